@@ -1,0 +1,128 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "dateline",
+  products: ["fetch", "clean", "normalize", "extract", "load", "dateline"].map { name in
+    .executable(name: name, targets: [command(name)])
+  },
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // C libraries, each behind a shim that Swift can call.
+    .systemLibrary(
+      name: "CLibXML2", path: "Sources/C/CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CUchardet", path: "Sources/C/CUchardet", pkgConfig: "uchardet",
+      providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(
+      name: "CStemmer", path: "Sources/C/CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/C/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CDigest", path: "Sources/C/CDigest", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"])]),
+    .target(
+      name: "CICU", path: "Sources/C/CICU",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "CRE2", path: "Sources/C/CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    .target(name: "CCLD2", path: "Sources/C/CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(
+      name: "CSimdJSON", path: "Sources/C/CSimdJSON",
+      linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CSystem", path: "Sources/C/CSystem"),
+
+    // What crosses a pipe, and how it is written down.
+    .target(name: "Records", resources: [.copy("Schemas")]),
+    .target(name: "JSON", dependencies: ["CSimdJSON", "Records"]),
+
+    // Faces of libraries, and concepts that more than one stage needs.
+    .target(name: "Language", dependencies: ["CICU", "CRE2", "CCLD2", "CStemmer"]),
+    .target(name: "HTML", dependencies: ["CLibXML2"]),
+    .target(name: "Calendar", dependencies: ["DataFiles"], resources: [.copy("Data")]),
+    .target(name: "DataFiles"),
+    .target(
+      name: "Gazetteer", dependencies: ["Records", "Language", "DataFiles"],
+      resources: [.copy("Data")]),
+
+    // The stages.
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Records", "JSON", "CDigest", "CSystem", "DataFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .target(
+      name: "Fetch",
+      dependencies: ["Records", "CUchardet", "CZlib", "CDigest", "Language"]),
+    .target(
+      name: "Clean",
+      dependencies: ["Records", "HTML", "Language", "Calendar", "DataFiles"],
+      resources: [.copy("Data")]),
+    .target(
+      name: "Normalize",
+      dependencies: ["Records", "Language", "Calendar", "Gazetteer", "DataFiles"],
+      resources: [.copy("Data")]),
+    .target(
+      name: "Extract",
+      dependencies: ["Records", "Language", "Calendar", "Gazetteer", "DataFiles"],
+      resources: [.copy("Data")]),
+    .target(name: "Linking", dependencies: ["Records", "Language"]),
+    .target(
+      name: "Load",
+      dependencies: [
+        "Records", "JSON", "Linking", "Language", "CDigest",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+
+    // The commands.
+    stage("fetch", "Fetch"),
+    stage("clean", "Clean"),
+    stage("normalize", "Normalize"),
+    stage("extract", "Extract"),
+    stage("load", "Load"),
+    .executableTarget(
+      name: command("dateline"), dependencies: ["Pipeline", "Records", "JSON", "Load"],
+      path: "Sources/Commands/dateline"),
+  ]
+    + [
+      tests("Records", ["JSON"]), tests("JSON", ["Records"]), tests("Language"), tests("HTML"),
+      tests("Calendar"), tests("Gazetteer", ["Records", "Language"]),
+      tests("Pipeline", ["Records", "JSON"]),
+      tests("Fetch", ["Records"]), tests("Clean", ["Records", "HTML"]),
+      tests("Normalize", ["Records", "Calendar", "Language", "Gazetteer"]),
+      tests("Extract", ["Records", "Language", "Gazetteer", "Calendar"]),
+      tests("Linking", ["Records", "Language"]), tests("Load", ["Records", "Linking", "JSON"]),
+      .testTarget(
+        name: "EndToEndTests",
+        dependencies: ["Pipeline", "Records", "JSON", "Load"]
+          + ["fetch", "clean", "normalize", "extract", "load", "dateline"].map {
+            .target(name: command($0))
+          }),
+      .testTarget(
+        name: "DocumentationTests", dependencies: ["Pipeline", "Records", "JSON", "Clean"]),
+    ]
+)
+
+/// A program's target is named after it: `fetch` → `FetchCommand`.
+func command(_ name: String) -> String {
+  name.prefix(1).uppercased() + name.dropFirst() + "Command"
+}
+
+func stage(_ name: String, _ library: String) -> Target {
+  .executableTarget(
+    name: command(name),
+    dependencies: [.target(name: library), "Pipeline", "Records"],
+    path: "Sources/Commands/\(name)")
+}
+
+func tests(_ library: String, _ others: [String] = []) -> Target {
+  .testTarget(
+    name: "\(library)Tests",
+    dependencies: [.target(name: library)] + others.map { .target(name: $0) })
+}

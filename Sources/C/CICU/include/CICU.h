@@ -1,0 +1,34 @@
+#ifndef DATELINE_CICU_H
+#define DATELINE_CICU_H
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// No ICU header here: its names clash with the ICU inside Foundation.
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// Brings UTF-8 text into NFC. Returns the bytes needed, or -1 when ICU refuses; writes only if `capacity` suffices.
+int32_t CICU_nfc(const char *_Nonnull text, int32_t length, char *_Nullable result, int32_t capacity);
+
+/// Whether UTF-8 text is in NFC already.
+bool CICU_is_nfc(const char *_Nonnull text, int32_t length);
+
+/// Full case folding of UTF-8 text, as `CICU_nfc` returns it.
+int32_t CICU_fold(const char *_Nonnull text, int32_t length, char *_Nullable result, int32_t capacity);
+
+/// Decodes bytes of a named charset to UTF-8. Returns the bytes needed, -1 for a charset that ICU does not know;
+/// `replaced` counts the bytes that stood for nothing and became U+FFFD.
+int32_t CICU_decode(const char *_Nonnull charset, const char *_Nonnull bytes, int32_t length,
+                    char *_Nullable result, int32_t capacity, int32_t *_Nonnull replaced);
+
+/// Byte offsets at which the sentences of UTF-8 text end, after ICU. Returns their number, at most `capacity`; -1 on error.
+int32_t CICU_sentences(const char *_Nonnull locale, const char *_Nonnull text, int32_t length,
+                       int32_t *_Nonnull ends, int32_t capacity);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

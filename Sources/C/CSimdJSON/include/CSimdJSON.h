@@ -1,0 +1,41 @@
+#ifndef DATELINE_CSIMDJSON_H
+#define DATELINE_CSIMDJSON_H
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// A parser with its memory; free with `CSimdJSON_free`. Not to be shared between threads.
+typedef struct CSimdJSONParser CSimdJSONParser;
+
+typedef enum {
+  CSimdJSONNull, CSimdJSONFalse, CSimdJSONTrue, CSimdJSONInteger, CSimdJSONDouble, CSimdJSONString,
+  CSimdJSONArray, CSimdJSONObject,
+} CSimdJSONKind;
+
+/// One value of the document, in reading order. Before each value of an object stands its key, a string.
+typedef struct {
+  CSimdJSONKind kind;
+  /// Strings: bytes. Arrays and objects: members.
+  uint32_t count;
+  union {
+    int64_t integer;
+    double number;
+    const char *_Nullable bytes;
+  };
+} CSimdJSONNode;
+
+CSimdJSONParser *_Nonnull CSimdJSON_new(size_t depth);
+void CSimdJSON_free(CSimdJSONParser *_Nonnull parser);
+
+/// Parses one JSON document of UTF-8 text. Returns NULL when it is well-formed (`nodes`, `count` then hold until the
+/// next parse), else simdjson's words.
+const char *_Nullable CSimdJSON_parse(CSimdJSONParser *_Nonnull parser, const char *_Nullable text, size_t length,
+                                      const CSimdJSONNode *_Nullable *_Nonnull nodes, size_t *_Nonnull count);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,80 @@
+import Records
+
+/// A record as a line gave it, with all the line's fields.
+package struct RecordLine<R: Record> {
+  package let record: R
+  /// Everything that the line says, known to `R` or not.
+  package let fields: JSONObject
+}
+
+extension JSONReader {
+  /// Reads one line of NDJSON as a record.
+  ///
+  /// - Throws: `JSONError`; its code is the reject's reason. `newerSchema` means that the run must stop.
+  package func record<R: Record>(_ type: R.Type, from line: UnsafeRawBufferPointer) throws
+    -> RecordLine<R>
+  {
+    guard case .object(let fields) = try value(of: line) else {
+      throw JSONError(.wrongType, "a record is an object")
+    }
+    try Self.checkSchema(of: fields, against: R.schema)
+    for name in ["id"] + R.required where fields[name] == nil || fields[name] == .null {
+      throw JSONError(.missingField, "\(name) is missing")
+    }
+    return RecordLine(record: try R(from: ValueDecoder(.object(fields))), fields: fields)
+  }
+
+  private static func checkSchema(of fields: JSONObject, against known: String) throws {
+    guard case .string(let schema)? = fields["schema"] else {
+      throw JSONError(.missingField, "schema is missing; expected \"\(known)\"")
+    }
+    guard schema != known else { return }
+    let (name, version) = parts(schema)
+    let (knownName, knownVersion) = parts(known)
+    if name == knownName, let version, let knownVersion, version > knownVersion {
+      throw JSONError(
+        .newerSchema,
+        "the input is \(schema), this program reads \(known): update Dateline, or make the input anew"
+      )
+    }
+    throw JSONError(.schema, "the record is \(schema), expected \(known)")
+  }
+
+  private static func parts(_ schema: String) -> (name: Substring, version: Int?) {
+    let pieces = schema.split(separator: "/", maxSplits: 1)
+    return (pieces.first ?? "", pieces.count == 2 ? Int(pieces[1]) : nil)
+  }
+}
+
+extension Record {
+  /// The record as one line of JSON with its LF: `schema` and `id` first, then the record's own fields, then those of
+  /// `line` that the record does not write itself and that are not in `dropping`.
+  package func line(handingOn line: JSONObject = JSONObject(), dropping: Set<String> = []) throws
+    -> [UInt8]
+  {
+    let output = ValueEncoder.Output()
+    output.writer.append(UInt8(ascii: "{"))
+    output.writer.key("schema")
+    output.writer.string(Self.schema)
+    output.writer.append(UInt8(ascii: ","))
+    let encoder = ValueEncoder(output, insideObject: true)
+    try encode(to: encoder)
+    let written = Set(encoder.names).union(dropping).union(["schema"])
+    for member in line.members where !written.contains(member.key) && member.value != .null {
+      encoder.key(member.key)
+      output.writer.value(member.value)
+    }
+    output.writer.append(UInt8(ascii: "}"))
+    output.writer.append(0x0A)
+    return output.writer.bytes
+  }
+}
+
+/// One value as JSON without a line's end, for what is no record: rejects, outcomes, manifests.
+package func json(_ value: some Encodable) throws -> [UInt8] {
+  let output = ValueEncoder.Output()
+  let encoder = ValueEncoder(output)
+  try value.encode(to: encoder)
+  encoder.close()
+  return output.writer.bytes
+}

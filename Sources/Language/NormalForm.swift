@@ -1,0 +1,43 @@
+import CICU
+
+/// Unicode's normal forms and foldings, over ICU.
+package enum NormalForm {
+  /// The text in NFC.
+  package static func nfc(_ text: String) -> String {
+    convert(text, unless: { CICU_is_nfc($0, $1) }, CICU_nfc)
+  }
+
+  /// Case-folded, ё as е, in NFC: what two spellings of one word share.
+  package static func fold(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        convert(nfc(text), CICU_fold).unicodeScalars.map { $0 == "ё" ? "е" : $0 }))
+  }
+
+  private static func convert(
+    _ text: String, unless already: (UnsafePointer<CChar>, Int32) -> Bool = { _, _ in false },
+    _ function: (UnsafePointer<CChar>, Int32, UnsafeMutablePointer<CChar>?, Int32) -> Int32
+  ) -> String {
+    var text = text
+    let converted: String? = text.withUTF8 { utf8 in
+      guard !utf8.isEmpty else { return nil }
+      return utf8.withMemoryRebound(to: CChar.self) { bytes in
+        let (start, length) = (bytes.baseAddress!, Int32(bytes.count))
+        if already(start, length) { return nil }
+        var needed = length + length / 2 + 16
+        for _ in 0..<2 {
+          let capacity = needed
+          let result = String(unsafeUninitializedCapacity: Int(capacity)) { buffer in
+            buffer.withMemoryRebound(to: CChar.self) {
+              needed = function(start, length, $0.baseAddress, capacity)
+            }
+            return Int(max(0, min(needed, capacity)))
+          }
+          if needed <= capacity { return needed < 0 ? nil : result }
+        }
+        return nil
+      }
+    }
+    return converted ?? text
+  }
+}

@@ -1,0 +1,72 @@
+import CRE2
+
+/// A compiled RE2 pattern: linear time on any text, safe to share between threads.
+///
+/// `\b`, `\w` and `\s` are ASCII only; write `\pL` for letters. Case is folded for all scripts with `caseSensitive: false`.
+package final class Pattern: Sendable {
+  /// What RE2 refused, in its own words.
+  package struct Invalid: Error, CustomStringConvertible {
+    package let pattern: String
+    package let reason: String
+    package var description: String { "pattern \(pattern): \(reason)" }
+  }
+
+  /// Where a match and its groups lie, as byte offsets into the text's UTF-8.
+  package struct Match: Sendable {
+    package let ranges: [Range<Int>?]
+    package var range: Range<Int> { ranges[0]! }
+  }
+
+  // RE2 objects are immutable and documented as thread-safe once built.
+  private nonisolated(unsafe) let compiled: OpaquePointer
+  private let groups: Int
+
+  /// - Throws: `Invalid`.
+  package init(_ pattern: String, caseSensitive: Bool = true) throws {
+    var error = [CChar](repeating: 0, count: 256)
+    guard let compiled = CRE2_new(pattern, pattern.utf8.count, caseSensitive, &error, error.count)
+    else {
+      throw Invalid(
+        pattern: pattern,
+        reason: String(decoding: error.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self))
+    }
+    self.compiled = compiled
+    groups = Int(CRE2_groups(compiled)) + 1
+  }
+
+  deinit { CRE2_free(compiled) }
+
+  /// The first match at or after byte `start`.
+  ///
+  /// - Complexity: O(n) in the bytes of the text.
+  package func firstMatch(in text: String, from start: Int = 0) -> Match? {
+    var text = text
+    return text.withUTF8 { utf8 in
+      var spans = [Int32](repeating: -1, count: 2 * groups)
+      let found = utf8.withMemoryRebound(to: CChar.self) { bytes in
+        CRE2_match(compiled, bytes.baseAddress, bytes.count, start, &spans, Int32(groups))
+      }
+      guard found else { return nil }
+      return Match(
+        ranges: (0..<groups).map {
+          spans[2 * $0] < 0 ? nil : Int(spans[2 * $0])..<Int(spans[2 * $0 + 1])
+        })
+    }
+  }
+
+  package func matches(_ text: String) -> Bool {
+    firstMatch(in: text) != nil
+  }
+
+  /// Whether the whole text matches.
+  package func matchesWhole(_ text: String) -> Bool {
+    firstMatch(in: text)?.range == 0..<text.utf8.count
+  }
+
+  /// The texts of the first match and its groups.
+  package func groups(in text: String) -> [String?]? {
+    firstMatch(in: text)?.ranges.map { range in
+      range.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
+    }
+  }
+}
