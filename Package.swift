@@ -45,6 +45,7 @@ let package = Package(
     .target(name: "HTML", dependencies: ["CLibXML2"]),
     .target(name: "Calendar", dependencies: ["DataFiles"], resources: [.copy("Data")]),
     .target(name: "DataFiles"),
+    .target(name: "Digest", dependencies: ["CDigest"]),
     .target(
       name: "Gazetteer", dependencies: ["Records", "Language", "DataFiles"],
       resources: [.copy("Data")]),
@@ -53,13 +54,13 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Records", "JSON", "CDigest", "CSystem", "DataFiles",
+        "Records", "JSON", "Digest", "CSystem", "DataFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
     .target(
       name: "Fetch",
-      dependencies: ["Records", "CUchardet", "CZlib", "CDigest", "Language"]),
+      dependencies: ["Records", "CUchardet", "CZlib", "Digest", "Language"]),
     .target(
       name: "Clean",
       dependencies: ["Records", "HTML", "Language", "Calendar", "DataFiles"],
@@ -76,7 +77,7 @@ let package = Package(
     .target(
       name: "Load",
       dependencies: [
-        "Records", "JSON", "Linking", "Language", "CDigest",
+        "Records", "JSON", "Linking", "Language", "Digest",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
@@ -92,7 +93,7 @@ let package = Package(
   ]
     + [
       tests("Records", ["JSON"]), tests("JSON", ["Records"]), tests("Language"), tests("HTML"),
-      tests("Calendar"), tests("Gazetteer", ["Records", "Language"]),
+      tests("Calendar"), tests("Digest"), tests("Gazetteer", ["Records", "Language"]),
       tests("Pipeline", ["Records", "JSON"]),
       tests("Fetch", ["Records"]), tests("Clean", ["Records", "HTML"]),
       tests("Normalize", ["Records", "Calendar", "Language", "Gazetteer"]),
