@@ -51,9 +51,19 @@ package struct SettingsFile: Sendable {
     }
   }
 
-  /// Digest input for reuse: the section with every default filled in.
-  package func canonicalText<S: Settings>(_ name: String, as type: S.Type) throws -> String {
-    String(decoding: try json(try section(name, as: type), naming: .asDeclared), as: UTF8.self)
+  /// A section as the file says it, spaces apart; empty where it says nothing.
+  package func rawText(_ name: String) -> String {
+    guard let section = object[name] else { return "" }
+    var writer = JSONWriter()
+    writer.value(section)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// The files that a section names, whose content counts as settings too.
+  package func namedFiles(_ section: String) -> [String] {
+    guard case .object(let section)? = object[section] else { return [] }
+    guard case .string(let path)? = section["learned"], !path.isEmpty else { return [] }
+    return [path]
   }
 
   private func effective(_ name: String, defaults: some Settings) throws -> JSONObject {
