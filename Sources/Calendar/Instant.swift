@@ -18,7 +18,7 @@ package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible 
     guard halves.count == 2, let day = CivilDate(halves[0]) else { return nil }
     let clock = halves[1].prefix { $0.isASCII && ($0.isNumber || $0 == ":" || $0 == ".") }
     guard let offset = UTCOffset(halves[1].dropFirst(clock.count)) else { return nil }
-    let numbers = clock.split(separator: ".")[0].split(separator: ":").map { Int($0) ?? -1 }
+    let numbers = clock.prefix { $0 != "." }.split(separator: ":").map { Int($0) ?? -1 }
     guard (2...3).contains(numbers.count),
       let time = CivilTime(numbers[0], numbers[1], numbers.count == 3 ? numbers[2] : nil)
     else { return nil }
