@@ -91,7 +91,7 @@ let package = Package(
     stage("extract", "Extract"),
     stage("load", "Load"),
     .executableTarget(
-      name: command("dateline"), dependencies: ["Pipeline", "Records", "JSON", "Load"],
+      name: command("dateline"), dependencies: ["Pipeline", "Records", "JSON", "DataFiles", "Load"],
       path: "Sources/Commands/dateline"),
   ]
     + [

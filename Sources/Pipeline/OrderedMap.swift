@@ -15,9 +15,9 @@ final class OrderedMap<Piece: Sendable, Output: Sendable>: Sendable {
     jobs: Int, next: @escaping @Sendable () throws -> Piece?,
     transform: @escaping @Sendable (Piece) throws -> Output
   ) {
-    room = DispatchSemaphore(value: 2 * jobs)
+    room = .counting(2 * jobs)
     let workers = DispatchQueue(label: "workers", attributes: .concurrent)
-    let atWork = DispatchSemaphore(value: jobs)
+    let atWork = DispatchSemaphore.counting(jobs)
     DispatchQueue(label: "reader").async {
       while true {
         self.room.wait()
@@ -53,6 +53,16 @@ final class OrderedMap<Piece: Sendable, Output: Sendable>: Sendable {
     guard let slot = slots.withLock({ $0.removeFirst() }) else { return nil }
     defer { room.signal() }
     return try slot.take().get()
+  }
+}
+
+extension DispatchSemaphore {
+  /// A semaphore with some places free. Dispatch traps when one is freed below the value that it was made with, as at
+  /// the end of an input, so it is made with 0.
+  fileprivate static func counting(_ places: Int) -> DispatchSemaphore {
+    let semaphore = DispatchSemaphore(value: 0)
+    for _ in 0..<places { semaphore.signal() }
+    return semaphore
   }
 }
 

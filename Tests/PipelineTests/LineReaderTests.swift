@@ -29,7 +29,7 @@ struct LineReaderTests {
     #expect(
       found.map { String(decoding: $0.1, as: UTF8.self) } == ["a\r", "b\u{2028}c\r", "", "d"])
     #expect(found.map(\.0.number) == [1, 2, 3, 4])
-    #expect(found.map(\.0.offset) == [0, 3, 9, 10])
+    #expect(found.map(\.0.offset) == [0, 3, 10, 11])
     #expect(found.map(\.0.terminated) == [true, true, true, false])
   }
 

@@ -33,7 +33,7 @@ struct OutputFileTests {
   @Test("what is not committed is gone, and the old file stays")
   func abandon() throws {
     let path = folder.appendingPathComponent("out.ndjson").path
-    FileManager.default.createFile(atPath: path, contents: Data([0x62]))
+    try Data([0x62]).write(to: URL(fileURLWithPath: path))
     do {
       let file = try OutputFile(path: path)
       try file.write([0x61])

@@ -53,8 +53,7 @@ struct RunFolderTests {
     ]
     try run.write(manifest)
     for name in ["fetch.ndjson", "clean.ndjson", OutputFile.temporaryPrefix + "extract.ndjson.1"] {
-      FileManager.default.createFile(
-        atPath: run.url.appendingPathComponent(name).path, contents: Data())
+      try Data().write(to: run.url.appendingPathComponent(name))
     }
     let withoutManifest = try folder.makeRun()
     try folder.sweep()

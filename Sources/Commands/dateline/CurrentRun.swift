@@ -17,7 +17,7 @@ final class CurrentRun: Sendable {
   /// Marks the run as interrupted. Its stages end with this process.
   func interrupt() {
     state.withLock { state in
-      guard var (folder, manifest) = state else { return }
+      guard case (let folder, var manifest)? = state else { return }
       manifest.state = .interrupted
       manifest.finishedAt = Timestamp.now()
       manifest.stages.removeAll { $0.state == .running }

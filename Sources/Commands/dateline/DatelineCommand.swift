@@ -8,18 +8,14 @@ struct DatelineCommand: ParsableCommand {
     abstract: "Turns scraped news into a warehouse of who said what, to whom, where and when.",
     discussion: """
       EXAMPLES
-        dateline run --input input              fetch, clean, normalize, extract and load a folder
-        dateline run --only extract             rerun one stage over the latest run's files
-        dateline status                         what the last runs did, and why
-        dateline show 3f2a                      one article as a person reads it
-        dateline clean page.ndjson | jq .       any stage by itself
+        dateline run --input input          all five stages over a folder
+        dateline run --only extract         one stage over the latest files
+        dateline status                     what the last runs did, and why
+        dateline show 3f2a                  an article as a person reads it
+        dateline clean page.ndjson | jq .   any stage by itself
       """,
     version: Program.version,
-    subcommands: [
-      RunCommand.self, StatusCommand.self, ShowCommand.self, RejectsCommand.self,
-      SchemaCommand.self,
-      DumpCommand.self,
-    ])
+    subcommands: [RunCommand.self, StatusCommand.self, SchemaCommand.self])
 
   /// `dateline clean …` runs the stage's own program in place of this one.
   static func main() {

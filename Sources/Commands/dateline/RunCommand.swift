@@ -28,8 +28,10 @@ struct RunCommand: ParsableCommand {
   var from: StageName?
   @Option(help: "The one stage to run, over an earlier run's files.")
   var only: StageName?
-  @Option(help: "Which run's files: a number, latest, or all. Goes with --from and --only.")
-  var run: String?
+  @Option(
+    name: .customLong("run"),
+    help: "Which run's files: a number, latest, or all. Goes with --from and --only.")
+  var chosenRun: String?
   @Flag(help: "Run every stage, also where nothing has changed.")
   var force = false
   @Flag(help: "Say what would run and why, and run nothing.")
@@ -41,7 +43,7 @@ struct RunCommand: ParsableCommand {
 
   func validate() throws {
     if from != nil && only != nil { throw ValidationError("give --from or --only, not both") }
-    if run != nil && from == nil && only == nil {
+    if chosenRun != nil && from == nil && only == nil {
       throw ValidationError("--run goes with --from STAGE or --only STAGE")
     }
   }
@@ -68,7 +70,7 @@ struct RunCommand: ParsableCommand {
   }
 
   private func chosenRuns(_ folder: OutputFolder) throws -> [RunFolder] {
-    switch run ?? "latest" {
+    switch chosenRun ?? "latest" {
     case "all": return folder.runs()
     case "latest":
       guard let latest = folder.latest() else {
@@ -86,4 +88,4 @@ struct RunCommand: ParsableCommand {
   }
 }
 
-extension StageName: @retroactive ExpressibleByArgument {}
+extension StageName: ExpressibleByArgument {}

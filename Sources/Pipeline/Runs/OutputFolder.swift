@@ -99,6 +99,17 @@ package struct RunFolder: Sendable {
   package let name: String
   package let url: URL
 
+  init(name: String, url: URL) {
+    self.name = name
+    self.url = url
+  }
+
+  /// The run whose folder, or a link to it, is at `path`.
+  package init(path: String) {
+    url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    name = url.lastPathComponent
+  }
+
   package func records(of stage: StageName) -> URL {
     url.appendingPathComponent("\(stage.rawValue).ndjson")
   }
