@@ -62,7 +62,7 @@ let package = Package(
       dependencies: ["Records", "CUchardet", "CZlib", "CDigest", "Language"]),
     .target(
       name: "Clean",
-      dependencies: ["Records", "HTML", "Language", "Calendar", "DataFiles"],
+      dependencies: ["Records", "HTML", "JSON", "Language", "Calendar", "DataFiles"],
       resources: [.copy("Data")]),
     .target(
       name: "Normalize",

@@ -3,11 +3,13 @@ import Records
 /// Finds the article in a page and drops the rest.
 package struct Cleaner: Sendable {
   private let settings: CleanSettings
+  private let html: HTMLCleaner
   private let text: TextCleaner
 
   /// - Throws: `DataFiles.Missing` when the tables are not beside the program.
   package init(settings: CleanSettings) throws {
     self.settings = settings
+    html = try HTMLCleaner(settings: settings)
     text = try TextCleaner()
   }
 
@@ -20,6 +22,8 @@ package struct Cleaner: Sendable {
     }
     let article: RawArticle
     switch page.mediaType {
+    case "text/html", "application/xhtml+xml":
+      article = try html.article(id: page.id, html: page.content)
     case "text/plain": article = text.article(id: page.id, text: page.content)
     default: throw CleanReject.mediaType("\(page.mediaType) is neither text/html nor text/plain")
     }

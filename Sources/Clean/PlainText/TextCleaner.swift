@@ -11,8 +11,8 @@ package struct TextCleaner: Sendable {
     steps = [
       BarePunctuation(),
       MarketTickers(),
-      BoilerplateLines(rules: try LineRule.boilerplate()),
       DateLines(dates: dates),
+      BoilerplateLines(rules: try LineRule.boilerplate()),
       Bylines(rules: try LineRule.bylines()),
       RepeatedLines(),
       Captions(dates: dates, rules: try LineRule.captions()),
