@@ -66,7 +66,7 @@ let package = Package(
       dependencies: ["Records", "CUchardet", "CZlib", "Digest", "Language"]),
     .target(
       name: "Clean",
-      dependencies: ["Records", "HTML", "Language", "Calendar", "DataFiles"],
+      dependencies: ["Records", "HTML", "JSON", "Language", "Calendar", "DataFiles"],
       resources: [.copy("Data")]),
     .target(
       name: "Normalize",
