@@ -1,12 +1,13 @@
 import Foundation
 
 /// FILE or standard input, open for reading.
-final class InputFile {
+final class InputFile: Sendable {
   let descriptor: Int32
   /// As rejects give it: the path, or `-`.
   let name: String
   /// Bytes, where that is known beforehand.
   let size: Int?
+  private let isOurs: Bool
 
   /// - Parameter path: nil or `-` for standard input.
   /// - Throws: `RunError` with `noInput`.
@@ -15,9 +16,11 @@ final class InputFile {
       name = path
       descriptor = open(path, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw RunError.system(.noInput, "cannot open \(path)") }
+      isOurs = true
     } else {
       name = "-"
       descriptor = STDIN_FILENO
+      isOurs = false
     }
     var status = stat()
     fstat(descriptor, &status)
@@ -27,7 +30,15 @@ final class InputFile {
     }
   }
 
+  /// A descriptor that is open already and stays its owner's.
+  init(descriptor: Int32, name: String) {
+    self.descriptor = descriptor
+    self.name = name
+    size = nil
+    isOurs = false
+  }
+
   deinit {
-    if descriptor != STDIN_FILENO { close(descriptor) }
+    if isOurs { close(descriptor) }
   }
 }

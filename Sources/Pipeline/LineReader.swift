@@ -29,9 +29,8 @@ struct LineReader {
   /// Fits the pipe buffers and caches of the machines that Dateline was measured on; larger pieces gain nothing.
   static let piece = 1 << 18
 
-  private let descriptor: Int32
+  private let input: InputFile
   private let longest: Int
-  private let name: String
   private var carry: [UInt8] = []
   private var lineNumber = 0
   /// Of the first byte of `carry` in the input.
@@ -40,9 +39,8 @@ struct LineReader {
   /// Digest and length of a line that is being thrown away.
   private var discarding: (digest: SHA256, length: Int)?
 
-  init(descriptor: Int32, name: String, longest: Int) {
-    self.descriptor = descriptor
-    self.name = name
+  init(_ input: InputFile, longest: Int) {
+    self.input = input
     self.longest = longest
   }
 
@@ -62,13 +60,13 @@ struct LineReader {
     while true {
       var failure: Int32 = 0
       let bytes = [UInt8](unsafeUninitializedCapacity: Self.piece) { buffer, count in
-        let got = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+        let got = Foundation.read(input.descriptor, buffer.baseAddress, buffer.count)
         if got < 0 { failure = errno }
         count = max(0, got)
       }
       if failure == 0 { return bytes }
       guard failure == EINTR else {
-        throw RunError.system(.inputOutput, "cannot read \(name)", errno: failure)
+        throw RunError.system(.inputOutput, "cannot read \(input.name)", errno: failure)
       }
     }
   }

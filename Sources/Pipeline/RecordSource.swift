@@ -23,7 +23,7 @@ final class RecordSource<Output: Sendable>: Sendable {
     work: @escaping @Sendable (RecordLine<R>) throws -> Output
   ) {
     let reader = Mutex(
-      LineReader(descriptor: input.descriptor, name: input.name, longest: longestLine))
+      LineReader(input, longest: longestLine))
     let lines = LineWork(stage: stage, input: input.name, work: work)
     map = OrderedMap(jobs: jobs) {
       try reader.withLock { try $0.next() }

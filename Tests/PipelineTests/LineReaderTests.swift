@@ -15,7 +15,7 @@ struct LineReaderTests {
     }
     writer.start()
     var reader = LineReader(
-      descriptor: pipe.fileHandleForReading.fileDescriptor, name: "-", longest: longest)
+      InputFile(descriptor: pipe.fileHandleForReading.fileDescriptor, name: "-"), longest: longest)
     var found: [(LineChunk.Line, [UInt8])] = []
     while let chunk = try reader.next() {
       for line in chunk.lines { found.append((line, Array(chunk.bytes[line.range]))) }
