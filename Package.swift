@@ -93,6 +93,13 @@ let package = Package(
     .executableTarget(
       name: command("dateline"), dependencies: ["Pipeline", "Records", "JSON", "DataFiles", "Load"],
       path: "Sources/Commands/dateline"),
+    .executableTarget(
+      name: "benchmark",
+      dependencies: [
+        "Records", "JSON", "CLibXML2", "DataFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/Benchmark"),
   ]
     + [
       tests("Records", ["JSON"]), tests("JSON", ["Records"]), tests("Language", ["Records"]),
