@@ -15,17 +15,17 @@ struct CreditReader: Sendable {
 
   let rules: [Rule]
   private let agencies: AgencyNames
+  private let anyName: Pattern
 
   /// - Throws: `DataFiles.Missing`, `Pattern.Invalid`.
   init(agencies: AgencyNames) throws {
     self.agencies = agencies
-    // The name must end there: "AP" is not in "APEC".
-    let name = "(?:" + agencies.alternation + ")"
+    anyName = try Pattern(agencies.alternation)
     rules = try DataFiles.table("Data/credits.tsv", of: "Normalize").map { cells in
-      let pattern = cells[1].replacing("({agency})", with: "(\(name))(?:[^\\pL\\d]|$)", maxReplacements: 1)
-      return Rule(
-        name: cells[0], pattern: try Pattern(Self.closing(pattern)), strikes: cells[2],
-        spares: cells[3])
+      Rule(
+        name: cells[0],
+        pattern: try Pattern(cells[1].replacing("{agency}", with: agencies.alternation)),
+        strikes: cells[2], spares: cells[3])
     }
   }
 
@@ -40,15 +40,31 @@ struct CreditReader: Sendable {
 
   /// The agency that the earliest credit in a paragraph names.
   func agency(inParagraph text: String) -> String? {
+    guard anyName.matches(text) else { return nil }
     var first: (place: Int, name: String)?
     for rule in rules {
-      guard let range = rule.pattern.firstMatch(in: text)?.ranges[1],
-        range.lowerBound < first?.place ?? .max
-      else { continue }
-      first = (range.lowerBound, String(decoding: Array(text.utf8)[range], as: UTF8.self))
+      guard let found = agency(by: rule, in: text), found.place < first?.place ?? .max else {
+        continue
+      }
+      first = found
     }
-    return first.flatMap { agencies.shown(for: $0.name) }
+    return first?.name
   }
 
-  private static func closing(_ pattern: String) -> String { pattern }
+  /// The agency that one rule finds, and where.
+  func agency(by rule: Rule, in text: String) -> (place: Int, name: String)? {
+    guard let range = rule.pattern.firstMatch(in: text)?.ranges[1] else { return nil }
+    let bytes = Array(text.utf8)
+    let tail = String(decoding: bytes[range.upperBound...].prefix(12), as: UTF8.self)
+    let ending = String(
+      String.UnicodeScalarView(
+        tail.unicodeScalars.prefix {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }))
+    // A name ends there, but for a Russian case ending: "AP" is not in "APEC", «Интерфакса» is «Интерфакс».
+    guard ["", "а", "у", "ом", "е"].contains(ending),
+      let name = agencies.shown(for: String(decoding: bytes[range], as: UTF8.self))
+    else { return nil }
+    return (range.lowerBound, name)
+  }
 }

@@ -70,7 +70,7 @@ struct DateInterpreter: Sendable {
     _ date: PrintedDate, _ chosen: PrintedDate.Reading?, zone: UTCOffset?
   ) -> DateReading {
     let candidates = chosen.map { [$0] } ?? date.readings
-    let bounds = candidates.map { bounds(date, $0.days, zone: zone) }
+    let bounds = candidates.map { Self.bounds(date, $0.days, zone: zone) }
     guard let from = bounds.map(\.from).min(), let to = bounds.map(\.to).max() else {
       return DateReading()
     }

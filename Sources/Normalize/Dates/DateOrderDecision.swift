@@ -20,7 +20,7 @@ struct DateOrderDecision {
   let why: String
 
   /// The steps, the strongest evidence first.
-  private static let steps: [(PrintedDate, Context) -> (DateOrder, String)?] = [
+  private static let steps: [@Sendable (PrintedDate, Context) -> (DateOrder, String)?] = [
     future, printedWeekday, knownDay, namedWeekday, learnedOrder, habit,
   ]
 

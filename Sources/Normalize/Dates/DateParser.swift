@@ -40,7 +40,9 @@ struct DateParser: Sendable {
       try form(#"(?:^|[^\d])((?:19|20)\d\d)(\d\d)(\d\d)(?:T|[^\d]|$)"#) { cells, _ in
         Self.plain(cells[0], cells[1], cells[2])
       },
-      try form(#"(?:^|[^\d./])(\d{1,2}) ?([-./]) ?(\d{1,2}) ?[-./] ?((?:19|20)\d\d|\d\d)(?:[^\d]|$)"#) {
+      try form(
+        #"(?:^|[^\d./])(\d{1,2}) ?([-./]) ?(\d{1,2}) ?[-./] ?((?:19|20)\d\d|\d\d)(?:[^\d]|$)"#
+      ) {
         cells, _ in Self.numeric(cells)
       },
       try form(start + day + "(?:[ -]| of )" + month + ",?[ -]" + year) { cells, names in
@@ -102,7 +104,8 @@ struct DateParser: Sendable {
 
   /// A month and day without a year, as datelines print them.
   func yearless(_ text: String) -> (month: Int, day: Int)? {
-    let words = NormalForm.fold(SettledText.line(text)).split { " ,.".contains($0) }.map(String.init)
+    let words = NormalForm.fold(SettledText.line(text)).split { " ,.".contains($0) }.map(
+      String.init)
     let month = words.compactMap { names.month($0) }.first
     let day = words.compactMap { Int($0.prefix { $0.isNumber }) }.first { (1...31).contains($0) }
     guard let month, let day else { return nil }

@@ -29,7 +29,8 @@ struct WeekdayMentions: Sendable {
   init(names: CalendarNames) throws {
     self.names = names
     // «в среде» is "among"; only the accusative is a day there. English names begin with a capital.
-    let russian = "понедельник|понедельника|вторник|вторника|среду|четверг|четверга|пятницу|пятницы"
+    let russian =
+      "понедельник|понедельника|вторник|вторника|среду|четверг|четверга|пятницу|пятницы"
       + "|субботу|субботы|воскресенье|воскресенья|понедельнику|вторнику|четвергу"
     let english = names.weekdays.filter { $0.language == "en" }.map(\.name)
     let weekday = "(?:" + english.joined(separator: "|") + "|(?i:" + russian + "))"
@@ -56,7 +57,8 @@ struct WeekdayMentions: Sendable {
         guard let range = match.ranges[1] else { continue }
         let word = String(decoding: original[range], as: UTF8.self)
         guard let weekday = names.weekday(NormalForm.fold(word)) else { continue }
-        let words = String(decoding: original[match.range.lowerBound..<range.upperBound], as: UTF8.self)
+        let words = String(
+          decoding: original[match.range.lowerBound..<range.upperBound], as: UTF8.self)
         found.append((range.lowerBound, Mention(weekday: weekday, text: SettledText.line(words))))
       }
     }
