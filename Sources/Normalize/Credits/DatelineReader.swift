@@ -87,7 +87,8 @@ struct DatelineReader: Sendable {
 
   private func dateline(_ text: String, place: String?, date: String?, agency: String?) -> Dateline
   {
-    Dateline(
+    let date = date.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+    return Dateline(
       place: place.map(shown), agency: agency.map { agencies.shown(for: $0) ?? $0 }, date: date,
       text: SettledText.line(text))
   }
