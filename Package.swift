@@ -48,6 +48,7 @@ let package = Package(
     .target(name: "HTML", dependencies: ["CLibXML2"]),
     .target(name: "Calendar", dependencies: ["DataFiles"], resources: [.copy("Data")]),
     .target(name: "DataFiles"),
+    .target(name: "Digest", dependencies: ["CDigest"]),
     .target(
       name: "Gazetteer", dependencies: ["Records", "Language", "DataFiles"],
       resources: [.copy("Data")]),
@@ -56,16 +57,16 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Records", "JSON", "CDigest", "CSystem", "DataFiles",
+        "Records", "JSON", "Digest", "CSystem", "DataFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
     .target(
       name: "Fetch",
-      dependencies: ["Records", "CUchardet", "CZlib", "CDigest", "Language"]),
+      dependencies: ["Records", "CUchardet", "CZlib", "Digest", "Language"]),
     .target(
       name: "Clean",
-      dependencies: ["Records", "HTML", "Language", "Calendar", "DataFiles"],
+      dependencies: ["Records", "HTML", "JSON", "Language", "Calendar", "DataFiles"],
       resources: [.copy("Data")]),
     .target(
       name: "Normalize",
@@ -79,7 +80,7 @@ let package = Package(
     .target(
       name: "Load",
       dependencies: [
-        "Records", "JSON", "Linking", "Language", "CDigest",
+        "Records", "JSON", "Linking", "Language", "Digest",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
@@ -90,12 +91,13 @@ let package = Package(
     stage("extract", "Extract"),
     stage("load", "Load"),
     .executableTarget(
-      name: command("dateline"), dependencies: ["Pipeline", "Records", "JSON", "Load"],
+      name: command("dateline"), dependencies: ["Pipeline", "Records", "JSON", "DataFiles", "Load"],
       path: "Sources/Commands/dateline"),
   ]
     + [
-      tests("Records", ["JSON"]), tests("JSON", ["Records"]), tests("Language", ["Records"]), tests("HTML"),
-      tests("Calendar"), tests("Gazetteer", ["Records", "Language"]),
+      tests("Records", ["JSON"]), tests("JSON", ["Records"]), tests("Language", ["Records"]),
+      tests("HTML"), tests("Calendar"), tests("Digest"),
+      tests("Gazetteer", ["Records", "Language"]),
       tests("Pipeline", ["Records", "JSON"]),
       tests("Fetch", ["Records", "CZlib"]), tests("Clean", ["Records", "HTML"]),
       tests("Normalize", ["Records", "Calendar", "Language", "Gazetteer"]),

@@ -1,3 +1,4 @@
+import Digest
 import Glibc
 import Records
 
@@ -63,7 +64,7 @@ package struct Fetcher {
     _ path: [UInt8], named: [UInt8]? = nil, url: String, source: String, seen: inout Set<String>
   ) -> Fetched {
     // A digest keeps the memory of a million paths small.
-    guard seen.insert(String(Digest.sha256(named ?? path).prefix(24))).inserted else {
+    guard seen.insert(String(SHA256.hex(named ?? path).prefix(24))).inserted else {
       return .duplicate(url: url, source: source)
     }
     do {
@@ -87,11 +88,11 @@ package struct Fetcher {
     guard decision.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw FetchReason.empty.because("has nothing but spaces")
     }
-    let digest = Digest.sha256(raw)
+    let digest = SHA256.hex(raw)
     let origin = Origin(
       url: url, source: source, sha256: digest, bytes: raw.count, charset: decision.charset)
     return Page(
-      id: String(Digest.sha256(url + "\n" + digest).prefix(32)), origin: origin,
+      id: String(SHA256.hex(url + "\n" + digest).prefix(32)), origin: origin,
       mediaType: type.rawValue, content: decision.text)
   }
 

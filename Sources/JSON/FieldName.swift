@@ -1,15 +1,22 @@
-/// A property's name as records write it: `fetchedAt` → `fetched_at`.
-func fieldName(_ property: String) -> String {
-  let utf8 = property.utf8
-  guard utf8.contains(where: { 0x41...0x5A ~= $0 }) else { return property }
-  var written: [UInt8] = []
-  for byte in utf8 {
-    if 0x41...0x5A ~= byte {
-      written.append(UInt8(ascii: "_"))
-      written.append(byte | 0x20)
-    } else {
-      written.append(byte)
+/// How a property's name is written.
+package enum FieldNaming: Sendable {
+  /// As records do: `fetchedAt` → `fetched_at`.
+  case snakeCase
+  /// As settings do: `maxBytes` stays.
+  case asDeclared
+
+  func name(_ property: String) -> String {
+    let utf8 = property.utf8
+    guard self == .snakeCase, utf8.contains(where: { 0x41...0x5A ~= $0 }) else { return property }
+    var written: [UInt8] = []
+    for byte in utf8 {
+      if 0x41...0x5A ~= byte {
+        written.append(UInt8(ascii: "_"))
+        written.append(byte | 0x20)
+      } else {
+        written.append(byte)
+      }
     }
+    return String(decoding: written, as: UTF8.self)
   }
-  return String(decoding: written, as: UTF8.self)
 }

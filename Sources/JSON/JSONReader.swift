@@ -48,7 +48,7 @@ private struct NodeCursor {
     case CSimdJSONTrue: return .bool(true)
     case CSimdJSONInteger: return .integer(node.integer)
     case CSimdJSONDouble: return .number(node.number)
-    case CSimdJSONString: return .string(try string(node))
+    case CSimdJSONString: return .string(string(node))
     case CSimdJSONArray:
       var items: [JSONValue] = []
       items.reserveCapacity(Int(node.count))
@@ -63,7 +63,7 @@ private struct NodeCursor {
     var members: [JSONObject.Member] = []
     members.reserveCapacity(count)
     for _ in 0..<count {
-      let key = try string(nodes[next])
+      let key = string(nodes[next])
       next += 1
       members.append(.init(key: key, value: try value()))
     }
@@ -77,12 +77,9 @@ private struct NodeCursor {
     return JSONObject(members)
   }
 
-  /// simdjson lets a lone low surrogate through, as three bytes that are not UTF-8.
-  private func string(_ node: CSimdJSONNode) throws -> String {
-    let bytes = UnsafeRawBufferPointer(start: node.bytes, count: Int(node.count))
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw JSONError(.encoding, "a lone surrogate is no character")
-    }
-    return text
+  /// simdjson has validated the bytes.
+  private func string(_ node: CSimdJSONNode) -> String {
+    String(
+      decoding: UnsafeRawBufferPointer(start: node.bytes, count: Int(node.count)), as: UTF8.self)
   }
 }

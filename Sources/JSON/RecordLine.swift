@@ -70,11 +70,30 @@ extension Record {
   }
 }
 
-/// One value as JSON without a line's end, for what is no record: rejects, outcomes, manifests.
-package func json(_ value: some Encodable) throws -> [UInt8] {
-  let output = ValueEncoder.Output()
+/// One value as JSON without a line's end, for what is no record: rejects, outcomes, manifests, settings.
+package func json(_ value: some Encodable, naming: FieldNaming = .snakeCase) throws -> [UInt8] {
+  let output = ValueEncoder.Output(naming: naming)
   let encoder = ValueEncoder(output)
   try value.encode(to: encoder)
   encoder.close()
   return output.writer.bytes
+}
+
+/// A value of any type out of JSON, by the rules of `Record`.
+///
+/// - Throws: `JSONError` with `missingField` or `wrongType`, naming the field.
+package func decode<T: Decodable>(
+  _ type: T.Type, from value: JSONValue, naming: FieldNaming = .snakeCase
+) throws -> T {
+  try ValueDecoder(value, naming: naming).decode(type)
+}
+
+/// A value of any type out of the bytes of a JSON document.
+///
+/// - Throws: `JSONError`.
+package func decode<T: Decodable>(
+  _ type: T.Type, json bytes: some Sequence<UInt8>, naming: FieldNaming = .snakeCase
+) throws -> T {
+  let value = try Array(bytes).withUnsafeBytes { try JSONReader().value(of: $0) }
+  return try decode(type, from: value, naming: naming)
 }

@@ -4,46 +4,40 @@ import Records
 struct ValueDecoder: Decoder {
   let value: JSONValue
   let codingPath: [any CodingKey]
-  /// The keys that the type asked for.
-  let asked: AskedKeys?
+  let naming: FieldNaming
 
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
-  init(_ value: JSONValue, path: [any CodingKey] = [], asked: AskedKeys? = nil) {
+  init(_ value: JSONValue, path: [any CodingKey] = [], naming: FieldNaming = .snakeCase) {
     self.value = value
     self.codingPath = path
-    self.asked = asked
+    self.naming = naming
   }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
-    guard case .object(let object) = value else { throw wrongType("an object", value, codingPath) }
-    return KeyedDecodingContainer(Keyed(object: object, codingPath: codingPath, asked: asked))
+    guard case .object(let object) = value else { throw wrongType("an object") }
+    return KeyedDecodingContainer(Keyed(object: object, codingPath: codingPath, naming: naming))
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
-    guard case .array(let items) = value else { throw wrongType("a list", value, codingPath) }
-    return Unkeyed(items: items, codingPath: codingPath)
+    guard case .array(let items) = value else { throw wrongType("a list") }
+    return Unkeyed(items: items, codingPath: codingPath, naming: naming)
+  }
+
+  private func wrongType(_ wanted: String) -> JSONError {
+    JSONError(.wrongType, "\(written(codingPath, naming)) must be \(wanted), is \(value.kind)")
   }
 
   func singleValueContainer() -> any SingleValueDecodingContainer { self }
 }
 
-/// Remembers which fields a type knows, so that the others can be handed on.
-final class AskedKeys {
-  var names: [String] = []
-}
-
-private func wrongType(_ wanted: String, _ found: JSONValue, _ path: [any CodingKey]) -> JSONError {
-  JSONError(.wrongType, "\(written(path)) must be \(wanted), is \(found.kind)")
-}
-
 /// A path as a person would look for it: `statements[2].start`.
-private func written(_ path: [any CodingKey]) -> String {
+private func written(_ path: [any CodingKey], _ naming: FieldNaming) -> String {
   path.reduce(into: "") { text, key in
     if let index = key.intValue {
       text += "[\(index)]"
     } else {
-      text += (text.isEmpty ? "" : ".") + fieldName(key.stringValue)
+      text += (text.isEmpty ? "" : ".") + naming.name(key.stringValue)
     }
   }
 }
@@ -52,12 +46,12 @@ extension ValueDecoder: SingleValueDecodingContainer {
   func decodeNil() -> Bool { value == .null }
 
   func decode(_ type: String.Type) throws -> String {
-    guard case .string(let text) = value else { throw wrongType("a string", value, codingPath) }
+    guard case .string(let text) = value else { throw wrongType("a string") }
     return text
   }
 
   func decode(_ type: Bool.Type) throws -> Bool {
-    guard case .bool(let flag) = value else { throw wrongType("a boolean", value, codingPath) }
+    guard case .bool(let flag) = value else { throw wrongType("a boolean") }
     return flag
   }
 
@@ -65,13 +59,13 @@ extension ValueDecoder: SingleValueDecodingContainer {
     switch value {
     case .integer(let integer): return Double(integer)
     case .number(let number): return number
-    default: throw wrongType("a number", value, codingPath)
+    default: throw wrongType("a number")
     }
   }
 
   func decode(_ type: Int.Type) throws -> Int {
     guard case .integer(let integer) = value else {
-      throw wrongType("a whole number", value, codingPath)
+      throw wrongType("a whole number")
     }
     return Int(integer)
   }
@@ -83,7 +77,8 @@ extension ValueDecoder: SingleValueDecodingContainer {
     do {
       return try T(from: self)
     } catch let DecodingError.dataCorrupted(context) {
-      throw JSONError(.wrongType, "\(written(context.codingPath)): \(context.debugDescription)")
+      throw JSONError(
+        .wrongType, "\(written(context.codingPath, naming)): \(context.debugDescription)")
     }
   }
 }
@@ -91,21 +86,19 @@ extension ValueDecoder: SingleValueDecodingContainer {
 private struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let object: JSONObject
   let codingPath: [any CodingKey]
-  let asked: AskedKeys?
+  let naming: FieldNaming
 
   var allKeys: [Key] { object.members.compactMap { Key(stringValue: $0.key) } }
 
   private func member(_ key: Key) -> JSONValue? {
-    let name = fieldName(key.stringValue)
-    asked?.names.append(name)
-    return object[name]
+    object[naming.name(key.stringValue)]
   }
 
   private func decoder(_ key: Key) throws -> ValueDecoder {
     guard let value = member(key) else {
-      throw JSONError(.missingField, "\(written(codingPath + [key])) is missing")
+      throw JSONError(.missingField, "\(written(codingPath + [key], naming)) is missing")
     }
-    return ValueDecoder(value, path: codingPath + [key])
+    return ValueDecoder(value, path: codingPath + [key], naming: naming)
   }
 
   func contains(_ key: Key) -> Bool { member(key) != nil }
@@ -121,14 +114,14 @@ private struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
     if type is any Inline.Type {
-      return try T(from: ValueDecoder(.object(object), path: codingPath, asked: asked))
+      return try T(from: ValueDecoder(.object(object), path: codingPath, naming: naming))
     }
     guard let value = member(key), value != .null else {
       if let list = type as? any EmptyList.Type { return list.init() as! T }
       if let blank = type as? any Blank.Type { return blank.init() as! T }
-      throw JSONError(.missingField, "\(written(codingPath + [key])) is missing")
+      throw JSONError(.missingField, "\(written(codingPath + [key], naming)) is missing")
     }
-    return try ValueDecoder(value, path: codingPath + [key]).decode(type)
+    return try ValueDecoder(value, path: codingPath + [key], naming: naming).decode(type)
   }
 
   func nestedContainer<Nested: CodingKey>(
@@ -141,7 +134,9 @@ private struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
     try decoder(key).unkeyedContainer()
   }
 
-  func superDecoder() -> any Decoder { ValueDecoder(.object(object), path: codingPath) }
+  func superDecoder() -> any Decoder {
+    ValueDecoder(.object(object), path: codingPath, naming: naming)
+  }
   func superDecoder(forKey key: Key) throws -> any Decoder { try decoder(key) }
 }
 
@@ -152,15 +147,19 @@ extension Array: EmptyList {}
 private struct Unkeyed: UnkeyedDecodingContainer {
   let items: [JSONValue]
   let codingPath: [any CodingKey]
+  let naming: FieldNaming
   var currentIndex = 0
 
   var count: Int? { items.count }
   var isAtEnd: Bool { currentIndex == items.count }
 
   private mutating func next() throws -> ValueDecoder {
-    guard !isAtEnd else { throw JSONError(.wrongType, "\(written(codingPath)) is too short") }
+    guard !isAtEnd else {
+      throw JSONError(.wrongType, "\(written(codingPath, naming)) is too short")
+    }
     defer { currentIndex += 1 }
-    return ValueDecoder(items[currentIndex], path: codingPath + [Index(intValue: currentIndex)])
+    return ValueDecoder(
+      items[currentIndex], path: codingPath + [Index(intValue: currentIndex)], naming: naming)
   }
 
   mutating func decodeNil() throws -> Bool {

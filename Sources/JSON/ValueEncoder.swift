@@ -14,6 +14,11 @@ final class ValueEncoder: Encoder {
   /// The buffer that nested encoders share.
   final class Output {
     var writer = JSONWriter()
+    let naming: FieldNaming
+
+    init(naming: FieldNaming = .snakeCase) {
+      self.naming = naming
+    }
   }
 
   /// - Parameter insideObject: the caller has opened the object and will close it.
@@ -89,7 +94,7 @@ private struct Keyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
     if value is any Inline {
       try value.encode(to: encoder)
     } else {
-      encoder.key(fieldName(key.stringValue))
+      encoder.key(encoder.output.naming.name(key.stringValue))
       try encoder.write(value)
     }
   }

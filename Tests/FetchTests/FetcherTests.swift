@@ -1,3 +1,4 @@
+import Digest
 import Foundation
 import Records
 import Testing
@@ -49,7 +50,7 @@ struct FetcherTests {
     #expect(page.origin.source == "desk")
     #expect(page.origin.sha256 == abc)
     #expect(page.origin.bytes == 3)
-    #expect(page.id == String(Digest.sha256("file:\(folder.path)/a.txt\n\(abc)").prefix(32)))
+    #expect(page.id == String(SHA256.hex("file:\(folder.path)/a.txt\n\(abc)").prefix(32)))
     #expect(page.mediaType == "text/plain")
     #expect(fetched.outcome.outcome == .new)
     #expect(fetched.outcome.id == page.id)

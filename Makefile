@@ -1,0 +1,42 @@
+# Two commands are enough: `make run` and `make test`. Both install what is missing.
+
+OUTPUT ?= output
+BIN = .build/release
+STAGES = fetch clean normalize extract load
+
+.PHONY: build run test lint score bench install packages kill-test $(STAGES)
+
+build: packages
+	@swift build -c release
+
+run: build
+	@$(BIN)/dateline run $(if $(INPUT),--input $(INPUT)) --output $(OUTPUT)
+	@scripts/what-to-ask.sh $(OUTPUT)
+
+# Reruns one stage over the latest run's files.
+$(STAGES): build
+	@$(BIN)/dateline run --only $@ $(if $(INPUT),--input $(INPUT)) --output $(OUTPUT)
+
+test: packages
+	@swift build --build-tests
+	@SWIFT_BACKTRACE=enable=no swift test --skip-build
+
+lint:
+	@swift format lint -r --strict Sources Tests Package.swift
+
+# Quality on the corpora, where they are: make score CORPORA=path
+score: build
+	@scripts/score.sh
+
+bench: build
+	@$(BIN)/benchmark
+
+# Kills every stage and the driver at ten moments each, and compares what the next run makes of it.
+kill-test: build
+	@scripts/kill-test.sh
+
+install: build
+	@scripts/install.sh $(or $(PREFIX),/usr/local)
+
+packages:
+	@scripts/packages.sh

@@ -1,0 +1,36 @@
+import Records
+
+/// Finds the article in a page and drops the rest.
+package struct Cleaner: Sendable {
+  private let settings: CleanSettings
+  private let html: HTMLCleaner
+  private let text: TextCleaner
+
+  /// - Throws: `DataFiles.Missing` when the tables are not beside the program.
+  package init(settings: CleanSettings) throws {
+    self.settings = settings
+    html = try HTMLCleaner(settings: settings)
+    text = try TextCleaner()
+  }
+
+  /// - Throws: `RecordRejected` with a reason of `CleanReject`.
+  /// - Complexity: O(n) in the page.
+  package func article(from page: Page) throws -> RawArticle {
+    guard page.content.utf8.count <= settings.maxBytes else {
+      throw CleanReject.tooLarge(
+        "\(page.content.utf8.count) bytes; maxBytes is \(settings.maxBytes)")
+    }
+    let article: RawArticle
+    switch page.mediaType {
+    case "text/html", "application/xhtml+xml":
+      article = try html.article(id: page.id, html: page.content)
+    case "text/plain": article = text.article(id: page.id, text: page.content)
+    default: throw CleanReject.mediaType("\(page.mediaType) is neither text/html nor text/plain")
+    }
+    let words = article.blocks.lazy.map { LineShape($0.text).words }.reduce(0, +)
+    guard words >= settings.minWords else {
+      throw CleanReject.emptyText("\(words) words are left; minWords is \(settings.minWords)")
+    }
+    return article
+  }
+}

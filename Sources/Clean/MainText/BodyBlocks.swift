@@ -1,0 +1,55 @@
+import Language
+import Records
+
+/// Strikes, inside the body, what is no part of the text: rows of links, labels, dates, credits, stray short blocks.
+struct BodyBlocks: PageStep {
+  let boilerplate: [LineRule]
+  let bylines: [LineRule]
+  let captions: [LineRule]
+  let dates: PrintedDates
+
+  func apply(to page: inout HTMLPage) {
+    var seen: Set<String> = []
+    for index in page.blocks.indices where page.blocks[index].isOpen && index != page.headline {
+      let block = page.blocks[index]
+      if let rule = rule(for: block) {
+        page.strike(index, by: rule)
+      } else if block.shape.words >= 8, !seen.insert(block.text).inserted {
+        page.strike(index, by: "repeated-block")
+      }
+    }
+    Self.strikeLooseHeadings(in: &page)
+  }
+
+  private func rule(for block: HTMLPage.TextBlock) -> String? {
+    let shape = block.shape
+    if shape.letters + shape.digits == 0 { return "bare-punctuation" }
+    if MarketTickers.isTicker(block.text) { return "market-ticker" }
+    if dates.reading(of: block.text) != nil { return "date-line" }
+    if block.text.utf8.count <= BoilerplateLines.longest {
+      for rule in boilerplate + bylines + captions where rule.matches(block.text) {
+        return rule.name
+      }
+    }
+    if block.linked > 0.6, !(shape.isProse && block.linked < 0.9) { return "link-block" }
+    if block.kind == .paragraph, shape.ending == .open, !shape.isProse, shape.words < 8 {
+      return "short-block"
+    }
+    if block.kind == .listItem, block.linked > 0.4, shape.ending == .open { return "link-block" }
+    return nil
+  }
+
+  /// A heading that no text follows before the next heading, or at the end, belonged to what was struck.
+  private static func strikeLooseHeadings(in page: inout HTMLPage) {
+    var hasText = false
+    for index in page.blocks.indices.reversed()
+    where page.blocks[index].isOpen && index != page.headline {
+      if page.blocks[index].kind == .heading {
+        if !hasText { page.strike(index, by: "loose-heading") }
+        hasText = false
+      } else {
+        hasText = true
+      }
+    }
+  }
+}

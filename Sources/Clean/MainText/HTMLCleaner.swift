@@ -1,0 +1,59 @@
+import HTML
+import Language
+import Records
+
+/// Finds the article in a page of HTML.
+struct HTMLCleaner: Sendable {
+  private let limits: HTMLLimits
+  private let elements: [ElementRule]
+  private let body: BodyBlocks
+
+  init(settings: CleanSettings) throws {
+    limits = HTMLLimits(bytes: settings.maxBytes, depth: settings.maxDepth)
+    elements = try ElementRule.all()
+    body = BodyBlocks(
+      boilerplate: try LineRule.boilerplate(), bylines: try LineRule.bylines(),
+      captions: try LineRule.captions(), dates: try PrintedDates())
+  }
+
+  /// - Throws: `RecordRejected`.
+  /// - Complexity: O(n) in the page.
+  func article(id: String, html: String) throws -> RawArticle {
+    let document = try parsed(html)
+    guard let root = document.root else { throw CleanReject.emptyText("the page has no element") }
+    var page = HTMLPage(root)
+    var metadata = PageMetadata(root)
+    let steps: [any PageStep] = [
+      ChromeElements(rules: elements),
+      BodyContainer(),
+      Opening(titles: metadata.titles.map(NormalForm.fold)),
+      body,
+    ]
+    for step in steps { step.apply(to: &page) }
+    metadata.addVisible(of: page)
+    return RawArticle(
+      id: id, printed: metadata.printed, canonicalUrl: metadata.canonicalUrl,
+      claims: metadata.claims,
+      blocks: page.blocks.indices.compactMap { index in
+        let block = page.blocks[index]
+        guard block.isOpen, index != page.headline else { return nil }
+        return Block(block.kind, block.text, line: block.line)
+      },
+      removed: page.blocks.compactMap { block in
+        block.struckBy.map { Removed(rule: $0, text: block.text, line: block.line) }
+      })
+  }
+
+  private func parsed(_ html: String) throws -> HTMLDocument {
+    do throws(HTMLError) {
+      return try HTMLDocument(html, limits: limits)
+    } catch {
+      switch error.code {
+      case .empty: throw CleanReject.emptyText(error.message)
+      case .depth: throw CleanReject.depth(error.message)
+      case .budget: throw CleanReject.budget(error.message)
+      case .unreadable, .selector: throw CleanReject.unreadable(error.message)
+      }
+    }
+  }
+}

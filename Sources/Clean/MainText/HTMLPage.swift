@@ -1,0 +1,76 @@
+import HTML
+import Records
+
+/// A page as its visible elements and the blocks of text in them, both in reading order.
+struct HTMLPage {
+  /// A visible element.
+  struct Element {
+    let node: HTMLNode
+    let tag: HTMLTag
+    /// Its parent's place in `elements`; the first element is its own.
+    let parent: Int
+    /// Behind the last element inside it.
+    var end: Int
+    /// The blocks inside it.
+    var blocks: Range<Int>
+    /// What text inside it is, where no element below says otherwise.
+    let kind: Block.Kind
+  }
+
+  /// A run of text that no block-level element interrupts.
+  struct TextBlock {
+    let text: String
+    let shape: LineShape
+    /// The innermost block-level element around it.
+    let element: Int
+    let line: Int
+    let kind: Block.Kind
+    /// The share of its letters that are links, 0 to 1.
+    let linked: Double
+    fileprivate(set) var struckBy: String?
+
+    var isOpen: Bool { struckBy == nil }
+
+    /// The words that speak for its being article text.
+    var weight: Double { shape.isProse && linked < 0.4 ? Double(shape.words) : 0 }
+  }
+
+  let elements: [Element]
+  private(set) var blocks: [TextBlock]
+  /// The element that holds the body, once that is known.
+  var container: Int?
+  /// The block that prints the headline, once that is known.
+  var headline: Int?
+
+  /// - Complexity: O(n) in the tree.
+  init(_ root: HTMLNode) {
+    (elements, blocks) = Segmenter.run(root)
+  }
+
+  /// Sets a block aside. The first rule that strikes it is the one that is told of.
+  mutating func strike(_ block: Int, by rule: String) {
+    if blocks[block].struckBy == nil { blocks[block].struckBy = rule }
+  }
+
+  mutating func strike(_ range: Range<Int>, by rule: String) {
+    for block in range { strike(block, by: rule) }
+  }
+
+  /// For each block's place, the weight of the open blocks before it; the last is the page's.
+  func weights() -> [Double] {
+    var sums = [0.0]
+    sums.reserveCapacity(blocks.count + 1)
+    for block in blocks { sums.append(sums[sums.count - 1] + (block.isOpen ? block.weight : 0)) }
+    return sums
+  }
+}
+
+extension [Double] {
+  /// The weight of a range of blocks, of running sums.
+  func weight(_ range: Range<Int>) -> Double { self[range.upperBound] - self[range.lowerBound] }
+}
+
+/// One step over a page: it strikes blocks, or finds out what they are.
+protocol PageStep: Sendable {
+  func apply(to page: inout HTMLPage)
+}

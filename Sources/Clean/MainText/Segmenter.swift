@@ -1,0 +1,137 @@
+import HTML
+import Records
+
+/// Walks a tree once and cuts its visible text into blocks.
+struct Segmenter {
+  private var elements: [HTMLPage.Element] = []
+  private var blocks: [HTMLPage.TextBlock] = []
+  private var text = ""
+  private var line = 0
+  private var letters = 0
+  private var linkedLetters = 0
+  /// How many links are open around the walk's place.
+  private var links = 0
+  /// The block-level elements around the walk's place.
+  private var openBlocks: [Int] = []
+
+  /// - Complexity: O(n) in the tree.
+  static func run(_ root: HTMLNode) -> ([HTMLPage.Element], [HTMLPage.TextBlock]) {
+    var segmenter = Segmenter()
+    segmenter.walk(root)
+    return (segmenter.elements, segmenter.blocks)
+  }
+
+  private mutating func walk(_ root: HTMLNode) {
+    var open: [Int] = []
+    var node = root
+    while true {
+      var descends = false
+      if node.isElement {
+        let tag = node.tag
+        if tag == .br {
+          lineBreak()
+        } else if !Visibility.isHidden(node, tag) {
+          enter(node, tag, parent: open.last)
+          open.append(elements.count - 1)
+          descends = node.firstChild != nil
+          if !descends { leave(open.removeLast()) }
+        }
+      } else if node.isText {
+        append(node)
+      }
+      if descends, let child = node.firstChild {
+        node = child
+        continue
+      }
+      while node.nextSibling == nil || open.isEmpty {
+        guard let last = open.popLast(), let parent = node.parent else {
+          flush()
+          return
+        }
+        leave(last)
+        node = parent
+      }
+      node = node.nextSibling!
+    }
+  }
+
+  private mutating func enter(_ node: HTMLNode, _ tag: HTMLTag, parent: Int?) {
+    if Self.isBlock(tag) {
+      flush()
+      openBlocks.append(elements.count)
+    }
+    if tag == .a { links += 1 }
+    let inherited = parent.map { elements[$0].kind } ?? .paragraph
+    elements.append(
+      HTMLPage.Element(
+        node: node, tag: tag, parent: parent ?? 0, end: elements.count + 1,
+        blocks: blocks.count..<blocks.count, kind: Self.kind(of: tag, inside: inherited)))
+  }
+
+  private mutating func leave(_ index: Int) {
+    let tag = elements[index].tag
+    if Self.isBlock(tag) {
+      flush()
+      openBlocks.removeLast()
+    }
+    if tag == .a { links -= 1 }
+    elements[index].end = elements.count
+    elements[index].blocks = elements[index].blocks.lowerBound..<blocks.count
+  }
+
+  private mutating func append(_ node: HTMLNode) {
+    let characters = node.characters
+    var seen = false
+    for scalar in characters.unicodeScalars where scalar.properties.isAlphabetic {
+      letters += 1
+      if links > 0 { linkedLetters += 1 }
+      seen = true
+    }
+    if line == 0, seen || characters.utf8.contains(where: { $0 > 0x20 }) { line = node.line }
+    text += characters
+  }
+
+  /// One break is a space; two in a row end a paragraph.
+  private mutating func lineBreak() {
+    if text.utf8.last == 0x0A { flush() } else { text += "\n" }
+  }
+
+  private mutating func flush() {
+    defer {
+      text = ""
+      line = 0
+      letters = 0
+      linkedLetters = 0
+    }
+    let collapsed = text.collapsed
+    guard !collapsed.isEmpty else { return }
+    let block = openBlocks.last ?? 0
+    blocks.append(
+      HTMLPage.TextBlock(
+        text: collapsed, shape: LineShape(collapsed), element: block, line: max(line, 1),
+        kind: elements.isEmpty ? .paragraph : elements[block].kind,
+        linked: letters == 0 ? 0 : Double(linkedLetters) / Double(letters)))
+  }
+
+  private static func kind(of tag: HTMLTag, inside inherited: Block.Kind) -> Block.Kind {
+    switch tag {
+    case .h1, .h2, .h3, .h4, .h5, .h6: .heading
+    case .li, .dt, .dd: .listItem
+    case .blockquote: .quote
+    case .table, .article, .section, .main: .paragraph
+    default: inherited
+    }
+  }
+
+  static func isBlock(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .html, .head, .body, .main, .article, .section, .header, .footer, .nav, .aside, .div,
+      .form, .fieldset, .dialog, .details, .summary, .p, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote,
+      .pre, .address, .hr, .center, .ul, .ol, .li, .dl, .dt, .dd, .menu, .table, .caption, .thead,
+      .tbody, .tfoot, .tr, .td, .th, .figure, .figcaption, .video, .audio, .button, .option,
+      .title:
+      true
+    default: false
+    }
+  }
+}

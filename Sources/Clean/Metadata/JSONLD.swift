@@ -1,0 +1,122 @@
+import JSON
+import Records
+
+/// Reads a page's JSON-LD: the fields of the object that describes the article.
+enum JSONLD {
+  /// - Complexity: O(n) in the text.
+  static func claims(in text: String) -> [Claim] {
+    guard let value = value(of: text) else { return [] }
+    let objects = objects(in: value)
+    guard let article = objects.first(where: isArticle) else { return [] }
+    var claims: [Claim] = []
+    for (key, field) in fields {
+      for value in texts(of: article[key]) {
+        claims.append(Claim(field, value, where: "json-ld \(key)"))
+      }
+    }
+    let authors = names(of: article["author"] ?? article["creator"], among: objects)
+    if !authors.isEmpty {
+      claims.append(Claim(.byline, authors.joined(separator: ", "), where: "json-ld author"))
+    }
+    if let site = names(of: article["publisher"], among: objects).first {
+      claims.append(Claim(.siteName, site, where: "json-ld publisher"))
+    }
+    return claims
+  }
+
+  private static let fields: [(String, Claim.Field)] = [
+    ("headline", .title), ("datePublished", .published), ("dateModified", .modified),
+    ("inLanguage", .lang), ("description", .description), ("articleSection", .section),
+  ]
+
+  /// Pages leave raw line ends inside strings and wrap the data in CDATA marks.
+  private static func value(of text: String) -> JSONValue? {
+    var bytes = text.utf8.map { $0 < 0x20 ? 0x20 : $0 }
+    if let first = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
+      let last = bytes.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }),
+      first < last
+    {
+      var start = first
+      if bytes[start...].starts(with: "[CDATA[".utf8) {
+        start = bytes[(start + 7)...].firstIndex { $0 == UInt8(ascii: "{") } ?? start
+      }
+      var end = last
+      while end > start, bytes[start] == UInt8(ascii: "{"), bytes[end] != UInt8(ascii: "}") {
+        end -= 1
+      }
+      bytes = Array(bytes[start...end])
+    }
+    return bytes.withUnsafeBytes { try? JSONReader().value(of: $0) }
+  }
+
+  /// All objects inside a value, outer before inner, in reading order.
+  private static func objects(in value: JSONValue) -> [JSONObject] {
+    var found: [JSONObject] = []
+    var open = [value]
+    while let next = open.popLast(), found.count < 2_000 {
+      switch next {
+      case .object(let object):
+        found.append(object)
+        open += object.members.reversed().map(\.value)
+      case .array(let items): open += items.reversed()
+      default: break
+      }
+    }
+    return found
+  }
+
+  private static func isArticle(_ object: JSONObject) -> Bool {
+    texts(of: object["@type"]).contains {
+      $0.hasSuffix("Article") || $0.hasSuffix("BlogPosting") || $0 == "Report"
+    }
+  }
+
+  private static func texts(of value: JSONValue?) -> [String] {
+    switch value {
+    case .string(let text): [text.plain]
+    case .array(let items):
+      items.prefix(50).compactMap { if case .string(let text) = $0 { text.plain } else { nil } }
+    default: []
+    }
+  }
+
+  /// The names of persons or bodies, given as texts, as objects, or by reference to an object of the same data.
+  private static func names(of value: JSONValue?, among objects: [JSONObject]) -> [String] {
+    switch value {
+    case .string(let text): return [text.plain]
+    case .array(let items): return items.prefix(30).flatMap { names(of: one($0), among: objects) }
+    case .object(let object):
+      if let name = texts(of: object["name"]).first { return [name] }
+      if let id = object["@id"], let other = objects.first(where: { $0["@id"] == id && $0["name"] != nil }) {
+        return texts(of: other["name"])
+      }
+      return []
+    default: return []
+    }
+  }
+
+  /// A list inside a list names nobody.
+  private static func one(_ value: JSONValue) -> JSONValue? {
+    if case .array = value { nil } else { value }
+  }
+}
+
+extension String {
+  /// With the references that pages escape twice read as characters.
+  fileprivate var plain: String {
+    guard utf8.contains(UInt8(ascii: "&")) else { return collapsed }
+    var text = self
+    for (name, character) in Self.references {
+      text = text.split(separator: name, omittingEmptySubsequences: false).joined(
+        separator: character)
+    }
+    return text.collapsed
+  }
+
+  private static let references = [
+    ("&quot;", "\""), ("&#34;", "\""), ("&apos;", "'"), ("&#39;", "'"), ("&#039;", "'"),
+    ("&#x27;", "'"), ("&laquo;", "«"), ("&raquo;", "»"), ("&ndash;", "–"), ("&mdash;", "—"),
+    ("&nbsp;", " "), ("&#8217;", "’"), ("&#8216;", "‘"), ("&#8220;", "“"), ("&#8221;", "”"),
+    ("&rsquo;", "’"), ("&lsquo;", "‘"), ("&ldquo;", "“"), ("&rdquo;", "”"), ("&amp;", "&"),
+  ]
+}

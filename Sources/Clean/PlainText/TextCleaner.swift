@@ -1,0 +1,57 @@
+import DataFiles
+import Records
+
+/// Finds the article in a page without markup.
+package struct TextCleaner: Sendable {
+  /// What is done, in this order.
+  package let steps: [any TextStep]
+
+  package init() throws {
+    let dates = try PrintedDates()
+    steps = [
+      BarePunctuation(),
+      MarketTickers(),
+      DateLines(dates: dates),
+      BoilerplateLines(rules: try LineRule.boilerplate()),
+      Bylines(rules: try LineRule.bylines()),
+      RepeatedLines(),
+      Captions(dates: dates, rules: try LineRule.captions()),
+      RelatedHeadlines(),
+      SignOffs(dates: dates),
+      BodyRegion(),
+      BodyLines(),
+    ]
+  }
+
+  /// - Complexity: O(n) in the text.
+  package func article(id: String, text: String) -> RawArticle {
+    var page = TextPage(text)
+    for step in steps { step.apply(to: &page) }
+    var printed = Printed()
+    printed.title = page.headline.map { page.lines[$0].text }
+    printed.byline = page.claims.first { $0.field == .byline }?.value
+    printed.published = page.claims.first { $0.field == .published }?.value
+    printed.modified = page.claims.first { $0.field == .modified }?.value
+    return RawArticle(
+      id: id, printed: printed, claims: page.claims,
+      blocks: page.lines.compactMap { line in
+        line.kind.map { kind in
+          Block(kind, kind == .listItem ? line.text.withoutBullet : line.text, line: line.number)
+        }
+      },
+      removed: page.lines.compactMap { line in
+        line.struckBy.map { Removed(rule: $0, text: line.text, line: line.number) }
+      })
+  }
+}
+
+extension String {
+  /// Without the mark that begins an item of a list.
+  fileprivate var withoutBullet: String {
+    var scalars = unicodeScalars[...]
+    while let first = scalars.first,
+      LineShape.bullets.contains(first) || first.properties.isWhitespace
+    { scalars.removeFirst() }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,66 @@
+import JSON
+import Records
+
+/// Writes what a source gives: pages, outcomes, rejects, counts.
+package final class SourceRunner {
+  private let pages: OutputFile
+  private let outcomes: OutputFile?
+  private let rejects: RejectWriter
+  private let settings: PipelineSettings
+  private var progress: Progress
+  private var counts = StageCounts(unchanged: 0, duplicate: 0)
+
+  /// - Parameter outcomes: a file that gets one line per thing asked for.
+  package init(options: StageOptions, outcomes: String?, settings: SettingsFile) throws {
+    pages = try options.output.map(OutputFile.init(path:)) ?? OutputFile()
+    self.outcomes = try outcomes.map(OutputFile.init(path:))
+    rejects = try RejectWriter(path: options.rejects)
+    self.settings = try settings.section("pipeline", as: PipelineSettings.self)
+    progress = Progress(stage: StageName.fetch.rawValue, total: nil, shown: options.showsProgress)
+  }
+
+  /// Counts one thing asked for and writes what came of it.
+  package func note(_ outcome: FetchOutcome, page: Page?, reject: RecordRejected?) throws {
+    counts.in += 1
+    switch outcome.outcome {
+    case .new: counts.out += 1
+    case .unchanged: counts.unchanged! += 1
+    case .duplicate: counts.duplicate! += 1
+    case .failed: counts.rejected += 1
+    }
+    if let page { try pages.write(try page.line()) }
+    if let reject {
+      try rejects.write([
+        Reject(
+          stage: StageName.fetch.rawValue, reason: reject.reason, message: reject.message,
+          input: outcome.url)
+      ])
+    }
+    try outcomes?.write(try json(outcome) + [0x0A])
+    progress.update(records: counts.in, bytes: 0)
+  }
+
+  /// - Throws: `RunError` with `data` when too much failed; no file then bears its name but the rejects'.
+  package func finish() throws {
+    progress.end()
+    if counts.in >= 20, Double(counts.rejected) > settings.maxRejectedShare * Double(counts.in) {
+      try rejects.commit()
+      tellCounts()
+      throw RunError(
+        .data,
+        "\(counts.rejected) of \(counts.in) documents failed, more than"
+          + " pipeline.maxRejectedShare = \(settings.maxRejectedShare) allows; see the rejects")
+    }
+    try pages.commit()
+    try outcomes?.commit()
+    try rejects.commit()
+    tellCounts()
+  }
+
+  private func tellCounts() {
+    let seconds = Double(Int(progress.seconds * 1000)) / 1000
+    StandardError.line(
+      "fetch in=\(counts.in) out=\(counts.out) rejected=\(counts.rejected)"
+        + " unchanged=\(counts.unchanged!) duplicate=\(counts.duplicate!) seconds=\(seconds)")
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Records
+
+/// A command that turns records into records: everything but the turning is the same for all of them.
+package protocol StageCommand: ParsableCommand {
+  associatedtype Input: Record
+  associatedtype Output: Record
+
+  static var stage: StageName { get }
+  /// Fields of the input that are not handed on.
+  static var dropped: Set<String> { get }
+  /// FILE, or nil for standard input.
+  var file: String? { get }
+  var options: StageOptions { get }
+
+  /// The stage itself.
+  func makeTransform(_ settings: SettingsFile) throws -> @Sendable (Input) throws -> Output
+}
+
+extension StageCommand {
+  package static var dropped: Set<String> { [] }
+
+  package mutating func run() throws {
+    let command = self
+    try Program.run {
+      let settings = try SettingsFile(path: command.options.config)
+      let transform = try command.makeTransform(settings)
+      try StageRunner(stage: Self.stage, options: command.options, settings: settings)
+        .map(command.file, dropping: Self.dropped, transform: transform)
+    }
+  }
+}
+
+/// What every program of ours does around its work.
+package enum Program {
+  package static let version = "0.1.0"
+
+  /// Runs `body` with signals armed; an error becomes one line on standard error and an exit code of `sysexits.h`.
+  package static func run(
+    cleanUp: @escaping @Sendable (Int32) -> Void = { _ in }, _ body: () throws -> Void
+  ) throws {
+    Interruption.arm(cleanUp: cleanUp)
+    do {
+      try body()
+    } catch is ClosedPipe {
+      throw ExitCode.success
+    } catch let error as RunError {
+      StandardError.line("error: \(error.message)")
+      throw ExitCode(error.code.rawValue)
+    } catch let error as ExitCode {
+      throw error
+    } catch {
+      StandardError.line("error: \(error)")
+      throw ExitCode(RunError.Code.inputOutput.rawValue)
+    }
+  }
+}

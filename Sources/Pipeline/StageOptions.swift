@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+import Logging
+
+/// The options that every stage takes.
+package struct StageOptions: ParsableArguments {
+  package enum ProgressChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case auto, always, never
+  }
+
+  @Option(help: "Settings file; without it, pipeline.json where there is one, else defaults.")
+  package var config: String?
+
+  @Option(
+    name: .customShort("o"), help: "Output file, whole or not at all; without it, standard output.")
+  package var output: String?
+
+  @Option(help: "Where rejected lines go; without it, standard error.")
+  package var rejects: String?
+
+  @Option(help: "How many records to work on at once; without it, one per core.")
+  package var jobs: Int?
+
+  @Option(help: "Show progress on standard error: auto is only on a terminal.")
+  package var progress: ProgressChoice = .auto
+
+  @Option(help: "How much to log: trace, debug, info, notice, warning, error, critical.")
+  package var logLevel: Logger.Level = .notice
+
+  package init() {}
+
+  var showsProgress: Bool {
+    switch progress {
+    case .always: true
+    case .never: false
+    case .auto: isatty(STDERR_FILENO) == 1
+    }
+  }
+
+  package func validate() throws {
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to 256")
+    }
+  }
+}
+
+extension Logger.Level: @retroactive ExpressibleByArgument {}

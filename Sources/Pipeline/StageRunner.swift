@@ -1,0 +1,113 @@
+import Foundation
+import JSON
+import Records
+
+/// Runs one stage over one input: records in, results out, rejects, counts, progress.
+package final class StageRunner {
+  private let stage: StageName
+  private let options: StageOptions
+  private let settings: PipelineSettings
+  private let rejects: RejectWriter
+  private var progress: Progress
+  private var read = 0
+  private var rejected = 0
+  private var incomplete = false
+
+  package init(stage: StageName, options: StageOptions, settings: SettingsFile) throws {
+    self.stage = stage
+    self.options = options
+    self.settings = try settings.section("pipeline", as: PipelineSettings.self)
+    rejects = try RejectWriter(path: options.rejects)
+    progress = Progress(stage: stage.rawValue, total: nil, shown: false)
+  }
+
+  /// Maps every record of the input, in order, and writes what comes out.
+  ///
+  /// - Throws: `RunError`; nothing then stands under the output's name.
+  package func map<Input: Record, Output: Record>(
+    _ input: String?, dropping dropped: Set<String>,
+    transform: @escaping @Sendable (Input) throws -> Output
+  ) throws {
+    let output = try options.output.map(OutputFile.init(path:)) ?? OutputFile()
+    try forEach(input) { (line: RecordLine<Input>) in
+      try transform(line.record).line(handingOn: line.fields, dropping: dropped)
+    } do: { lines in
+      try output.write(Array(lines.joined()))
+    }
+    try finish { try output.commit() }
+  }
+
+  /// Hands the input's records on one by one, on the calling thread; nil at the end.
+  package func records<Input: Record>(
+    _ type: Input.Type, of input: String?
+  ) throws -> () throws -> Input? {
+    let source = try source(input) { (line: RecordLine<Input>) in line.record }
+    var waiting: ArraySlice<Input> = []
+    return { [self] in
+      while waiting.isEmpty {
+        guard let batch = try source.next() else { return nil }
+        try note(batch)
+        waiting = batch.outputs[...]
+      }
+      return waiting.removeFirst()
+    }
+  }
+
+  /// Judges the rejects, publishes, and tells the counts.
+  ///
+  /// - Throws: `RunError` with `data` when too many were rejected.
+  package func finish(publish: () throws -> Void) throws {
+    try judge()
+    try publish()
+    try rejects.commit()
+    tellCounts()
+  }
+
+  private func forEach<Input: Record, Result: Sendable>(
+    _ input: String?, work: @escaping @Sendable (RecordLine<Input>) throws -> Result,
+    do consume: ([Result]) throws -> Void
+  ) throws {
+    let source = try source(input, work: work)
+    while let batch = try source.next() {
+      try note(batch)
+      try consume(batch.outputs)
+    }
+  }
+
+  private func source<Input: Record, Result: Sendable>(
+    _ path: String?, work: @escaping @Sendable (RecordLine<Input>) throws -> Result
+  ) throws -> RecordSource<Result> {
+    let input = try InputFile(path: path)
+    progress = Progress(stage: stage.rawValue, total: input.size, shown: options.showsProgress)
+    return RecordSource(
+      input, stage: stage, jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      longestLine: settings.maxLineBytes, work: work)
+  }
+
+  private func note<Result>(_ batch: RecordSource<Result>.Batch) throws {
+    read += batch.read
+    rejected += batch.rejects.count
+    incomplete = incomplete || batch.incomplete
+    try rejects.write(batch.rejects)
+    progress.update(records: read, bytes: batch.position)
+  }
+
+  private func judge() throws {
+    // A share says little over fewer records.
+    guard read >= 20, Double(rejected) > settings.maxRejectedShare * Double(read) else { return }
+    try rejects.commit()
+    tellCounts()
+    throw RunError(
+      .data,
+      "\(rejected) of \(read) records were rejected, more than pipeline.maxRejectedShare"
+        + " = \(settings.maxRejectedShare) allows; see the rejects")
+  }
+
+  private func tellCounts() {
+    progress.end()
+    let seconds = Double(Int(progress.seconds * 1000)) / 1000
+    StandardError.line(
+      "\(stage.rawValue) in=\(read) out=\(read - rejected) rejected=\(rejected)"
+        + (incomplete ? " incomplete=true" : "") + " seconds=\(seconds)")
+  }
+}
