@@ -54,6 +54,22 @@ package final class Pattern: Sendable {
     }
   }
 
+  /// Every match, left to right, none overlapping another.
+  ///
+  /// - Complexity: O(n) in the bytes of the text for each match.
+  package func allMatches(in text: String) -> [Match] {
+    var text = text
+    text.makeContiguousUTF8()
+    var found: [Match] = []
+    var start = 0
+    while let match = firstMatch(in: text, from: start) {
+      found.append(match)
+      start = max(match.range.upperBound, start + 1)
+      if start > text.utf8.count { break }
+    }
+    return found
+  }
+
   package func matches(_ text: String) -> Bool {
     firstMatch(in: text) != nil
   }

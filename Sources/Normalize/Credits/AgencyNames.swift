@@ -1,0 +1,31 @@
+import Gazetteer
+import Language
+
+/// The news agencies, by any name that the gazetteer knows, in small print or capitals.
+struct AgencyNames: Sendable {
+  /// An alternation of all names for a pattern, the longest first; matched with case.
+  let alternation: String
+  private let canonical: [String: String]
+
+  init(_ gazetteer: Gazetteer) {
+    self.init(gazetteer.all.filter { $0.type == .agency }.map { ($0.nameEn, $0.names) })
+  }
+
+  /// - Parameter agencies: the name to show, and every name in print.
+  init(_ agencies: [(shown: String, names: [String])]) {
+    var canonical: [String: String] = [:]
+    for (shown, names) in agencies {
+      for name in names.flatMap({ [$0, $0.uppercased()] }) where canonical[name] == nil {
+        canonical[name] = shown
+      }
+    }
+    self.canonical = canonical
+    alternation = canonical.keys
+      .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+      .map { #"\Q"# + $0 + #"\E"# }
+      .joined(separator: "|")
+  }
+
+  /// The name to show for a name in print; nil for what is no agency.
+  func shown(for name: String) -> String? { canonical[name] }
+}

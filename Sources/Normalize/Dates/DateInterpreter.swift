@@ -1,0 +1,147 @@
+import Calendar
+import Records
+
+/// Makes a `DateReading` of what a page prints and claims about one of its dates.
+struct DateInterpreter: Sendable {
+  /// A place on the page that says something about the date.
+  struct Source: Equatable, Sendable {
+    var text: String
+    var place: String
+  }
+
+  let parser: DateParser
+
+  /// Reads the sources in order: the first that holds an acceptable date gives the value, the others support or
+  /// contradict it. A later source that is finer and agrees makes the value finer.
+  ///
+  /// - Parameter zone: the offset of the source's clock, where it was learned.
+  /// - Returns: nil when no source says anything; a reading without `value` when what they say leaves it open.
+  func read(
+    _ sources: [Source], context: DateOrderDecision.Context, zone: UTCOffset? = nil
+  ) -> DateReading? {
+    var chosen: DateReading?
+    var evidence: [Evidence] = []
+    for source in Self.distinct(sources) {
+      guard let date = parser.read(source.text) else {
+        if let (month, day) = parser.yearless(source.text) {
+          evidence.append(
+            Evidence(
+              text: source.text, where: source.place,
+              why: "names day \(day) of month \(month), and no year"))
+        }
+        continue
+      }
+      let decision = DateOrderDecision(date, context)
+      func note(_ why: String) {
+        evidence.append(Evidence(text: date.text, where: source.place, why: why))
+      }
+      let reading = Self.reading(date, decision.reading, zone: zone)
+      if let refusal = Self.refusal(reading, decision.reading, fetched: context.fetched) {
+        note(decision.why + "; refused: " + refusal)
+        continue
+      }
+      guard let before = chosen else {
+        chosen = reading
+        note(decision.why + Self.zoneNote(date, decision.reading, zone))
+        continue
+      }
+      guard Self.overlap(before, reading) else {
+        note(decision.why + ": contradicts the value, which stands")
+        continue
+      }
+      note(decision.why + ": agrees")
+      if Self.isFiner(reading, than: before) { chosen = reading }
+    }
+    guard var result = chosen else {
+      return evidence.isEmpty ? nil : DateReading(evidence: evidence)
+    }
+    result.evidence = evidence
+    return result
+  }
+
+  /// The same words at two places count once.
+  private static func distinct(_ sources: [Source]) -> [Source] {
+    var seen: Set<String> = []
+    return sources.filter { seen.insert($0.text).inserted }
+  }
+
+  /// - Parameter chosen: nil where the order of the numbers is open.
+  private static func reading(
+    _ date: PrintedDate, _ chosen: PrintedDate.Reading?, zone: UTCOffset?
+  ) -> DateReading {
+    let candidates = chosen.map { [$0] } ?? date.readings
+    let bounds = candidates.map { Self.bounds(date, $0.days, zone: zone) }
+    guard let from = bounds.map(\.from).min(), let to = bounds.map(\.to).max() else {
+      return DateReading()
+    }
+    var result = DateReading(from: from.description, to: to.description)
+    guard let chosen else { return result }
+    result.precision = precision(date, chosen.days)
+    result.value = chosen.days.description
+    if let time = date.time {
+      result.value = "\(chosen.days.first)T\(time)\(date.offset.map(\.description) ?? "")"
+    }
+    return result
+  }
+
+  /// The UTC instants between which it lies, the later one excluded. Without a zone any inhabited clock may be meant.
+  private static func bounds(_ date: PrintedDate, _ days: DaySpan, zone: UTCOffset?)
+    -> (from: Instant, to: Instant)
+  {
+    let earliest = date.offset ?? zone ?? .earliest
+    let latest = date.offset ?? zone ?? .latest
+    guard let time = date.time else {
+      return (
+        Instant(days.first, offset: earliest), Instant(days.last.adding(days: 1), offset: latest)
+      )
+    }
+    let length = date.hourOnly ? 3600 : time.second == nil ? 60 : 1
+    let second = time.secondOfDay
+    return (
+      Instant(days.first, secondOfDay: second, offset: earliest),
+      Instant(days.first, secondOfDay: second + length, offset: latest)
+    )
+  }
+
+  private static func precision(_ date: PrintedDate, _ days: DaySpan) -> DateReading.Precision {
+    if let time = date.time {
+      return date.hourOnly ? .hour : time.second == nil ? .minute : .second
+    }
+    return days.count == 1 ? .day : days.count <= 31 ? .month : .year
+  }
+
+  private static func refusal(
+    _ reading: DateReading, _ chosen: PrintedDate.Reading?, fetched: Instant?
+  ) -> String? {
+    if chosen?.days.first.description == "1970-01-01" {
+      return "the first day of 1970 is what a clock shows that was never set"
+    }
+    if let fetched, let from = reading.from.flatMap({ Instant($0) }), from > fetched {
+      return "it lies after the page was fetched"
+    }
+    return nil
+  }
+
+  private static func zoneNote(
+    _ date: PrintedDate, _ chosen: PrintedDate.Reading?, _ zone: UTCOffset?
+  ) -> String {
+    guard date.offset == nil, chosen != nil, let zone else { return "" }
+    return "; this source's clock is known to run at \(zone)"
+  }
+
+  private static func overlap(_ left: DateReading, _ right: DateReading) -> Bool {
+    guard let a = left.from, let b = left.to, let c = right.from, let d = right.to else {
+      return false
+    }
+    // Instants of one format order as their text does.
+    return a < d && c < b
+  }
+
+  /// Inside the other's bounds and narrower, on the same printed day: a time adds to a day.
+  private static func isFiner(_ new: DateReading, than old: DateReading) -> Bool {
+    guard let value = new.value, let a = new.from, let b = new.to, let c = old.from, let d = old.to
+    else { return false }
+    guard let before = old.value else { return true }
+    return c <= a && b <= d && (c, d) != (a, b) && value.hasPrefix(before.prefix(10))
+  }
+}

@@ -1,0 +1,166 @@
+import Calendar
+import Language
+
+/// Finds the first full date in a printed line, with the time of day, zone and weekday that stand beside it.
+///
+/// Reads ISO 8601, numeric dates in both orders, and worded dates in Russian and English.
+struct DateParser: Sendable {
+  private let names: CalendarNames
+  private let clock: ClockParser
+  private let weekdayBefore: Pattern
+  private let weekdayAfter: Pattern
+  private let forms: [Form]
+
+  /// One printed form: its pattern, and how its groups are read. The first form that gives a date wins.
+  private struct Form: Sendable {
+    let pattern: Pattern
+    let read: @Sendable ([String], CalendarNames) -> [PrintedDate.Reading]
+  }
+
+  init(names: CalendarNames) throws {
+    self.names = names
+    clock = try ClockParser()
+    let weekday = "(" + names.weekdayAlternation(short: true) + ")"
+    weekdayBefore = try Pattern(#"(?:^|[^\pL])"# + weekday + "[ ,.]*$", caseSensitive: false)
+    weekdayAfter = try Pattern(#"^[ ,(]*"# + weekday + #"(?:[^\pL]|$)"#, caseSensitive: false)
+    let month = "(" + names.monthAlternation() + #")\.?"#
+    let year = #"((?:19|20)\d\d)(?:[^\d]|$)"#
+    let start = #"(?:^|[^\d\pL])"#
+    let day = #"(\d{1,2})(?:st|nd|rd|th|-?го|-?е|\.)?"#
+    func form(
+      _ pattern: String,
+      _ read: @escaping @Sendable ([String], CalendarNames) -> [PrintedDate.Reading]
+    ) throws -> Form {
+      Form(pattern: try Pattern(pattern, caseSensitive: false), read: read)
+    }
+    forms = [
+      try form(#"(?:^|[^\d])(\d{4})([-./])(\d{1,2})[-./](\d{1,2})(?:[^\d]|$)"#) { cells, _ in
+        Self.plain(cells[0], cells[2], cells[3])
+      },
+      try form(#"(?:^|[^\d])((?:19|20)\d\d)(\d\d)(\d\d)(?:T|[^\d]|$)"#) { cells, _ in
+        Self.plain(cells[0], cells[1], cells[2])
+      },
+      try form(
+        #"(?:^|[^\d./])(\d{1,2}) ?([-./]) ?(\d{1,2}) ?[-./] ?((?:19|20)\d\d|\d\d)(?:[^\d]|$)"#
+      ) {
+        cells, _ in Self.numeric(cells)
+      },
+      try form(start + day + "(?:[ -]| of )" + month + ",?[ -]" + year) { cells, names in
+        Self.worded(year: cells[2], month: cells[1], day: cells[0], names)
+      },
+      try form(start + month + #"[ -](\d{1,2})(?:st|nd|rd|th)?,?[ -]"# + year) { cells, names in
+        Self.worded(year: cells[2], month: cells[0], day: cells[1], names)
+      },
+      try form(start + #"((?:19|20)\d\d),? "# + month + #" (\d{1,2})(?:[^\d]|$)"#) { cells, names in
+        Self.worded(year: cells[0], month: cells[1], day: cells[2], names)
+      },
+      try form(start + month + ",? " + year) { cells, names in
+        guard let month = names.month(NormalForm.fold(cells[0])), let year = Int(cells[1]),
+          let days = DaySpan(year: year, month: month)
+        else { return [] }
+        return [.init(order: nil, days: days)]
+      },
+    ]
+  }
+
+  /// The first date of a line; nil where it has none.
+  ///
+  /// - Complexity: O(n). Only the first 400 bytes count: a date stands in a line, not in a page.
+  func read(_ line: String) -> PrintedDate? {
+    let line = Self.head(SettledText.line(line))
+    if let instant = Self.epoch(line) { return instant }
+    for form in forms {
+      guard let match = form.pattern.firstMatch(in: line) else { continue }
+      let bytes = Array(line.utf8)
+      let cells = match.ranges.dropFirst().map { range in
+        range.map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""
+      }
+      let readings = form.read(cells, names)
+      guard let first = readings.first else { continue }
+      let spans = match.ranges.dropFirst().compactMap { $0 }
+      let span = spans.first!.lowerBound..<spans.last!.upperBound
+      var date = PrintedDate(
+        text: String(decoding: bytes[span], as: UTF8.self), readings: readings)
+      var rest = bytes
+      for place in span { rest[place] = UInt8(ascii: " ") }
+      let remainder = String(decoding: rest, as: UTF8.self)
+      if first.days.count == 1, let found = clock.read(remainder, on: first.days.first) {
+        date.time = found.time
+        date.hourOnly = found.hourOnly
+        date.offset = found.offset
+        let whole = min(span.lowerBound, found.place)..<max(span.upperBound, found.end)
+        date.text = String(decoding: bytes[whole], as: UTF8.self)
+      }
+      // Only right beside the date is it a weekday: elsewhere it may be a newspaper's name.
+      let before = String(decoding: rest[..<span.lowerBound], as: UTF8.self)
+      let after = String(decoding: rest[span.upperBound...], as: UTF8.self)
+      if let word = weekdayBefore.groups(in: before)?[1] ?? weekdayAfter.groups(in: after)?[1] {
+        date.weekday = names.weekday(NormalForm.fold(word))
+      }
+      return date
+    }
+    return nil
+  }
+
+  /// A month and day without a year, as datelines print them.
+  func yearless(_ text: String) -> (month: Int, day: Int)? {
+    let words = NormalForm.fold(SettledText.line(text)).split { " ,.".contains($0) }.map(
+      String.init)
+    let month = words.compactMap { names.month($0) }.first
+    let day = words.compactMap { Int($0.prefix { $0.isNumber }) }.first { (1...31).contains($0) }
+    guard let month, let day else { return nil }
+    return (month, day)
+  }
+
+  private static func plain(_ year: String, _ month: String, _ day: String)
+    -> [PrintedDate.Reading]
+  {
+    guard let year = Int(year), (1900...2100).contains(year), let month = Int(month),
+      let day = Int(day), let date = CivilDate(year, month, day)
+    else { return [] }
+    return [.init(order: nil, days: DaySpan(date))]
+  }
+
+  /// Day first with points; with a stroke or hyphen whichever order gives a day, or both.
+  private static func numeric(_ cells: [String]) -> [PrintedDate.Reading] {
+    guard let first = Int(cells[0]), let second = Int(cells[2]), var year = Int(cells[3]) else {
+      return []
+    }
+    // Two digits are of this century up to 69, as POSIX's strptime reads them (to 68) and one more.
+    if year < 100 { year += year < 70 ? 2000 : 1900 }
+    let dayFirst = CivilDate(year, second, first)
+    let monthFirst = cells[1] == "." ? nil : CivilDate(year, first, second)
+    if dayFirst == monthFirst || monthFirst == nil {
+      return dayFirst.map { [.init(order: nil, days: DaySpan($0))] } ?? []
+    }
+    guard let dayFirst else { return [.init(order: nil, days: DaySpan(monthFirst!))] }
+    return [
+      .init(order: .dmy, days: DaySpan(dayFirst)), .init(order: .mdy, days: DaySpan(monthFirst!)),
+    ]
+  }
+
+  private static func worded(year: String, month: String, day: String, _ names: CalendarNames)
+    -> [PrintedDate.Reading]
+  {
+    guard let month = names.month(NormalForm.fold(month)), let year = Int(year), let day = Int(day),
+      let date = CivilDate(year, month, day)
+    else { return [] }
+    return [.init(order: nil, days: DaySpan(date))]
+  }
+
+  /// Seconds or milliseconds since 1970, where a line is nothing else.
+  private static func epoch(_ line: String) -> PrintedDate? {
+    guard line.utf8.count == 10 || line.utf8.count == 13, line.utf8.first != UInt8(ascii: "0"),
+      line.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(line)
+    else { return nil }
+    let seconds = line.utf8.count == 13 ? number / 1000 : number
+    let day = CivilDate(dayNumber: seconds / 86_400)
+    return PrintedDate(
+      text: line, readings: [.init(order: nil, days: DaySpan(day))],
+      time: CivilTime(seconds / 3600 % 24, seconds / 60 % 60, seconds % 60), offset: .utc)
+  }
+
+  private static func head(_ line: String) -> String {
+    line.utf8.count <= 400 ? line : String(line.unicodeScalars.prefix(400))
+  }
+}

@@ -1,0 +1,77 @@
+import Calendar
+import DataFiles
+import Language
+
+/// Finds the weekdays by which a text says when it appeared: "on Tuesday", «во вторник».
+///
+/// Passes over those of another week, those that stand beside a day of their own, and those in names.
+struct WeekdayMentions: Sendable {
+  struct Mention: Equatable, Sendable {
+    /// 1 for Monday to 7 for Sunday.
+    var weekday: Int
+    /// As printed, with the words before it that belong to it.
+    var text: String
+  }
+
+  /// One row of the table.
+  struct Rule: Sendable {
+    let counts: Bool
+    let name: String
+    let pattern: Pattern
+    let strikes: String
+    let spares: String
+  }
+
+  let rules: [Rule]
+  private let names: CalendarNames
+
+  /// - Throws: `DataFiles.Missing`, `Pattern.Invalid`.
+  init(names: CalendarNames) throws {
+    self.names = names
+    // «в среде» is "among"; only the accusative is a day there. English names begin with a capital.
+    let russian =
+      "понедельник|понедельника|вторник|вторника|среду|четверг|четверга|пятницу|пятницы"
+      + "|субботу|субботы|воскресенье|воскресенья|понедельнику|вторнику|четвергу"
+    let english = names.weekdays.filter { $0.language == "en" }.map(\.name)
+    let weekday = "(?:" + english.joined(separator: "|") + "|(?i:" + russian + "))"
+    let month = "(?:" + names.monthAlternation() + ")"
+    rules = try DataFiles.table("Data/weekdays.tsv", of: "Normalize").map { cells in
+      let pattern = cells[2].replacing("{weekday}", with: weekday)
+        .replacing("{month}", with: month)
+      return Rule(
+        counts: cells[0] == "counts", name: cells[1], pattern: try Pattern(pattern),
+        strikes: cells[3], spares: cells[4])
+    }
+  }
+
+  /// In the order of the text, each weekday once.
+  ///
+  /// - Complexity: O(n).
+  func find(in text: String) -> [Mention] {
+    let original = Array(text.utf8)
+    var masked = text
+    for rule in rules where !rule.counts { masked = Self.blank(rule.pattern, in: masked) }
+    var found: [(place: Int, mention: Mention)] = []
+    for rule in rules where rule.counts {
+      for match in rule.pattern.allMatches(in: masked) {
+        guard let range = match.ranges[1] else { continue }
+        let word = String(decoding: original[range], as: UTF8.self)
+        guard let weekday = names.weekday(NormalForm.fold(word)) else { continue }
+        let words = String(
+          decoding: original[match.range.lowerBound..<range.upperBound], as: UTF8.self)
+        found.append((range.lowerBound, Mention(weekday: weekday, text: SettledText.line(words))))
+      }
+    }
+    found.sort { ($0.place, $0.mention.text) < ($1.place, $1.mention.text) }
+    var seen: Set<Int> = []
+    return found.map(\.mention).filter { seen.insert($0.weekday).inserted }
+  }
+
+  private static func blank(_ pattern: Pattern, in text: String) -> String {
+    let matches = pattern.allMatches(in: text)
+    if matches.isEmpty { return text }
+    var bytes = Array(text.utf8)
+    for match in matches { for place in match.range { bytes[place] = UInt8(ascii: " ") } }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

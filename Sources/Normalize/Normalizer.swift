@@ -1,0 +1,117 @@
+import Calendar
+import Gazetteer
+import Language
+import Records
+
+/// Understands one article: settles its text, and reads its fields, each with its evidence.
+package struct Normalizer: Sendable {
+  private let learned: LearnedSources
+  private let bylines: BylineReader
+  private let credits: CreditReader
+  private let datelines: DatelineReader
+  private let dates: DateInterpreter
+  private let weekdays: WeekdayMentions
+  private let addresses: CanonicalAddress
+  private let addressDay: Pattern
+
+  /// - Throws: `DataFiles.Missing` when the tables are not beside the program, `Pattern.Invalid` for a broken row.
+  package init(settings: NormalizeSettings, learned: LearnedSources = LearnedSources()) throws {
+    self.learned = learned
+    let names = try CalendarNames()
+    let gazetteer = try Gazetteer()
+    let agencies = AgencyNames(gazetteer)
+    bylines = try BylineReader(agencies: agencies)
+    credits = try CreditReader(agencies: agencies)
+    datelines = try DatelineReader(agencies: agencies, gazetteer: gazetteer, names: names)
+    dates = DateInterpreter(parser: try DateParser(names: names))
+    weekdays = try WeekdayMentions(names: names)
+    addresses = try CanonicalAddress()
+    addressDay = try Pattern(#"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?:[^\d]|$)"#)
+  }
+
+  /// The article of a page; fields of origin are left to whoever hands records on.
+  ///
+  /// - Throws: `RecordRejected("empty_text")` for an article without a word.
+  /// - Complexity: O(n) in the text.
+  package func article(from raw: RawArticle) throws -> Article {
+    let body = ArticleText(raw.blocks)
+    guard body.text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
+      throw RecordRejected("empty_text", "no block holds a word")
+    }
+    var article = Article(id: raw.id, text: body.text)
+    article.paragraphs = body.paragraphs
+    article.siteName = raw.printed.siteName.map(SettledText.line).flatMap { $0.isEmpty ? nil : $0 }
+    let page = raw.origin.http?.finalUrl ?? raw.origin.url
+    article.canonicalUrl = raw.canonicalUrl.flatMap { addresses.normal($0, page: page) }
+    let hosts = CanonicalAddress.hostNames(article.canonicalUrl ?? page)
+    article.title = Headline.tidy(
+      raw.printed.title, site: [article.siteName].compactMap { $0 } + hosts)
+    article.lang = ArticleLanguage.detect(
+      body.text, title: article.title, declared: raw.printed.lang)
+    let byline = raw.printed.byline ?? ""
+    article.byline = bylines.names(in: byline, siteName: article.siteName)
+
+    let lines = zip(body.paragraphs, body.lines).filter { $0.0.kind != .heading }.map(\.1)
+    let dateline = lines.prefix(2).lazy.compactMap { datelines.read($0) }.first
+    article.dateline = dateline.flatMap { found in
+      found.place == nil && found.agency == nil
+        ? nil : PlaceLine(place: found.place, agency: found.agency)
+    }
+    article.agency =
+      dateline?.agency ?? bylines.agency(in: byline) ?? credits.agency(in: lines)
+    readDates(of: &article, raw: raw, dateline: dateline, hosts: hosts)
+    article.fingerprint = Fingerprint.of(body.text)
+    return article
+  }
+
+  private func readDates(
+    of article: inout Article, raw: RawArticle, dateline: DatelineReader.Dateline?,
+    hosts: [String]
+  ) {
+    let habits = ([raw.origin.source].compactMap { $0 } + hosts).lazy
+      .compactMap { learned.sources[$0] }.first
+    let zone = habits?.zone.flatMap { UTCOffset($0) }
+    var context = DateOrderDecision.Context()
+    context.learned = habits?.order
+    context.language = article.lang?.code ?? "und"
+    context.fetched = raw.origin.fetchedAt.flatMap { Instant($0) }
+    context.weekdays = weekdays.find(in: (article.title ?? "") + "\n\n" + article.text)
+
+    let address = addressSource([article.canonicalUrl, raw.origin.url])
+    var published = sources(raw, .published, raw.printed.published)
+    if let date = dateline?.date { published.append(.init(text: date, place: "dateline")) }
+    if let address { published.append(address) }
+    context.knownDays = (published + sources(raw, .modified, raw.printed.modified)).compactMap {
+      guard let date = dates.parser.read($0.text), !date.isAmbiguous,
+        let days = date.readings.first?.days, days.count == 1
+      else { return nil }
+      return (days, "\(date.text) (\($0.place))")
+    }
+    article.published = dates.read(published, context: context, zone: zone)
+    article.modified = dates.read(
+      sources(raw, .modified, raw.printed.modified), context: context, zone: zone)
+  }
+
+  /// The chosen candidate first, then every other claim in the order of the page.
+  private func sources(_ raw: RawArticle, _ field: Claim.Field, _ chosen: String?)
+    -> [DateInterpreter.Source]
+  {
+    let claims = raw.claims.filter { $0.field == field }
+      .map { DateInterpreter.Source(text: $0.value, place: $0.where) }
+    guard let chosen else { return claims }
+    let place = claims.first { $0.text == chosen }?.place ?? "printed \(field.rawValue)"
+    return [.init(text: chosen, place: place)] + claims
+  }
+
+  /// The day that a web address names in its path.
+  private func addressSource(_ addresses: [String?]) -> DateInterpreter.Source? {
+    for address in addresses.compactMap({ $0 }) where CanonicalAddress.isWeb(address) {
+      if let groups = addressDay.groups(in: address), let year = groups[1], let month = groups[2],
+        let day = groups[3]
+      {
+        return .init(text: "\(year)-\(month)-\(day)", place: "address")
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,36 @@
+import Records
+
+/// The body as one text, and where each paragraph lies in it.
+struct ArticleText {
+  /// The paragraphs joined by a blank line.
+  let text: String
+  let paragraphs: [Paragraph]
+  /// The settled paragraphs themselves, in the order of `paragraphs`.
+  let lines: [String]
+
+  /// Joins blocks; those that hold nothing visible are left out.
+  ///
+  /// - Complexity: O(n).
+  init(_ blocks: [Block]) {
+    var text = ""
+    var paragraphs: [Paragraph] = []
+    var lines: [String] = []
+    var end = 0
+    for block in blocks {
+      let line = SettledText.line(block.text)
+      if line.isEmpty { continue }
+      if !text.isEmpty {
+        text += "\n\n"
+        end += 2
+      }
+      let start = end
+      text += line
+      end += line.unicodeScalars.count
+      paragraphs.append(Paragraph(start: start, end: end, kind: block.kind))
+      lines.append(line)
+    }
+    self.text = text
+    self.paragraphs = paragraphs
+    self.lines = lines
+  }
+}

@@ -1,0 +1,45 @@
+import Language
+
+/// The article's own headline: what a page prints as its title, without the site's name at either end.
+enum Headline {
+  private static let separators = [
+    " | ", " - ", " – ", " — ", " :: ", " / ", " • ", " · ", " » ", ": ",
+  ]
+
+  /// - Parameter site: the site's name and hosts, as far as they are known.
+  /// - Returns: nil where nothing is left.
+  static func tidy(_ printed: String?, site: [String]) -> String? {
+    guard let printed else { return nil }
+    var title = SettledText.line(printed)
+    let names = Set(site.map(key).filter { !$0.isEmpty })
+    while let shorter = withoutSite(title, names) { title = shorter }
+    return title.isEmpty ? nil : title
+  }
+
+  /// - Returns: nil when neither end is the site's name.
+  private static func withoutSite(_ title: String, _ names: Set<String>) -> String? {
+    for separator in separators {
+      if separator != ": ", let range = title.ranges(of: separator).last,
+        names.contains(key(title[range.upperBound...]))
+      {
+        return SettledText.line(String(title[..<range.lowerBound]))
+      }
+      if let range = title.ranges(of: separator).first,
+        names.contains(key(title[..<range.lowerBound]))
+      {
+        return SettledText.line(String(title[range.upperBound...]))
+      }
+    }
+    return nil
+  }
+
+  /// Letters and digits alone: "The Evening Post" and "the-evening-post" are one.
+  private static func key(_ name: some StringProtocol) -> String {
+    let folded = NormalForm.fold(String(name))
+    return String(
+      String.UnicodeScalarView(
+        folded.unicodeScalars.filter {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }))
+  }
+}

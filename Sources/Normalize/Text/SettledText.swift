@@ -1,0 +1,62 @@
+import Language
+
+/// Text brought to one form: NFC, single plain spaces, nothing invisible. Quotation marks stay as printed.
+enum SettledText {
+  /// One line or paragraph, without a line break inside and without space at its ends.
+  ///
+  /// Every kind of space and break becomes one space. Controls, soft hyphens, zero-width characters, byte order marks and
+  /// bidirectional controls are dropped; a joiner stays between letters of scripts that spell with it, and in emoji.
+  /// U+FFFD stays, as the mark of a loss.
+  ///
+  /// - Complexity: O(n).
+  static func line(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var spaceWaits = false
+    var scalars = text.unicodeScalars.makeIterator()
+    var next = scalars.next()
+    while let scalar = next {
+      next = scalars.next()
+      if isSpace(scalar) {
+        spaceWaits = !result.isEmpty
+        continue
+      }
+      if isJoiner(scalar) {
+        guard let before = result.last, let next, joins(before), joins(next) else { continue }
+      } else if isInvisible(scalar) {
+        continue
+      }
+      if spaceWaits {
+        result.append(" ")
+        spaceWaits = false
+      }
+      result.append(scalar)
+    }
+    return NormalForm.nfc(String(result))
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0d, 0x20, 0x85, 0xa0, 0x2028, 0x2029: true
+    case 0..<0x80: false
+    default: scalar.properties.generalCategory == .spaceSeparator
+    }
+  }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7f..<0xa0, 0xad, 0x61c, 0x180e, 0x200b, 0x200e, 0x200f, 0x202a...0x202e,
+      0x2060...0x206f, 0xfeff, 0xfff9...0xfffc:
+      true
+    default: false
+    }
+  }
+
+  private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x200c || scalar.value == 0x200d
+  }
+
+  /// Latin, Greek and Cyrillic, which end at U+058F with Armenian, never join with a zero-width character.
+  private static func joins(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x590 && !isSpace(scalar)
+  }
+}
