@@ -76,9 +76,11 @@ let package = Package(
     .target(
       name: "Load",
       dependencies: [
-        "Records", "JSON", "Linking", "Language", "CDigest",
+        "Records", "JSON", "Linking", "Language", "CDigest", "DataFiles",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      resources: [.copy("Data")]),
 
     // The commands.
     stage("fetch", "Fetch"),
