@@ -80,9 +80,11 @@ let package = Package(
     .target(
       name: "Load",
       dependencies: [
-        "Records", "JSON", "Linking", "Language", "Digest",
+        "Records", "JSON", "Linking", "Language", "CDigest", "DataFiles",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      resources: [.copy("Data")]),
 
     // The commands.
     stage("fetch", "Fetch"),
