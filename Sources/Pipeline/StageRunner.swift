@@ -59,7 +59,8 @@ package final class StageRunner {
     self.rejected += 1
     try rejects.write([
       Reject(
-        stage: stage.rawValue, reason: rejected.reason, message: rejected.message, input: "-", id: id)
+        stage: stage.rawValue, reason: rejected.reason, message: rejected.message, input: "-",
+        id: id)
     ])
   }
 

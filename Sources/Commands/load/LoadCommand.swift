@@ -63,7 +63,8 @@ struct LoadCommand: ParsableCommand {
       try NDJSONFile.read(Reject.self, from: folder.rejects(of: stage))
     }
     return RunReport(
-      manifest: try folder.manifest(), outcomes: try NDJSONFile.read(FetchOutcome.self, from: folder.outcomes),
+      manifest: try folder.manifest(),
+      outcomes: try NDJSONFile.read(FetchOutcome.self, from: folder.outcomes),
       rejects: rejects)
   }
 }

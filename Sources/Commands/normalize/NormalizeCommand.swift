@@ -25,7 +25,8 @@ struct NormalizeCommand: StageCommand {
 
   func makeTransform(_ settings: SettingsFile) throws -> @Sendable (RawArticle) throws -> Article {
     let section = try settings.section("normalize", as: NormalizeSettings.self)
-    let learned = try settings.dataFile(section.learned, as: LearnedSources.self) ?? LearnedSources()
+    let learned =
+      try settings.dataFile(section.learned, as: LearnedSources.self) ?? LearnedSources()
     let normalizer = try Normalizer(settings: section, learned: learned)
     return { raw in try normalizer.article(from: raw) }
   }
