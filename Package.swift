@@ -80,9 +80,11 @@ let package = Package(
     .target(
       name: "Load",
       dependencies: [
-        "Records", "JSON", "Linking", "Language", "Digest",
+        "Records", "JSON", "Linking", "Language", "CDigest", "DataFiles",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      resources: [.copy("Data")]),
 
     // The commands.
     stage("fetch", "Fetch"),
@@ -93,6 +95,13 @@ let package = Package(
     .executableTarget(
       name: command("dateline"), dependencies: ["Pipeline", "Records", "JSON", "DataFiles", "Load"],
       path: "Sources/Commands/dateline"),
+    .executableTarget(
+      name: "benchmark",
+      dependencies: [
+        "Records", "JSON", "CLibXML2", "DataFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/Benchmark"),
   ]
     + [
       tests("Records", ["JSON"]), tests("JSON", ["Records"]), tests("Language", ["Records"]),

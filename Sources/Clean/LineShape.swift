@@ -49,21 +49,20 @@ struct LineShape: Sendable {
       }
     }
     for scalar in text.unicodeScalars {
-      let properties = scalar.properties
-      if properties.isWhitespace {
+      if scalar.isSpace {
         endWord()
         inWord = false
         if pending { holdsSentence = true }
         continue
       }
-      let isDigit = properties.numericType != nil
-      if properties.isAlphabetic || isDigit {
+      let isDigit = scalar.isDigit
+      if scalar.isLetter || isDigit {
         if isDigit { digits += 1 } else { letters += 1 }
         if Self.isWide(scalar) { wide += 1 }
         if !inWord {
           inWord = true
           wordLength = 0
-          wordIsCapital = properties.isUppercase || isDigit
+          wordIsCapital = scalar.properties.isUppercase || isDigit
         }
         wordLength += 1
       }

@@ -71,7 +71,7 @@ struct PrintedDates: Sendable {
       if label.isModification, ignored.count > before { isModification = true }
     }
     let leftover = rest.unicodeScalars.contains {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
+      $0.isLetter || $0.isDigit
     }
     guard !leftover else { return nil }
     let value = String(decoding: Array(line.utf8)[first..<last], as: UTF8.self)

@@ -6,7 +6,7 @@ extension String {
     var result = String.UnicodeScalarView()
     var pending = false
     for scalar in unicodeScalars {
-      if scalar.properties.isWhitespace || scalar == "\u{FEFF}" {
+      if scalar.isSpace || scalar == "\u{FEFF}" {
         pending = !result.isEmpty
       } else {
         if pending { result.append(" ") }

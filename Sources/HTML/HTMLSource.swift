@@ -1,6 +1,7 @@
 /// Rewrites a page's source for libxml2 2.9, which knows no HTML5, in one pass; holds it against `HTMLLimits` on the way.
 ///
 /// - Bodies of scripts (other than `application/ld+json`) and styles, and comments, are left out: half of a page's bytes.
+/// - So are bodies of `svg`, and of `noscript`, since an image in one in the head makes libxml2 put the whole page inside.
 /// - `wbr`, `source` and `track` are left out, which libxml2 takes for containers of all that follows.
 /// - `&#128;` to `&#159;` become the characters that windows-1252 has there, as browsers read them.
 /// - End tags of elements that are not open are left out: with thousands of open elements each would cost libxml2 a search.
@@ -14,6 +15,8 @@ struct HTMLSource {
   /// How many elements of each name are open.
   private var open: [[UInt8]: Int] = [:]
   private var depth = 0
+  /// Names whose end tag does not come again, so that it is looked for once.
+  private var neverClosed: Set<[UInt8]> = []
 
   /// - Throws: `HTMLError` with `budget` or `depth`.
   /// - Complexity: O(n) in the bytes.
@@ -82,22 +85,26 @@ struct HTMLSource {
 
   private mutating func startTag() throws(HTMLError) {
     let name = self.name(from: place + 1)
-    let end = try tagEnd(from: place + 1 + name.count, element: name)
+    let (end, isClosed) = try tagEnd(from: place + 1 + name.count, element: name)
     if Self.unknownVoid.contains(name) {
       leaveOut(to: end)
       return
     }
-    if Self.raw.contains(name) {
+    if Self.raw.contains(name), !isClosed || name == Self.script, !neverClosed.contains(name) {
       let tag = source[place..<end]
       let isData = name == Self.script && Self.holds(tag, "ld+json")
       copy(to: end)
       let close = self.close(of: name, from: end)
+      // Only a script or a style that is never closed takes the rest of the page with it, as in browsers.
+      if close == source.count, !Self.code.contains(name) {
+        neverClosed.insert(name)
+        return
+      }
       isData ? copy(to: close) : leaveOut(to: close)
       let after = self.end(of: ">", from: place)
       copy(to: after)
       return
     }
-    let isClosed = end >= 2 && source[end - 1] == UInt8(ascii: ">") && source[end - 2] == UInt8(ascii: "/")
     if !Self.void.contains(name), !Self.mayStayOpen.contains(name), !isClosed {
       open[name, default: 0] += 1
       depth += 1
@@ -108,16 +115,20 @@ struct HTMLSource {
     copy(to: end)
   }
 
-  /// The place behind a start tag's `>`, quoted attribute values respected.
-  private func tagEnd(from start: Int, element: [UInt8]) throws(HTMLError) -> Int {
+  /// The place behind a start tag's `>`, quoted attribute values respected, and whether `/>` ends the tag.
+  private func tagEnd(from start: Int, element: [UInt8]) throws(HTMLError) -> (
+    place: Int, isClosed: Bool
+  ) {
     var place = start
     var attributes = 0
     var inName = false
+    var inValue = false
     var afterEquals = false
     while place < source.count {
       let byte = source[place]
       switch byte {
-      case UInt8(ascii: ">"): return place + 1
+      case UInt8(ascii: ">"):
+        return (place + 1, source[place - 1] == UInt8(ascii: "/") && !inValue)
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         if afterEquals {
           place += 1
@@ -125,10 +136,13 @@ struct HTMLSource {
           inName = false
           afterEquals = false
         }
-      case UInt8(ascii: "="): afterEquals = true
-      case 0x20, 0x09, 0x0A, 0x0C, 0x0D, UInt8(ascii: "/"): inName = inName && afterEquals
+      case UInt8(ascii: "=") where !inValue: afterEquals = true
+      case 0x20, 0x09, 0x0A, 0x0C, 0x0D:
+        inName = false
+        inValue = false
+      case UInt8(ascii: "/") where !inValue && !afterEquals: inName = false
       default:
-        if !inName, !afterEquals {
+        if !inName, !inValue, !afterEquals {
           attributes += 1
           guard attributes <= limits.attributes else {
             throw HTMLError(
@@ -137,12 +151,13 @@ struct HTMLSource {
                 + String(decoding: element, as: UTF8.self))
           }
         }
-        inName = true
+        inValue = inValue || afterEquals
+        inName = !inValue
         afterEquals = false
       }
       place += 1
     }
-    return source.count
+    return (source.count, false)
   }
 
   /// A numeric reference; any other ampersand is copied.
@@ -232,7 +247,8 @@ struct HTMLSource {
   // MARK: Tables
 
   private static let script = Array("script".utf8)
-  private static let raw: Set<[UInt8]> = Set(["script", "style"].map { Array($0.utf8) })
+  private static let raw: Set<[UInt8]> = Set(["script", "style", "noscript", "svg"].map { Array($0.utf8) })
+  private static let code: Set<[UInt8]> = Set(["script", "style"].map { Array($0.utf8) })
   private static let unknownVoid: Set<[UInt8]> = Set(
     ["wbr", "source", "track"].map { Array($0.utf8) })
   private static let void: Set<[UInt8]> = Set(

@@ -12,6 +12,7 @@ package final class StageRunner {
   private var read = 0
   private var rejected = 0
   private var incomplete = false
+  package private(set) var lateRejects: [Reject] = []
 
   package init(stage: StageName, options: StageOptions, settings: SettingsFile) throws {
     self.stage = stage
@@ -47,10 +48,20 @@ package final class StageRunner {
       while waiting.isEmpty {
         guard let batch = try source.next() else { return nil }
         try note(batch)
+        lateRejects += batch.rejects
         waiting = batch.outputs[...]
       }
       return waiting.removeFirst()
     }
+  }
+
+  package func reject(_ rejected: RecordRejected, id: String) throws {
+    self.rejected += 1
+    try rejects.write([
+      Reject(
+        stage: stage.rawValue, reason: rejected.reason, message: rejected.message, input: "-",
+        id: id)
+    ])
   }
 
   /// Judges the rejects, publishes, and tells the counts.

@@ -9,42 +9,69 @@ import Language
 struct ChromeElements: PageStep {
   /// An element with a larger share of the page's prose is never chrome.
   static let largestShare = 0.4
+  /// If less of the prose is left, the rule that took most was wrong.
+  static let smallestRest = 0.1
   let rules: [ElementRule]
 
   func apply(to page: inout HTMLPage) {
     let weights = page.weights()
     let most = weights[weights.count - 1] * Self.largestShare
+    var found: [(blocks: Range<Int>, rule: String)] = []
+    var sums: [String: Double] = [:]
     var index = 0
     while index < page.elements.count {
       let element = page.elements[index]
-      guard !element.blocks.isEmpty, let rule = rule(for: element, in: page),
-        rule.isCertain || weights.weight(element.blocks) <= most
-      else {
+      let weight = weights.weight(element.blocks)
+      guard !element.blocks.isEmpty, weight <= most, let rule = rule(for: element) else {
         index += 1
         continue
       }
-      page.strike(element.blocks, by: rule.name)
+      found.append((element.blocks, rule))
+      sums[rule, default: 0] += weight
       index = element.end
+    }
+    let spared = Self.spared(sums, of: weights[weights.count - 1])
+    for (blocks, rule) in found where !spared.contains(rule) {
+      page.strike(blocks, by: rule)
     }
   }
 
-  private func rule(for element: HTMLPage.Element, in page: HTMLPage) -> (
-    name: String, isCertain: Bool
-  )? {
+  /// Rules that took too much together, and with them the article: those whose words are how the site calls its
+  /// paragraphs, and, while too little is left, whichever took most.
+  private static func spared(_ sums: [String: Double], of total: Double) -> Set<String> {
+    var left = total - sums.values.reduce(0, +)
+    var spared: Set<String> = []
+    for (rule, sum) in sums.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) where sum > 0 {
+      let isTooMuch = !mayBeMost.contains(rule) && sum > total * largestShare
+      if isTooMuch || left < total * smallestRest {
+        spared.insert(rule)
+        left += sum
+      }
+    }
+    return spared
+  }
+
+  /// Chrome that may hold more prose than the article does, spread over many elements. A class of any other kind on
+  /// that much of the prose is how the site calls its paragraphs.
+  private static let mayBeMost: Set<String> = [
+    "comments", "related", "navigation", "footer", "aside", "cookies",
+  ]
+
+  private func rule(for element: HTMLPage.Element) -> String? {
     switch element.tag {
-    case .nav, .menu: return ("navigation", false)
-    case .footer: return ("footer", false)
-    case .aside: return ("aside", false)
-    case .form, .fieldset, .dialog: return ("form", false)
-    case .button, .label, .option: return ("button", false)
-    case .figcaption, .caption: return ("caption", false)
-    case .figure: return ("caption", false)
-    case .address: return ("contact", false)
+    case .nav, .menu: return "navigation"
+    case .footer: return "footer"
+    case .aside: return "aside"
+    case .form, .fieldset, .dialog: return "form"
+    case .button, .label, .option: return "button"
+    case .figcaption, .caption: return "caption"
+    case .figure: return "caption"
+    case .address: return "contact"
     case .body, .html, .main, .article, .h1, .p: return nil
     default: break
     }
     if let role = element.node.attribute("role"), let name = Self.roles[role.lowercased()] {
-      return (name, false)
+      return name
     }
     guard Segmenter.isBlock(element.tag) || element.tag == .span || element.tag == .other else {
       return nil
@@ -52,7 +79,7 @@ struct ChromeElements: PageStep {
     let name = [element.node.attribute("class"), element.node.attribute("id")]
       .compactMap { $0 }.joined(separator: " ")
     guard !name.isEmpty else { return nil }
-    return rules.first { $0.matches(name) }.map { ($0.name, false) }
+    return rules.first { $0.matches(name) }?.name
   }
 
   private static let roles = [

@@ -21,7 +21,7 @@ struct HTMLCleaner: Sendable {
   func article(id: String, html: String) throws -> RawArticle {
     let document = try parsed(html)
     guard let root = document.root else { throw CleanReject.emptyText("the page has no element") }
-    var page = HTMLPage(root)
+    var page = HTMLPage.read(root)
     var metadata = PageMetadata(root)
     let steps: [any PageStep] = [
       ChromeElements(rules: elements),

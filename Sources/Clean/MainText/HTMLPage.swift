@@ -43,8 +43,17 @@ struct HTMLPage {
   var headline: Int?
 
   /// - Complexity: O(n) in the tree.
-  init(_ root: HTMLNode) {
-    (elements, blocks) = Segmenter.run(root)
+  init(_ root: HTMLNode, showingHidden: Bool = false) {
+    (elements, blocks) = Segmenter.run(root, showingHidden: showingHidden)
+  }
+
+  /// The page as a reader sees it; where that is next to nothing, the page as its scripts will show it.
+  static func read(_ root: HTMLNode) -> HTMLPage {
+    let visible = HTMLPage(root)
+    let prose = visible.weights().last ?? 0
+    guard prose < 60 else { return visible }
+    let whole = HTMLPage(root, showingHidden: true)
+    return whole.weights().last ?? 0 > 3 * prose + 30 ? whole : visible
   }
 
   /// Sets a block aside. The first rule that strikes it is the one that is told of.

@@ -3,6 +3,8 @@ import Records
 
 /// Walks a tree once and cuts its visible text into blocks.
 struct Segmenter {
+  /// Whether styles and attributes that hide an element are passed over.
+  private let showingHidden: Bool
   private var elements: [HTMLPage.Element] = []
   private var blocks: [HTMLPage.TextBlock] = []
   private var text = ""
@@ -14,9 +16,13 @@ struct Segmenter {
   /// The block-level elements around the walk's place.
   private var openBlocks: [Int] = []
 
+  private init(showingHidden: Bool) {
+    self.showingHidden = showingHidden
+  }
+
   /// - Complexity: O(n) in the tree.
-  static func run(_ root: HTMLNode) -> ([HTMLPage.Element], [HTMLPage.TextBlock]) {
-    var segmenter = Segmenter()
+  static func run(_ root: HTMLNode, showingHidden: Bool) -> ([HTMLPage.Element], [HTMLPage.TextBlock]) {
+    var segmenter = Segmenter(showingHidden: showingHidden)
     segmenter.walk(root)
     return (segmenter.elements, segmenter.blocks)
   }
@@ -30,7 +36,7 @@ struct Segmenter {
         let tag = node.tag
         if tag == .br {
           lineBreak()
-        } else if !Visibility.isHidden(node, tag) {
+        } else if !Visibility.isNeverShown(tag), showingHidden || !Visibility.isHidden(node, tag) {
           enter(node, tag, parent: open.last)
           open.append(elements.count - 1)
           descends = node.firstChild != nil
@@ -82,7 +88,7 @@ struct Segmenter {
   private mutating func append(_ node: HTMLNode) {
     let characters = node.characters
     var seen = false
-    for scalar in characters.unicodeScalars where scalar.properties.isAlphabetic {
+    for scalar in characters.unicodeScalars where scalar.isLetter {
       letters += 1
       if links > 0 { linkedLetters += 1 }
       seen = true

@@ -2,12 +2,20 @@ import HTML
 
 /// Tells which elements a reader of the page never sees.
 enum Visibility {
-  static func isHidden(_ node: HTMLNode, _ tag: HTMLTag) -> Bool {
+  /// Elements whose content is no text of the page.
+  static func isNeverShown(_ tag: HTMLTag) -> Bool {
     switch tag {
     case .head, .script, .style, .noscript, .template, .svg, .math, .select, .datalist, .iframe,
       .object, .embed, .canvas, .meta, .link, .input, .textarea, .img, .picture, .video, .audio,
       .progress, .meter:
-      return true
+      true
+    default: false
+    }
+  }
+
+  /// Elements that an attribute hides.
+  static func isHidden(_ node: HTMLNode, _ tag: HTMLTag) -> Bool {
+    switch tag {
     // A page that hides all of itself shows itself later, by script.
     case .html, .body, .main, .article: return false
     default: break

@@ -51,7 +51,7 @@ enum Headlines {
     var result: Set<String> = []
     for line in lines {
       let folded = NormalForm.fold(String(line.prefix(600)))
-      for word in folded.unicodeScalars.split(whereSeparator: { !$0.properties.isAlphabetic })
+      for word in folded.unicodeScalars.split(whereSeparator: { !$0.isLetter })
       where word.count >= 4 {
         result.insert(String(String.UnicodeScalarView(word.prefix(5))))
       }

@@ -19,7 +19,7 @@ struct MarketTickers: TextStep {
     for token in line.split(separator: " ") {
       let scalars = token.unicodeScalars
       let digits = scalars.count { ("0"..."9").contains($0) }
-      let letters = scalars.count { $0.properties.isAlphabetic }
+      let letters = scalars.count { $0.isLetter }
       let currency = scalars.contains { $0.properties.generalCategory == .currencySymbol }
       if currency { signs += 1 }
       if digits == 0 {

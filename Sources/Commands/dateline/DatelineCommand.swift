@@ -15,7 +15,10 @@ struct DatelineCommand: ParsableCommand {
         dateline clean page.ndjson | jq .   any stage by itself
       """,
     version: Program.version,
-    subcommands: [RunCommand.self, StatusCommand.self, SchemaCommand.self])
+    subcommands: [
+      RunCommand.self, StatusCommand.self, ShowCommand.self, RejectsCommand.self,
+      SchemaCommand.self, DumpCommand.self,
+    ])
 
   /// `dateline clean …` runs the stage's own program in place of this one.
   static func main() {

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Foundation
+import Load
+import Pipeline
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows an article as a person reads it: kept, struck, speakers and dates marked.",
+    discussion: """
+      Without an id it lists the articles, the latest first.
+
+      EXAMPLES
+        dateline show
+        dateline show 3f2a
+        dateline show https://courier.example/world/a
+      """)
+
+  @Argument(help: "An article's id, the start of one, or an address.")
+  var id: String?
+  @Option(help: "Folder that holds the warehouse and the runs.")
+  var output = "output"
+  @Flag(inversion: .prefixedNo, help: "Mark with colours; by itself only on a terminal.")
+  var color: Bool?
+
+  func run() throws {
+    try Program.run {
+      try Warehouse.reporting {
+        let warehouse = try Warehouse(reading: OutputFolder(path: output).warehouse.path)
+        if let id {
+          let rendering = ArticleRendering(colours: color ?? (isatty(STDOUT_FILENO) == 1))
+          try StandardOutput.write(rendering.text(of: try ArticlePage(id, in: warehouse)))
+        } else {
+          for row in try ArticleList(warehouse).rows { try StandardOutput.write(row.text + "\n") }
+        }
+      }
+    }
+  }
+}

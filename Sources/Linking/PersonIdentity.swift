@@ -1,0 +1,141 @@
+/// Decides which persons of a block, all of whose surnames are connected, are one.
+///
+/// The answer is a function of the block alone: the order of its members and of their arrival does not count.
+package struct PersonIdentity {
+  /// A person under a full name.
+  package struct Person: Sendable {
+    package var entity: String
+    package var names: Set<PersonName>
+
+    package init(entity: String, names: Set<PersonName>) {
+      self.entity = entity
+      self.names = names
+    }
+  }
+
+  /// A join, or a pair that only might be one.
+  package struct Merge: Hashable, Sendable {
+    package enum Why: String, Sendable {
+      case name, initials, surname
+    }
+
+    package enum Status: String, Sendable {
+      case joined, candidate
+    }
+
+    package var from: String
+    package var into: String
+    package var why: Why
+    /// From 0 to 1.
+    package var score: Double
+    package var status: Status
+
+    package init(from: String, into: String, why: Why, score: Double, status: Status) {
+      self.from = from
+      self.into = into
+      self.why = why
+      self.score = score
+      self.status = status
+    }
+  }
+
+  /// Above this many different names under one surname only equal names are joined: the pairs would be too many.
+  package static let mostNames = 2_000
+
+  /// A bare surname that fits more persons than these is not even a candidate.
+  package static let mostCandidates = 4
+
+  /// Joins and candidates among full-named persons.
+  ///
+  /// Persons are joined when their names agree and none of those whom they agree with contradicts another: "S. Petrov"
+  /// beside "Sergei Petrov" and "Svetlana Petrova" stays alone. The lowest id of a group stands for it.
+  ///
+  /// - Parameter apart: joins that were undone; `from` is never joined into a group that holds `into`.
+  /// - Complexity: O(n²) in the different names of the block.
+  package static func merges(of persons: [Person], apart: [String: Set<String>] = [:]) -> [Merge] {
+    // Persons under equal names count as one node.
+    var byNames: [Set<PersonName>: [String]] = [:]
+    for person in persons { byNames[person.names, default: []].append(person.entity) }
+    let nodes = byNames.map { (names: $0.key, entities: $0.value.sorted()) }
+      .sorted { $0.entities[0] < $1.entities[0] }
+    let links = self.links(between: nodes.map(\.names))
+    let unsure = Set(
+      nodes.indices.filter { node in
+        links[node].contains { a in links[node].contains { b in a < b && !links[a].contains(b) } }
+      })
+
+    var group = Array(nodes.indices)
+    for node in nodes.indices where !unsure.contains(node) {
+      for other in links[node] where other < node && !unsure.contains(other) {
+        group[node] = min(group[node], group[other])
+      }
+    }
+    var merges: [Merge] = []
+    for root in nodes.indices where group[root] == root {
+      let members = nodes.indices.filter { group[$0] == root }
+      merges += join(members.map { nodes[$0] }, apart: apart)
+    }
+    for node in unsure.sorted() {
+      for other in links[node].sorted() {
+        merges.append(
+          Merge(
+            from: nodes[node].entities[0], into: nodes[group[other]].entities[0], why: .initials,
+            score: 1 / Double(links[node].count + 1), status: .candidate))
+      }
+    }
+    var seen: Set<[String]> = []
+    return merges.filter { $0.from != $0.into && seen.insert([$0.from, $0.into]).inserted }
+  }
+
+  /// Whom a bare surname means: the one person of that surname, else candidates.
+  ///
+  /// - Parameter targets: the groups that bear the surname.
+  package static func merges(ofSurnameOnly entity: String, targets: [String], apart: Set<String>)
+    -> [Merge]
+  {
+    if targets.count == 1, !apart.contains(targets[0]) {
+      return [Merge(from: entity, into: targets[0], why: .surname, score: 0.8, status: .joined)]
+    }
+    guard targets.count > 1, targets.count <= mostCandidates else { return [] }
+    return targets.filter { !apart.contains($0) }.map {
+      Merge(
+        from: entity, into: $0, why: .surname, score: 0.8 / Double(targets.count),
+        status: .candidate)
+    }
+  }
+
+  private static func links(between nodes: [Set<PersonName>]) -> [Set<Int>] {
+    var links = [Set<Int>](repeating: [], count: nodes.count)
+    guard nodes.count <= mostNames else { return links }
+    for left in nodes.indices {
+      for right in nodes.indices where left < right && agree(nodes[left], nodes[right]) {
+        links[left].insert(right)
+        links[right].insert(left)
+      }
+    }
+    return links
+  }
+
+  private static func agree(_ left: Set<PersonName>, _ right: Set<PersonName>) -> Bool {
+    left.contains { name in right.contains { name.fits($0) } }
+  }
+
+  private static func join(
+    _ members: [(names: Set<PersonName>, entities: [String])], apart: [String: Set<String>]
+  ) -> [Merge] {
+    let all = members.flatMap(\.entities)
+    let ids = Set(all)
+    let alone = ids.filter { !(apart[$0] ?? []).isDisjoint(with: ids) }
+    guard let root = all.filter({ !alone.contains($0) }).min() else { return [] }
+    let names = members.first { $0.entities.contains(root) }?.names ?? []
+    return members.flatMap { member in
+      let initials =
+        !member.names.contains { $0.hasFullGivenName } || !names.contains { $0.hasFullGivenName }
+      return member.entities.filter { $0 != root && !alone.contains($0) }.map {
+        Merge(
+          from: $0, into: root, why: initials ? .initials : .name,
+          score: member.names == names ? 1 : initials ? 0.85 : 0.95, status: .joined)
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import GRDB
+
+/// Derives everything that needs more than one article, from the rows, for what this load has touched.
+///
+/// Each derivation is a function of the content tables alone, so it comes out the same in whatever order and in however many
+/// loads they were filled.
+struct DerivedLinks {
+  private let duplicates: DuplicateLinks
+  private let persons: PersonLinks
+  private let names: EntityNames
+  private let events: EventLinks
+
+  init(_ db: Database, _ entities: EntityRows, _ touched: Touched) throws {
+    duplicates = try DuplicateLinks(db)
+    let joins = try JoinedRows(db)
+    persons = try PersonLinks(db, entities, touched, joins)
+    names = try EntityNames(db)
+    events = try EventLinks(db, entities)
+  }
+
+  func derive() throws {
+    try duplicates.derive()
+    try persons.derive()
+    try names.derive()
+    try events.derive()
+    try names.removeUnused()
+  }
+
+  func reconsider(_ entity: String) throws {
+    try persons.reconsider(entity)
+  }
+}

@@ -1,0 +1,79 @@
+import GRDB
+import Records
+
+/// Takes annotated articles into a warehouse: rows, derived links and the run's own record in one transaction.
+///
+/// Readers see the warehouse as it was until all of it is there. To load the same records again changes no row of the
+/// content tables but the times seen.
+package struct Loader {
+  private let warehouse: Warehouse
+
+  package init(_ warehouse: Warehouse) {
+    self.warehouse = warehouse
+  }
+
+  /// Pulls records from `next` until it gives nil.
+  ///
+  /// - Parameters:
+  ///   - time: UTC; when records without `fetched_at` were seen, unless the run's start says it.
+  ///   - run: taken in with the records, this load's own counts among it.
+  ///   - reject: told of each record that cannot be loaded.
+  ///   - lateRejects: the rejects of this load that the caller made itself, asked for at the end.
+  /// - Throws: `WarehouseError`, or what `next` throws; the warehouse is then as it was before.
+  package func load(
+    at time: String, run: RunReport? = nil,
+    reject: (AnnotatedArticle, RecordRejected) throws -> Void = { _, _ in },
+    lateRejects: () -> [Reject] = { [] },
+    next: () throws -> AnnotatedArticle?
+  ) throws -> LoadResult {
+    try Warehouse.guarded(warehouse.path) {
+      try warehouse.queue.writeWithoutTransaction { db in
+        var result = LoadResult()
+        try db.inTransaction(.immediate) {
+          let session = try LoadSession(db, time: run?.manifest.startedAt ?? time)
+          try session.begin(run)
+          while let article = try next() {
+            result.read += 1
+            do {
+              try session.take(article, into: &result)
+            } catch let error as RecordRejected {
+              result.rejected += 1
+              try session.runs.add(error, of: article)
+              try reject(article, error)
+            }
+          }
+          try session.derive()
+          try session.runs.end(result, lateRejects: lateRejects())
+          return .commit
+        }
+        return result
+      }
+    }
+  }
+
+  package func load(
+    _ articles: some Sequence<AnnotatedArticle>, at time: String, run: RunReport? = nil
+  ) throws -> LoadResult {
+    var iterator = articles.makeIterator()
+    return try load(at: time, run: run) { iterator.next() }
+  }
+
+  /// Sets a join aside for good: `from` and `into` are two, whatever later articles say.
+  ///
+  /// - Throws: `WarehouseError`, `unknown` where there is no such join or candidate.
+  package func undoMerge(of from: String, into: String) throws {
+    try Warehouse.guarded(warehouse.path) {
+      try warehouse.queue.write { db in
+        try db.execute(
+          sql: "UPDATE entity_merges SET status = 'undone' WHERE from_id = ? AND into_id = ?",
+          arguments: [from, into])
+        guard db.changesCount > 0 else {
+          throw WarehouseError(.unknown, "\(from) was never joined into \(into)")
+        }
+        let session = try LoadSession(db, time: "")
+        try session.relink(from)
+        try session.derive()
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import GRDB
+
+/// The steps that lead from any earlier warehouse to today's. A step that was released is never changed.
+enum Migrations {
+  static var all: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("tables") { db in
+      for sql in [
+        RunTables.sql, ArticleTables.sql, EntityTables.sql, StatementTables.sql, FullTextTables.sql,
+        Views.sql,
+      ] {
+        try db.execute(sql: sql)
+      }
+    }
+    return migrator
+  }
+}
