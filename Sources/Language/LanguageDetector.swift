@@ -2,6 +2,11 @@ import CCLD2
 
 /// Names the language of a text with CLD2.
 package enum LanguageDetector {
+  /// What CLD2 calls by an older code than BCP 47 prefers, or leaves to guess: its Norwegian is Bokmål, beside `nn`.
+  private static let tags = [
+    "iw": "he", "in": "id", "jw": "jv", "mo": "ro", "no": "nb", "tl": "fil",
+  ]
+
   /// A BCP 47 code, `und` where the text does not tell, and how sure that is, from 0 to 1.
   ///
   /// - Complexity: O(n) in the text; give a prefix of a few kilobytes.
@@ -16,6 +21,6 @@ package enum LanguageDetector {
       }
     }
     guard code != "un" else { return ("und", 0) }
-    return (code, Double(percent) / 100 * (reliable ? 1 : 0.5))
+    return (tags[code] ?? code, Double(percent) / 100 * (reliable ? 1 : 0.5))
   }
 }

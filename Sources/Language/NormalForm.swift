@@ -9,9 +9,15 @@ package enum NormalForm {
 
   /// Case-folded, ё as е, in NFC: what two spellings of one word share.
   package static func fold(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        convert(nfc(text), CICU_fold).unicodeScalars.map { $0 == "ё" ? "е" : $0 }))
+    let folded = convert(nfc(text), CICU_fold)
+    // In UTF-8 ё is D1 91 and е is D0 B5; no other letter's bytes hold D1 91 side by side.
+    guard folded.utf8.contains(0x91) else { return folded }
+    var bytes = Array(folded.utf8)
+    for place in bytes.indices.dropFirst() where bytes[place] == 0x91 && bytes[place - 1] == 0xd1 {
+      bytes[place - 1] = 0xd0
+      bytes[place] = 0xb5
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func convert(

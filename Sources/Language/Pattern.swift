@@ -81,8 +81,8 @@ package final class Pattern: Sendable {
 
   /// The texts of the first match and its groups.
   package func groups(in text: String) -> [String?]? {
-    firstMatch(in: text)?.ranges.map { range in
-      range.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
-    }
+    guard let match = firstMatch(in: text) else { return nil }
+    let bytes = Array(text.utf8)
+    return match.ranges.map { range in range.map { String(decoding: bytes[$0], as: UTF8.self) } }
   }
 }

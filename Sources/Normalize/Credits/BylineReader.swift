@@ -19,7 +19,7 @@ struct BylineReader: Sendable {
   /// - Throws: `DataFiles.Missing`, `Pattern.Invalid`.
   init(agencies: AgencyNames) throws {
     self.agencies = agencies
-    separator = try Pattern(#"\s*[,;/|]\s*(?:(?:and|und|и) )?|\s+(?:and|&|и|und|et|y) "#)
+    separator = try Pattern(#"\s*[,;/|]\s*(?:(?:and|und|и) )?|\s+(?:(?i:and)|&|и|und|et|y) "#)
     rules = try DataFiles.table("Data/byline-labels.tsv", of: "Normalize").map { cells in
       guard let use = Rule.Use(rawValue: cells[0]) else {
         preconditionFailure("byline-labels.tsv: \(cells[0]) is no use")

@@ -58,9 +58,7 @@ struct CreditReader: Sendable {
     let tail = String(decoding: bytes[range.upperBound...].prefix(12), as: UTF8.self)
     let ending = String(
       String.UnicodeScalarView(
-        tail.unicodeScalars.prefix {
-          $0.properties.isAlphabetic || $0.properties.numericType != nil
-        }))
+        tail.unicodeScalars.prefix(while: SettledText.isWordPart)))
     // A name ends there, but for a Russian case ending: "AP" is not in "APEC", «Интерфакса» is «Интерфакс».
     guard ["", "а", "у", "ом", "е"].contains(ending),
       let name = agencies.shown(for: String(decoding: bytes[range], as: UTF8.self))

@@ -74,7 +74,9 @@ struct DatelineReader: Sendable {
         return dateline(all, place: groups[0], date: groups[1], agency: groups[2] ?? groups[3])
       }
     }
-    if let (all, groups) = cells(unknown), let credit = groups[2], Self.isTitle(credit) {
+    if let (all, groups) = cells(unknown), let credit = groups[2],
+      let place = groups[0], place == place.uppercased(), Self.isTitle(credit), !isKnown(credit)
+    {
       return dateline(all, place: groups[0], date: groups[1], agency: credit)
     }
     if let (all, groups) = cells(bare), let place = groups[0] {

@@ -37,7 +37,7 @@ struct ClockParser: Sendable {
         name: cells[0], offset: offset, first: CivilDate(cells[2]), last: CivilDate(cells[3]))
     }
     full = try Pattern(
-      #"(?:^|[^\d:.,])(\d{1,2})(?:[:h]|\.)(\d\d)(?::(\d\d))?(?:[.,]\d+)?(?: ?([ap])\.? ?m\b\.?)?"#,
+      #"(?:^|[^\d:.,])(\d{1,2})(?:[:h]|\.)(\d\d)(?::(\d{1,2}))?(?:[.,]\d+)?(?: ?([ap])\.? ?m\b\.?)?"#,
       caseSensitive: false)
     hour = try Pattern(#"(?:^|[^\d:.,])(\d{1,2}) ?([ap])\.? ?m\b\.?"#, caseSensitive: false)
     compact = try Pattern(#"^ *T(\d\d)(\d\d)(\d\d)?"#)

@@ -10,24 +10,37 @@ enum Fingerprint {
   ///
   /// - Complexity: O(n).
   static func of(_ text: String) -> String? {
-    let words = NormalForm.fold(text).unicodeScalars
-      .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
-      .map(hash)
+    let words = wordHashes(NormalForm.fold(text))
     guard !words.isEmpty else { return nil }
     let length = min(3, words.count)
-    var sums = [Int](repeating: 0, count: 64)
-    for start in 0...(words.count - length) {
-      let shingle = words[start..<start + length].reduce(0) { mix($0 &* 31 &+ $1) }
-      for bit in 0..<64 { sums[bit] += shingle >> UInt64(bit) & 1 == 1 ? 1 : -1 }
+    let count = words.count - length + 1
+    var ones = [Int](repeating: 0, count: 64)
+    ones.withUnsafeMutableBufferPointer { ones in
+      for start in 0..<count {
+        var shingle: UInt64 = 0
+        for word in words[start..<start + length] { shingle = mix(shingle &* 31 &+ word) }
+        for bit in 0..<64 { ones[bit] += Int(truncatingIfNeeded: shingle >> UInt64(bit) & 1) }
+      }
     }
-    let value = (0..<64).reduce(UInt64(0)) { $0 | (sums[$1] > 0 ? 1 << UInt64($1) : 0) }
+    let value = (0..<64).reduce(UInt64(0)) { $0 | (ones[$1] * 2 > count ? 1 << UInt64($1) : 0) }
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// FNV-1a over the code points.
-  private static func hash(_ word: String.UnicodeScalarView.SubSequence) -> UInt64 {
-    word.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1.value)) &* 0x100_0000_01b3 }
+  /// FNV-1a over the code points of each run of letters and digits.
+  private static func wordHashes(_ text: String) -> [UInt64] {
+    let start: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hashes: [UInt64] = []
+    var hash = start
+    for scalar in text.unicodeScalars {
+      if SettledText.isWordPart(scalar) {
+        hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01b3
+      } else if hash != start {
+        hashes.append(hash)
+        hash = start
+      }
+    }
+    return hash == start ? hashes : hashes + [hash]
   }
 
   /// The finalizer of MurmurHash3 (A. Appleby), which spreads every bit over all.

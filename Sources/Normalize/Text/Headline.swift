@@ -38,8 +38,6 @@ enum Headline {
     let folded = NormalForm.fold(String(name))
     return String(
       String.UnicodeScalarView(
-        folded.unicodeScalars.filter {
-          $0.properties.isAlphabetic || $0.properties.numericType != nil
-        }))
+        folded.unicodeScalars.filter(SettledText.isWordPart)))
   }
 }

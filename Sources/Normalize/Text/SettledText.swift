@@ -34,11 +34,21 @@ enum SettledText {
     return NormalForm.nfc(String(result))
   }
 
+  /// Whether a code point is a letter or a digit. Asking Unicode's tables is slow, so the common scripts come first.
+  static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x400...0x481, 0x48a...0x52f: true
+    case 0..<0x80: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+  }
+
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x09...0x0d, 0x20, 0x85, 0xa0, 0x2028, 0x2029: true
-    case 0..<0x80: false
-    default: scalar.properties.generalCategory == .spaceSeparator
+    case 0x09...0x0d, 0x20, 0x85, 0xa0, 0x1680, 0x2000...0x200a, 0x2028, 0x2029, 0x202f, 0x205f,
+      0x3000:
+      true
+    default: false
     }
   }
 
