@@ -97,7 +97,7 @@ let package = Package(
       tests("Records", ["JSON"]), tests("JSON", ["Records"]), tests("Language", ["Records"]), tests("HTML"),
       tests("Calendar"), tests("Gazetteer", ["Records", "Language"]),
       tests("Pipeline", ["Records", "JSON"]),
-      tests("Fetch", ["Records"]), tests("Clean", ["Records", "HTML"]),
+      tests("Fetch", ["Records", "CZlib"]), tests("Clean", ["Records", "HTML"]),
       tests("Normalize", ["Records", "Calendar", "Language", "Gazetteer"]),
       tests("Extract", ["Records", "Language", "Gazetteer", "Calendar"]),
       tests("Linking", ["Records", "Language"]), tests("Load", ["Records", "Linking", "JSON"]),

@@ -3,7 +3,7 @@ import CICU
 /// Turns bytes of a named charset into text, over ICU.
 package enum Decoding {
   /// - Parameter charset: any name that ICU knows, as `windows-1251`.
-  /// - Returns: the text and how many bytes stood for nothing and became U+FFFD; nil for a charset that ICU does not know.
+  /// - Returns: the text and how many malformed sequences became U+FFFD; nil for a charset that ICU does not know.
   package static func decode(_ bytes: some Collection<UInt8>, charset: String) -> (
     text: String, replaced: Int
   )? {

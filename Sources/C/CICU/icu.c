@@ -74,7 +74,7 @@ int32_t CICU_fold(const char *text, int32_t length, char *result, int32_t capaci
 static void count_and_replace(const void *context, UConverterToUnicodeArgs *arguments, const char *units,
                               int32_t length, UConverterCallbackReason reason, UErrorCode *status) {
   if (reason > UCNV_IRREGULAR) return;
-  *(int32_t *)context += length;
+  *(int32_t *)context += 1;
   *status = U_ZERO_ERROR;
   ucnv_cbToUWriteSub(arguments, 0, status);
 }

@@ -20,7 +20,7 @@ bool CICU_is_nfc(const char *_Nonnull text, int32_t length);
 int32_t CICU_fold(const char *_Nonnull text, int32_t length, char *_Nullable result, int32_t capacity);
 
 /// Decodes bytes of a named charset to UTF-8. Returns the bytes needed, -1 for a charset that ICU does not know;
-/// `replaced` counts the bytes that stood for nothing and became U+FFFD.
+/// `replaced` counts the malformed sequences that became U+FFFD.
 int32_t CICU_decode(const char *_Nonnull charset, const char *_Nonnull bytes, int32_t length,
                     char *_Nullable result, int32_t capacity, int32_t *_Nonnull replaced);
 

@@ -1,0 +1,85 @@
+import DataFiles
+
+/// The names of months and weekdays in Russian and English, in every form that print uses.
+///
+/// Looked up by folded form: lower case, ё as е. A short form ("пн", "Sept") stands without its point.
+///
+///     let names = try CalendarNames()
+///     names.month("мая")       // 5
+///     names.weekday("tuesday") // 2
+package struct CalendarNames: Sendable {
+  /// One month or weekday of one language.
+  package struct Name: Sendable, Equatable {
+    /// BCP 47.
+    package let language: String
+    /// January and Monday are 1.
+    package let number: Int
+    /// As a dictionary lists it.
+    package let name: String
+    /// Folded, `name` among them.
+    package let forms: [String]
+    /// Folded, without a point; mistaken for other words more easily than `forms`.
+    package let short: [String]
+  }
+
+  package let months: [Name]
+  package let weekdays: [Name]
+  private let monthNumbers: [String: Int]
+  private let weekdayNumbers: [String: Int]
+  private let shortForms: Set<String>
+
+  /// - Throws: `DataFiles.Missing` when the tables are not beside the program.
+  package init() throws {
+    months = try Self.read("Data/months.tsv")
+    weekdays = try Self.read("Data/weekdays.tsv")
+    monthNumbers = Self.index(months)
+    weekdayNumbers = Self.index(weekdays)
+    shortForms = Set((months + weekdays).flatMap(\.short))
+  }
+
+  /// The month, 1 to 12, that a folded word names in any form, short or long.
+  package func month(_ folded: String) -> Int? { monthNumbers[folded] }
+
+  /// The weekday, 1 for Monday to 7 for Sunday, that a folded word names in any form, short or long.
+  package func weekday(_ folded: String) -> Int? { weekdayNumbers[folded] }
+
+  /// Whether a folded word is a short form, which needs more support than a full one.
+  package func isShort(_ folded: String) -> Bool { shortForms.contains(folded) }
+
+  /// All forms of all months, for a pattern's alternation: longest first, then by code point.
+  package func monthAlternation(short: Bool = true) -> String {
+    Self.alternation(months, short: short)
+  }
+
+  /// All forms of all weekdays, for a pattern's alternation: longest first, then by code point.
+  package func weekdayAlternation(short: Bool = false) -> String {
+    Self.alternation(weekdays, short: short)
+  }
+
+  private static func alternation(_ names: [Name], short: Bool) -> String {
+    Set(names.flatMap { $0.forms + (short ? $0.short : []) })
+      .sorted { ($1.unicodeScalars.count, $0) < ($0.unicodeScalars.count, $1) }
+      .joined(separator: "|")
+  }
+
+  private static func index(_ names: [Name]) -> [String: Int] {
+    Dictionary(
+      names.flatMap { name in (name.forms + name.short).map { ($0, name.number) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func read(_ path: String) throws -> [Name] {
+    try DataFiles.table(path, of: "Calendar").map { cells in
+      guard let number = Int(cells[1]) else {
+        preconditionFailure("Calendar/\(path): \(cells[1]) is no number")
+      }
+      return Name(
+        language: cells[0], number: number, name: cells[2], forms: words(cells[3]),
+        short: words(cells[4]))
+    }
+  }
+
+  private static func words(_ cell: String) -> [String] {
+    cell.split(separator: " ").map(String.init)
+  }
+}

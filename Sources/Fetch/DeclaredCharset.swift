@@ -1,0 +1,34 @@
+import Language
+
+/// The charset that a page names in its first kilobytes.
+enum DeclaredCharset {
+  /// How far into the page a declaration counts, in bytes. The HTML standard asks for 1024; pages put it later.
+  static let reach = 4096
+
+  private static let patterns: [Pattern] = {
+    // Both are fixed and tested; RE2 takes them.
+    [
+      try! Pattern(#"^\s*<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9_:.\-]+)"#),
+      try! Pattern(
+        #"<meta[^>]*\scharset\s*=\s*["']?\s*([a-z0-9_:.\-]+)|<meta[^>]*content\s*=\s*["'][^"'>]*charset\s*=\s*([a-z0-9_:.\-]+)"#,
+        caseSensitive: false),
+    ]
+  }()
+  private static let comment = try! Pattern("(?s)<!--.*?-->")
+
+  /// As written there, in lower case; nil where the page does not say.
+  static func of(_ bytes: [UInt8]) -> String? {
+    var head = String(decoding: bytes.prefix(reach).map { $0 < 0x80 ? $0 : 0x3f }, as: UTF8.self)
+    while let found = comment.firstMatch(in: head) {
+      let utf8 = Array(head.utf8)
+      head = String(
+        decoding: utf8[..<found.range.lowerBound] + utf8[found.range.upperBound...], as: UTF8.self)
+    }
+    for pattern in patterns {
+      if let groups = pattern.groups(in: head) {
+        return groups.dropFirst().compactMap { $0 }.first?.lowercased()
+      }
+    }
+    return nil
+  }
+}
