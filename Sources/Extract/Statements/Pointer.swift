@@ -1,0 +1,40 @@
+import Records
+
+/// «Об этом заявил Рогов»: the sentence before is what was said.
+struct Pointer {
+  private let cue: Range<Int>
+  private let form: CueForm
+  private let subject: Subject
+
+  /// nil when the unit does not point back.
+  init?(reader: UnitReader) {
+    guard
+      let about = reader.unit.prefix(30).first(where: {
+        reader.scene.folded($0) == "этом" && ["об", "о"].contains(reader.scene.folded($0 - 1))
+      }),
+      let cue = reader.cues.indices.first(where: {
+        let match = reader.cues[$0]
+        return !match.used && !match.isGerund && match.tokens.lowerBound > about - 12
+          && (match.takes(.clause) || match.takes(.outlet)) && match.form.cue.kind == .verb
+      }),
+      let subject = reader.subject(ofCue: cue, rightLimit: reader.limit),
+      subject.kind != .unnamed || subject.region.count <= 6
+    else { return nil }
+    self.cue = reader.cues[cue].tokens
+    form = reader.cues[cue].form
+    self.subject = subject
+  }
+
+  /// The drafts of the unit before, with that unit as the content, unless it reports somebody's words already.
+  func apply(to drafts: [StatementDraft], of index: Int, scene: Scene) -> [StatementDraft] {
+    let unit = scene.units[index]
+    guard !unit.isHeading, let whole = scene.trimmed(unit.tokens), scene.wordCount(whole) >= 4,
+      drafts.allSatisfy({ $0.cueForm?.cue.takes.contains(.opinion) ?? false })
+    else { return drafts }
+    return [
+      StatementDraft(
+        parts: [whole], form: .indirect, cue: cue, cueForm: form, subject: subject,
+        confidence: 0.85, unit: index, frame: cue.upperBound..<cue.upperBound)
+    ]
+  }
+}
