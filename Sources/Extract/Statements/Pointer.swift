@@ -8,10 +8,10 @@ struct Pointer {
 
   /// nil when the unit does not point back.
   init?(reader: UnitReader) {
-    guard
-      let about = reader.unit.prefix(30).first(where: {
-        reader.scene.folded($0) == "этом" && ["об", "о"].contains(reader.scene.folded($0 - 1))
-      }),
+    let about = reader.unit.prefix(30).first {
+      reader.scene.folded($0) == "этом" && ["об", "о"].contains(reader.scene.folded($0 - 1))
+    }
+    guard let about = about ?? Self.bareReport(reader),
       let cue = reader.cues.indices.first(where: {
         let match = reader.cues[$0]
         return !match.used && !match.isGerund && match.tokens.lowerBound > about - 12
@@ -23,6 +23,17 @@ struct Pointer {
     self.cue = reader.cues[cue].tokens
     form = reader.cues[cue].form
     self.subject = subject
+  }
+
+  /// «Сообщила пресс-секретарь Анна Рогова.»: a cue that opens its sentence, and nobody's words in it.
+  private static func bareReport(_ reader: UnitReader) -> Int? {
+    guard reader.drafts.isEmpty, reader.unit.count <= 14, let cue = reader.cues.first,
+      cue.tokens.lowerBound == reader.unit.lowerBound, cue.form.cue.language == "ru",
+      cue.form.tense == .past, cue.form.cue.kind == .verb,
+      !reader.unit.contains(where: { reader.scene.isComma($0) || reader.scene.quoteAt[$0] >= 0 }),
+      !reader.unit.contains(where: { ["о", "об"].contains(reader.scene.folded($0)) })
+    else { return nil }
+    return reader.unit.lowerBound
   }
 
   /// The drafts of the unit before, with that unit as the content, unless it reports somebody's words already.

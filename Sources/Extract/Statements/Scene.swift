@@ -38,7 +38,6 @@ struct Scene: Sendable {
     self.times = times
     self.entities = Dictionary(
       entities.map { ($0.entity, $0) }, uniquingKeysWith: { first, _ in first })
-    quotations = QuotationFinder(cut: cut).quotations()
     let count = cut.tokens.count
     func map(_ spans: [(Int, Range<Int>)]) -> [Int] {
       var at = Array(repeating: -1, count: count)
@@ -53,8 +52,14 @@ struct Scene: Sendable {
       let (left, right) = (mentions[$0], mentions[$1])
       return (right.end - right.start, left.start, $0) < (left.end - left.start, right.start, $1)
     }
-    mentionAt = map(order.map { ($0, tokens(mentions[$0].start, mentions[$0].end)) })
+    let mentionAt = map(order.map { ($0, tokens(mentions[$0].start, mentions[$0].end)) })
     timeAt = map(times.indices.map { ($0, tokens(times[$0].start, times[$0].end)) })
+    self.mentionAt = mentionAt
+    // Marks around a name are part of the name.
+    let quotations = QuotationFinder(cut: cut).quotations().filter {
+      !Self.isName($0, in: cut, mentionAt: mentionAt)
+    }
+    self.quotations = quotations
     let quoteAt = map(quotations.enumerated().map { ($0.offset, $0.element.tokens) })
     self.quoteAt = quoteAt
     var units: [Unit] = []
@@ -73,6 +78,24 @@ struct Scene: Sendable {
       }
     }
     self.units = units
+  }
+
+  /// Whether the marks hold a name: a known one, or one capitalized word or two in the middle of a sentence.
+  private static func isName(
+    _ quotation: Quotation, in cut: Segmentation, mentionAt: [Int]
+  ) -> Bool {
+    let inner = quotation.inner
+    guard inner.count <= 12, let first = inner.first else { return false }
+    if mentionAt[first] >= 0,
+      inner.allSatisfy({ mentionAt[$0] == mentionAt[first] })
+    {
+      return true
+    }
+    let before = quotation.tokens.lowerBound - 1
+    let after = quotation.tokens.upperBound
+    return inner.count <= 2 && cut.tokens[first].isCapitalized && before >= 0
+      && cut.tokens[before].isWord && after < cut.tokens.count
+      && inner.allSatisfy { cut.tokens[$0].isWord || cut.tokens[$0].kind == .number }
   }
 
   /// The sentence without the place and agency that open it: "LEEDS (Agency) —".

@@ -27,17 +27,7 @@ package struct StatementFinder: Sendable {
     let scene = Scene(
       cut, paragraphs: paragraphs, mentions: mentions, entities: entities, times: times,
       words: words, lexicon: lexicon)
-    let subjects = SubjectFinder(scene: scene)
-    var units: [[StatementDraft]] = []
-    for index in scene.units.indices {
-      var reader = UnitReader(scene: scene, subjects: subjects, index: index)
-      var drafts = reader.read()
-      if let pointer = Pointer(reader: reader), index > 0 {
-        units[index - 1] = pointer.apply(to: units[index - 1], of: index - 1, scene: scene)
-      }
-      drafts.sort { $0.range.lowerBound < $1.range.lowerBound }
-      units.append(drafts)
-    }
+    let units = drafts(in: scene)
     var resolver = SpeakerResolver(scene: scene)
     let writer = StatementWriter(scene: scene)
     var found = Found(statements: [], pronouns: [])
@@ -51,5 +41,35 @@ package struct StatementFinder: Sendable {
     found.statements.sort { $0.span < $1.span }
     found.pronouns.sort { $0.span < $1.span }
     return found
+  }
+
+  /// The drafts of each unit.
+  private func drafts(in scene: Scene) -> [[StatementDraft]] {
+    let subjects = SubjectFinder(scene: scene)
+    var units: [[StatementDraft]] = []
+    var opening: BlockOpening?
+    /// The paragraph that a speaker's unmarked words fill.
+    var block = -1
+    for index in scene.units.indices {
+      if scene.units[index].paragraph == block {
+        units.append([])
+        continue
+      }
+      let begins = index == 0 || scene.units[index - 1].paragraph != scene.units[index].paragraph
+      if begins, let draft = opening?.draft(of: index, scene: scene) {
+        if scene.quoteAt[draft.range.lowerBound] < 0 { block = scene.units[index].paragraph }
+        units.append([draft])
+        opening = nil
+        continue
+      }
+      var reader = UnitReader(scene: scene, subjects: subjects, index: index)
+      let drafts = reader.read()
+      if index > 0, let pointer = Pointer(reader: reader) {
+        units[index - 1] = pointer.apply(to: units[index - 1], of: index - 1, scene: scene)
+      }
+      opening = BlockOpening(reader: reader)
+      units.append(drafts)
+    }
+    return units
   }
 }

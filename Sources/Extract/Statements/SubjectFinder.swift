@@ -4,6 +4,10 @@ import Records
 /// Finds who stands beside a cue: to its left ("Hale said"), or to its right («заявил Рогов»).
 struct SubjectFinder: Sendable {
   let scene: Scene
+  /// Cues that speak of a text, or of nobody: «говорится в заявлении», «сообщается».
+  static let impersonal: Set<String> = [
+    "говориться", "сообщаться", "отмечаться", "подчеркиваться", "указываться", "утверждаться",
+  ]
   /// A subject further away than this belongs to something else.
   private let reach = 40
 
@@ -17,13 +21,12 @@ struct SubjectFinder: Sendable {
     guard end > bound else { return nil }
     // "Hale, who leads the firm, said": the name stands before the paired comma.
     if scene.isComma(end - 1) {
-      guard let open = commaBefore(end - 1, from: bound), end - 1 - open < 25 else { return nil }
-      let inner = open + 1..<end - 1
+      let open = commaBefore(end - 1, from: bound) ?? end - 1
+      guard end - 1 - open < 25 else { return nil }
       guard !isClauseOpener(scene.folded(open - 1)),
         let subject = best(region(endingAt: open, from: bound), form: form, nearest: true)
       else { return nil }
-      _ = inner
-      return subject
+      return subject.kind == .mention ? subject : nil
     }
     let near = region(endingAt: end, from: bound)
     guard !near.isEmpty else { return nil }
@@ -57,6 +60,12 @@ struct SubjectFinder: Sendable {
       // «говорится в заявлении ведомства», «заявили в ведомстве»
       return inBody(start..<end, form: form)
     }
+    if form.cue.kind == .phrase, scene.words.contains(scene.folded(start), .body),
+      scene.mentionAt[start] < 0
+    {
+      // «По данным следствия …»: a name after it belongs to the content.
+      return unnamed(start..<start + 1, role: start)
+    }
     return best(start..<end, form: form, firstHead: true)
   }
 
@@ -74,7 +83,11 @@ struct SubjectFinder: Sendable {
 
   private func endsRegion(_ index: Int, rightOf start: Int) -> Bool {
     let token = scene.tokens[index]
-    if token.kind == .punctuation { return token.text != "." || scene.mentionAt[index] < 0 }
+    if index > start, scene.timeAt[index] >= 0 { return true }
+    if token.kind == .punctuation {
+      if scene.isQuoteMark(index) { return scene.quoteAt[index] >= 0 }
+      return scene.mentionAt[index] < 0
+    }
     return ["что", "чтобы", "that", "who", "which", "и", "and"].contains(token.folded)
       && scene.mentionAt[index] < 0
   }
@@ -82,7 +95,7 @@ struct SubjectFinder: Sendable {
   private func commaBefore(_ index: Int, from bound: Int) -> Int? {
     var at = index - 1
     while at > bound, !scene.isComma(at) {
-      if scene.tokens[at].text == "." && scene.mentionAt[at] < 0 || scene.isQuoteMark(at) {
+      if scene.tokens[at].text == "." && scene.mentionAt[at] < 0 || scene.quoteAt[at] >= 0 {
         return nil
       }
       at -= 1
@@ -102,7 +115,9 @@ struct SubjectFinder: Sendable {
       let token = scene.tokens[before]
       if scene.mentionAt[before] < 0 {
         if token.kind == .punctuation,
-          !["'", "’", "(", ")"].contains(token.text), !(scene.quoteAt[before] >= 0)
+          !["'", "’", "(", ")"].contains(token.text),
+          !scene.isQuoteMark(before)
+            || scene.quoteAt[before] >= 0
         {
           break
         }
@@ -171,14 +186,17 @@ struct SubjectFinder: Sendable {
       return mention.method == .role || !scene.isCyrillic(token)
         || NormalForm.fold(mention.surface) == NormalForm.fold(mention.lemma)
     }
-    let free = persons.filter { !isGoverned($0, from: bound) }
+    let free = heads(of: persons.filter { !isGoverned($0, from: bound) && agrees($0, with: form) })
     if let token = free.first(where: isNominative) ?? (form.cue.kind == .phrase ? free.first : nil)
       ?? (free.count == 1 && others.isEmpty ? free.first : nil)
     {
       var found = subject(of: token, region: trimmed)
+      let plural = form.isPlural && form.cue.language == "ru"
       found.others = free.filter { $0 > token && joined(token, $0) }.compactMap {
         scene.mention(at: $0)?.entity
       }
+      // «называли Рогова …»: a plural verb has no single person for its subject.
+      if plural, found.others.isEmpty, !hasRole(trimmed) { return nil }
       return found
     }
     if let pronoun = trimmed.first(where: {
@@ -217,6 +235,21 @@ struct SubjectFinder: Sendable {
     return unnamed(trimmed, role: nil)
   }
 
+  /// Of names that stand side by side the last: «врач Ирины Роговой Анна Белова».
+  private func heads(of persons: [Int]) -> [Int] {
+    persons.enumerated().filter { index, token in
+      guard index + 1 < persons.count else { return true }
+      return scene.mentionTokens(at: token).upperBound != persons[index + 1]
+    }.map(\.element)
+  }
+
+  /// Whether a Russian verb's gender admits the name.
+  private func agrees(_ token: Int, with form: CueForm) -> Bool {
+    guard let gender = form.gender, scene.isCyrillic(token) else { return true }
+    return NameGender.gender(of: scene.mentions[scene.mentionAt[token]].lemma).map { $0 == gender }
+      ?? true
+  }
+
   private func joined(_ first: Int, _ second: Int) -> Bool {
     let end = scene.mentionTokens(at: first).upperBound
     return second - end <= 6 && (end..<second).contains { ["и", "and"].contains(scene.folded($0)) }
@@ -232,8 +265,7 @@ struct SubjectFinder: Sendable {
     } else {
       found = unnamed(region.lowerBound + 1..<region.upperBound, role: region.lowerBound + 1)
     }
-    let speaksAlone = ["говориться", "отмечаться", "подчеркиваться", "указываться"].contains(
-      form.cue.lemma)
+    let speaksAlone = Self.impersonal.contains(form.cue.lemma)
     return form.isPlural || speaksAlone ? found : nil
   }
 
@@ -260,11 +292,13 @@ struct SubjectFinder: Sendable {
     return found
   }
 
-  private func pronounSubject(_ token: Int, region: Range<Int>) -> Subject {
+  /// nil for "I" and "we": outside quotation marks the writer speaks.
+  private func pronounSubject(_ token: Int, region: Range<Int>) -> Subject? {
     let word = scene.folded(token)
+    if ["i", "we", "я", "мы"].contains(word) { return nil }
     var found = Subject(
       kind: .pronoun, tokens: token..<token + 1, region: region, entity: nil, speakerKind: .person)
-    found.isPlural = ["they", "они", "we"].contains(word)
+    found.isPlural = ["they", "они"].contains(word)
     found.gender =
       ["he", "он", "his", "его"].contains(word)
       ? .masculine : ["she", "она", "her", "ее"].contains(word) ? .feminine : nil

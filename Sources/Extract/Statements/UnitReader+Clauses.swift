@@ -99,6 +99,11 @@ extension UnitReader {
       // An opinion needs somebody who holds it.
       return match.takes(.opinion) && subject.kind == .unnamed ? nil : subject
     }
+    if SubjectFinder.impersonal.contains(match.form.cue.lemma) {
+      return Subject(
+        kind: .unnamed, tokens: match.tokens.lowerBound..<match.tokens.lowerBound,
+        region: match.tokens, entity: nil, speakerKind: .unnamed)
+    }
     let before = scene.trimmed(bound(before: cue)..<match.tokens.lowerBound)
     let short = (before.map(scene.wordCount) ?? 0) <= 6
     if match.form.cue.language == "ru",
@@ -146,7 +151,8 @@ extension UnitReader {
         return match.takes(.clause) || match.takes(.opinion) ? (step + 1, 0.9) : nil
       }
     }
-    guard match.takes(.bare) else { return nil }
+    let pronominal = match.takes(.clause) && !match.takes(.bare)
+    guard match.takes(.bare) || pronominal else { return nil }
     if addressed, scene.mentionAt[at] < 0 { at += 1 }
     while at < limit,
       scene.timeAt[at] >= 0 || scene.words.contains(scene.folded(at), .adverb)
@@ -162,6 +168,11 @@ extension UnitReader {
     guard !scene.words.contains(word, .preposition), word != "to", word != "so",
       !word.hasSuffix("ing")
     else { return nil }
+    if pronominal {
+      guard scene.words.contains(word, .pronoun), hasVerbMark(at + 1) || hasVerbMark(at + 2)
+      else { return nil }
+      return (at, 0.75)
+    }
     let end = clauseEnd(from: at)
     let marked = (at..<max(at, end)).dropFirst().contains { hasVerbMark($0) }
     let opens =
@@ -205,13 +216,15 @@ extension UnitReader {
     }
     guard isWish ? match.takes(.wish) : match.takes(.clause) else { return nil }
     guard let subject = governed(cue, by: subject(ofCue: cue, rightLimit: that)) else { return nil }
-    return (that + 1, subject, subject.kind == .unnamed ? 0.7 : 0.9)
+    let sourceless = subject.kind == .unnamed && subject.tokens.isEmpty
+    return (that + 1, subject, sourceless ? 0.3 : subject.kind == .unnamed ? 0.7 : 0.9)
   }
 
   /// An unquoted block after a colon.
   private func colon(_ cue: Int, at colon: Int) -> Clause? {
     guard scene.wordCount(colon..<limit) >= 3, colon + 1 < limit, scene.quoteAt[colon + 1] < 0,
-      let subject = subject(ofCue: cue, rightLimit: colon), subject.kind != .unnamed
+      let subject = subject(ofCue: cue, rightLimit: colon),
+      subject.kind == .pronoun || subject.kind == .mention && subject.speakerKind == .person
     else { return nil }
     return (colon + 1, subject, 0.6)
   }

@@ -43,7 +43,7 @@ extension UnitReader {
         }
         append(
           parts, .direct, cue: after.cue, subject: after.subject, confidence: 0.95,
-          frame: cues[after.cue].tokens.lowerBound..<limit)
+          frame: unit)
         take(id)
       } else if let before = attribution(before: quotation, words: words) {
         append(
@@ -109,7 +109,7 @@ extension UnitReader {
       guard
         let subject = subjects.right(
           of: match.tokens.upperBound, to: clauseEnd(from: match.tokens.upperBound),
-          form: match.form)
+          form: match.form), inverts(subject)
       else { return nil }
       return Attribution(
         cue: cue, subject: subject, end: clauseEnd(from: subject.region.upperBound))
@@ -144,7 +144,7 @@ extension UnitReader {
     var at = start
     while at < unit.upperBound {
       if scene.mentionAt[at] < 0 {
-        if scene.isComma(at) || [":", ";"].contains(scene.folded(at)) || scene.isQuoteMark(at) {
+        if scene.isComma(at) || [":", ";"].contains(scene.folded(at)) || scene.quoteAt[at] >= 0 {
           return at
         }
         if scene.isDash(at), scene.tokens[at].spaceBefore { return at }
@@ -176,7 +176,7 @@ extension UnitReader {
       let clauselike = words >= 4 || scene.tokens[quotation.inner.lowerBound].isCapitalized
       let punctuated = colon || scene.isComma(start - 1)
       if match.takes(.direct) || match.takes(.bare) || colon, !subordinate, near,
-        punctuated || clauselike && (between.isEmpty || onlyAdjuncts(between))
+        punctuated || words >= 3 && clauselike && (between.isEmpty || onlyAdjuncts(between))
       {
         if let subject = subject(ofCue: cue, rightLimit: start) {
           return (cue, subject, !(punctuated || clauselike))

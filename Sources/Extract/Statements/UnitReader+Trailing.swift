@@ -7,7 +7,9 @@ extension UnitReader {
     guard drafts.isEmpty else { return readVia() }
     for cue in cues.indices.reversed().prefix(8) where !cues[cue].used {
       guard let found = trailing(cue) else { continue }
-      let rest = scene.trimmed(found.subject.region.upperBound..<limit)
+      let after = clauseEnd(
+        from: max(found.subject.region.upperBound, cues[cue].tokens.upperBound))
+      let rest = after < limit ? scene.trimmed(after..<limit) : nil
       if found.subject.isOutlet, via == nil,
         cues[..<cue].contains(where: { $0.takes(.clause) || $0.takes(.direct) })
       {
@@ -26,7 +28,7 @@ extension UnitReader {
         content = that + 1..<content.upperBound
       }
       var parts = [content]
-      if let rest, goesOn(rest, after: found) { parts.append(rest) }
+      if let rest, scene.isComma(after), goesOn(rest) { parts.append(rest) }
       appendClause(parts, cue: cue, subject: found.subject, confidence: 0.85)
       return
     }
@@ -56,10 +58,12 @@ extension UnitReader {
     {
       before -= 1
     }
+    // «…, о чем сообщил Рогов»
+    if scene.folded(before - 1) == "чем", scene.folded(before - 2) == "о" { before -= 2 }
     guard before > unit.lowerBound + 2 else { return nil }
     if scene.isComma(before - 1) || scene.isDash(before - 1) {
       if let subject = subjects.right(of: match.tokens.upperBound, to: limit, form: match.form),
-        !opensClause(at: after)
+        !opensClause(at: after), inverts(subject)
       {
         if ["о", "об", "обо"].contains(scene.folded(subject.region.lowerBound)) { return nil }
         return (subject, before - 1)
@@ -74,9 +78,17 @@ extension UnitReader {
     else { return nil }
     var start = subject.region.lowerBound
     if start > unit.lowerBound, ["как", "as"].contains(scene.folded(start - 1)) { start -= 1 }
-    guard start > unit.lowerBound + 2, scene.isComma(start - 1), closes(match.tokens.upperBound)
+    guard start > unit.lowerBound + 2, scene.isComma(start - 1), closes(match.tokens.upperBound),
+      !scene.isCyrillic(match.tokens.lowerBound) || match.tokens.upperBound == limit
+        || scene.tokens[match.tokens.upperBound].kind == .punctuation
     else { return nil }
     return (subject, start - 1)
+  }
+
+  /// Whether a subject can stand after its cue: in English no pronoun, and nothing with a verb of its own.
+  func inverts(_ subject: Subject) -> Bool {
+    scene.isCyrillic(subject.region.lowerBound)
+      || subject.kind != .pronoun && !subject.region.contains { hasVerbMark($0) }
   }
 
   private func opensClause(at index: Int) -> Bool {
@@ -116,6 +128,7 @@ extension UnitReader {
 
   /// A word that shows an English clause has its verb.
   func hasVerbMark(_ index: Int) -> Bool {
+    guard scene.tokens.indices.contains(index) else { return false }
     let token = scene.tokens[index]
     return token.isWord && scene.mentionAt[index] < 0 && !token.isCapitalized
       && (scene.words.contains(token.folded, .finite)
@@ -123,11 +136,7 @@ extension UnitReader {
   }
 
   /// Whether the reported clause goes on after an attribution in its middle.
-  private func goesOn(_ rest: Range<Int>, after found: (subject: Subject, comma: Int)) -> Bool {
-    let start = found.subject.region.upperBound
-    guard start < limit, let comma = (start..<rest.lowerBound).last, scene.isComma(comma) else {
-      return false
-    }
+  private func goesOn(_ rest: Range<Int>) -> Bool {
     let word = scene.folded(rest.lowerBound)
     if scene.words.isRole(word) || scene.words.isRole(word, spokes: true)
       || scene.words.contains(word, .relative) || scene.words.contains(word, .preposition)

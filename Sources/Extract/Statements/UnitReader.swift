@@ -67,6 +67,15 @@ struct UnitReader {
     readClauses()
     readPhrases()
     readFragments()
+    // A report inside another is part of it.
+    let ranges = drafts.map(\.range)
+    drafts = drafts.enumerated().filter { index, draft in
+      !ranges.enumerated().contains {
+        $0.offset != index && $0.element.contains(draft.range.lowerBound)
+          && $0.element.upperBound >= draft.range.upperBound
+          && ($0.element != draft.range || $0.offset < index)
+      }
+    }.map(\.element)
     if let via {
       if drafts.isEmpty, let viaCue {
         append(
@@ -160,7 +169,7 @@ struct UnitReader {
       parts: pieces, form: form,
       cue: cue.map { cues[$0].tokens } ?? unit.lowerBound..<unit.lowerBound,
       cueForm: cue.map { cues[$0].form }, subject: subject, confidence: confidence, unit: index,
-      frame: frame ?? cue.map { cues[$0].tokens.lowerBound..<limit } ?? unit)
+      frame: frame ?? unit)
     if let cue {
       cues[cue].used = true
       draft.isNegated = cues[cue].isNegated

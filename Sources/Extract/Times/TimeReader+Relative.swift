@@ -152,7 +152,7 @@ extension TimeReader {
       return (1, unit, index + 1)
     }
     guard
-      let count = token.kind == .number && token.text.count <= 4
+      let count = token.kind == .number && token.text.count <= 3
         ? Int(token.text) : words.value(word, .number).flatMap({ Int($0) }),
       let unit = words.value(folded(index + 1, sentence), .unit)
     else { return nil }
