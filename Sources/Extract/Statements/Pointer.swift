@@ -20,6 +20,12 @@ struct Pointer {
       let subject = reader.subject(ofCue: cue, rightLimit: reader.limit),
       subject.kind != .unnamed || subject.region.count <= 6
     else { return nil }
+    // «…, взял самоотвод и сообщил об этом» tells of an act, not of the sentence before.
+    let opening = reader.unit.lowerBound..<min(about, reader.cues[cue].tokens.lowerBound)
+    guard
+      opening.count <= 12,
+      !opening.contains(where: { reader.scene.isComma($0) || reader.scene.folded($0) == "и" })
+    else { return nil }
     self.cue = reader.cues[cue].tokens
     form = reader.cues[cue].form
     self.subject = subject

@@ -57,7 +57,11 @@ struct QuotationFinder {
         // A quotation goes on: the paragraph repeats the opening mark, or closes what is open.
         let repeats = family(at: start, opening: true, in: paragraph) != nil
         let innerStart = repeats ? start + 1 : start
-        if let close = unmatchedClose(in: innerStart..<paragraph.upperBound, of: paragraph) {
+        // A straight mark may be a slip; only a mark that opens the next paragraph too shows that words go on.
+        let straight = cut.tokens[carried.open.token].text == "\""
+        if repeats || !straight,
+          let close = unmatchedClose(in: innerStart..<paragraph.upperBound, of: paragraph)
+        {
           carried.parts.append(innerStart..<close)
           found.append(
             Quotation(
@@ -117,10 +121,18 @@ struct QuotationFinder {
         let open = stack.close(closing)
         found.append(quotation(open, index))
         if closesAPhrase(index, in: paragraph) { stack.noteInnerClose(index) }
-      } else if let opening = family(at: index, opening: true, in: paragraph) {
+      } else if let opening = family(at: index, opening: true, in: paragraph)
+        ?? (standsApart(index, in: paragraph) ? .double : nil)
+      {
         stack.open(index, opening)
       }
     }
+  }
+
+  /// A straight mark with spaces on both sides opens where nothing is open.
+  private func standsApart(_ index: Int, in paragraph: Range<Int>) -> Bool {
+    cut.tokens[index].text == "\"" && cut.tokens[index].spaceBefore
+      && index + 1 < paragraph.upperBound && cut.tokens[index + 1].spaceBefore
   }
 
   private func closesAPhrase(_ index: Int, in paragraph: Range<Int>) -> Bool {

@@ -16,6 +16,8 @@ struct Subject: Sendable {
   var entity: String?
   var speakerKind: Statement.SpeakerKind
   var others: [String] = []
+  /// A noun phrase that no role word marks as one who speaks.
+  var isVague = false
   var isOutlet = false
   var isPlural = false
   var gender: Gender?

@@ -60,6 +60,12 @@ struct SubjectFinder: Sendable {
       // «говорится в заявлении ведомства», «заявили в ведомстве»
       return inBody(start..<end, form: form)
     }
+    if form.cue.kind == .phrase,
+      scene.words.contains(scene.folded(start), .relative)
+        || scene.folded(start).hasPrefix("котор")
+    {
+      return nil
+    }
     if form.cue.kind == .phrase, scene.words.contains(scene.folded(start), .body),
       scene.mentionAt[start] < 0
     {
@@ -121,8 +127,9 @@ struct SubjectFinder: Sendable {
         {
           break
         }
-        if ["что", "that", "but", "но", "а", "while", "because", "чтобы", "как", "as"].contains(
-          token.folded)
+        if ["что", "that", "but", "но", "а", "while", "because", "чтобы", "как", "as", "этом"]
+          .contains(
+            token.folded)
         {
           break
         }
@@ -180,6 +187,9 @@ struct SubjectFinder: Sendable {
       }
     }
     if nearest { persons.reverse() }
+    if form.cue.lemma == "цитировать", let token = persons.first {
+      return subject(of: token, region: trimmed)
+    }
     let bound = trimmed.lowerBound
     func isNominative(_ token: Int) -> Bool {
       let mention = scene.mentions[scene.mentionAt[token]]
@@ -320,6 +330,7 @@ struct SubjectFinder: Sendable {
     }
     var found = Subject(
       kind: .unnamed, tokens: tokens, region: region, entity: nil, speakerKind: .unnamed)
+    found.isVague = role == nil
     if region.contains(where: { scene.words.contains(scene.folded($0), .outlet) }) {
       found.isOutlet = true
       found.speakerKind = .outlet

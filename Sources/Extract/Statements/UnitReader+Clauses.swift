@@ -169,7 +169,12 @@ extension UnitReader {
       !word.hasSuffix("ing")
     else { return nil }
     if pronominal {
-      guard scene.words.contains(word, .pronoun), hasVerbMark(at + 1) || hasVerbMark(at + 2)
+      let near = at + 1..<min(limit, at + 12)
+      guard
+        scene.words.contains(word, .pronoun)
+          ? hasVerbMark(at + 1) || hasVerbMark(at + 2)
+          : (scene.words.contains(word, .starter) || scene.mentionAt[at] >= 0)
+            && near.contains(where: { scene.words.contains(scene.folded($0), .finite) })
       else { return nil }
       return (at, 0.75)
     }
@@ -177,7 +182,7 @@ extension UnitReader {
     let marked = (at..<max(at, end)).dropFirst().contains { hasVerbMark($0) }
     let opens =
       scene.words.contains(word, .starter) || scene.mentionAt[at] >= 0
-      || scene.tokens[at].isCapitalized
+      || scene.tokens[at].isCapitalized || scene.tokens[at].kind == .number
     let always = ["say", "tell"].contains(match.form.cue.lemma)
     guard
       opens && marked || always && (marked || opens && scene.wordCount(at..<limit) >= 6)

@@ -14,6 +14,7 @@ extension UnitReader {
         let subject = possessed
           ?? subjects.right(of: match.tokens.upperBound, to: limit, form: match.form)
       else { continue }
+      guard !subject.isVague || subject.tokens.count <= 4 else { continue }
       let end = clauseEnd(
         from: possessed == nil ? subject.region.upperBound : match.tokens.upperBound)
       let before = scene.trimmed(unit.lowerBound..<match.tokens.lowerBound)
@@ -54,7 +55,8 @@ extension UnitReader {
         return tokens.lowerBound >= match.tokens.upperBound && tokens.upperBound <= stop
           && !taken.contains($0) && isQuotedPhrase($0)
       }
-      guard !parts.isEmpty, let subject = subject(ofCue: cue, rightLimit: stop) else { continue }
+      guard !parts.isEmpty else { continue }
+      let subject = subject(ofCue: cue, rightLimit: stop) ?? carried(match)
       for id in parts { take(id) }
       append(
         parts.map { scene.quotations[$0].inner }, .partial, cue: cue, subject: subject,

@@ -63,7 +63,8 @@ extension UnitReader {
     guard before > unit.lowerBound + 2 else { return nil }
     if scene.isComma(before - 1) || scene.isDash(before - 1) {
       if let subject = subjects.right(of: match.tokens.upperBound, to: limit, form: match.form),
-        !opensClause(at: after), inverts(subject)
+        !opensClause(at: after), inverts(subject),
+        !subject.isVague || !scene.isCyrillic(before) || subject.tokens.count <= 2
       {
         if ["о", "об", "обо"].contains(scene.folded(subject.region.lowerBound)) { return nil }
         return (subject, before - 1)

@@ -190,10 +190,11 @@ struct UnitReader {
       of: match.tokens.lowerBound, from: bound(before: cue), form: match.form)
     if let left, left.kind != .unnamed || match.form.cue.language == "en" { return left }
     let right = subjects.right(of: match.tokens.upperBound, to: rightLimit, form: match.form)
-    if let right, right.kind != .unnamed || left == nil {
-      if match.form.cue.language == "ru" || left == nil { return right }
+    // «назвал обстановку …» names what, not who.
+    if let right, !right.isVague || right.tokens.count <= 2 && match.takes(.clause) {
+      return right.kind == .unnamed ? left ?? right : right
     }
-    return left ?? right
+    return left
   }
 
   func carried(_ match: CueMatch) -> Subject {

@@ -124,7 +124,8 @@ struct TimeReader {
     let value = CivilDate.padded(year, 4)
     return mention(
       range, anchored ? .relative : .date,
-      value: last.map { value + "-01-01/" + CivilDate.padded($0, 4) + "-12-31" } ?? value, from: value + "-01-01",
+      value: last.map { value + "-01-01/" + CivilDate.padded($0, 4) + "-12-31" } ?? value,
+      from: value + "-01-01",
       to: CivilDate.padded(last ?? year, 4) + "-12-31", precision: .year, anchored: anchored)
   }
 
