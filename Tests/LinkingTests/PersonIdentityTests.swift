@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Linking
+
+@Suite("persons across articles")
+struct PersonIdentityTests {
+  private func person(_ id: String, _ names: String...) -> PersonIdentity.Person {
+    PersonIdentity.Person(entity: id, names: Set(names.compactMap(PersonName.init)))
+  }
+
+  private func joined(_ persons: [PersonIdentity.Person]) -> Set<String> {
+    Set(
+      PersonIdentity.merges(of: persons).filter { $0.status == .joined }
+        .map { "\($0.from)>\($0.into)" })
+  }
+
+  @Test(
+    "joins spellings of one name",
+    arguments: [
+      ("Sergei Brodov", "Сергей Бродов"), ("Sergey Brodov", "Sergei Brodov"),
+      ("Юрий Хомяков", "Yuri Khomyakov"), ("Андрей Жуков", "Andrey Zhukov"),
+      ("Magnus Domingo de Fallora", "Магнус де Фаллора"), ("S. Brodov", "Сергей Бродов"),
+      ("Сергей Петрович Бродов", "Sergei Brodov"), ("С. П. Бродов", "Сергей Петрович Бродов"),
+    ])
+  func joins(_ one: String, _ other: String) {
+    #expect(joined([person("a", one), person("b", other)]) == ["b>a"])
+  }
+
+  @Test(
+    "keeps two persons apart",
+    arguments: [
+      ("Sergei Brodov", "Andrei Brodov"), ("Sergei Brodov", "Sergei Rodov"),
+      ("Maria Fallora", "Mario Fallora"), ("A. Brodov", "Sergei Brodov"),
+      ("Сергей Петрович Бродов", "Сергей Андреевич Бродов"),
+    ])
+  func parts(_ one: String, _ other: String) {
+    #expect(joined([person("a", one), person("b", other)]).isEmpty)
+  }
+
+  @Test("an initial that fits two stays alone and is a candidate for both")
+  func unsure() {
+    let merges = PersonIdentity.merges(of: [
+      person("a", "Sergei Brodov"), person("b", "Svyatoslav Brodov"), person("c", "S. Brodov"),
+    ])
+    #expect(merges.allSatisfy { $0.status == .candidate && $0.from == "c" })
+    #expect(Set(merges.map(\.into)) == ["a", "b"])
+  }
+
+  @Test("the answer does not depend on the order")
+  func order() {
+    let persons = [
+      person("a", "Sergei Brodov"), person("b", "Сергей Бродов"), person("c", "S. Brodov"),
+      person("d", "Anna Brodov"), person("e", "A. Brodov"), person("f", "Sergey P. Brodov"),
+    ]
+    let expected = Set(PersonIdentity.merges(of: persons))
+    for shift in persons.indices {
+      let turned = Array(persons[shift...] + persons[..<shift])
+      #expect(Set(PersonIdentity.merges(of: turned)) == expected)
+      #expect(Set(PersonIdentity.merges(of: turned.reversed())) == expected)
+    }
+  }
+
+  @Test("what was undone stays apart, and the rest of the group holds")
+  func undone() {
+    let persons = [
+      person("a", "Sergei Brodov"), person("b", "Сергей Бродов"), person("c", "Sergey Brodov"),
+    ]
+    let merges = PersonIdentity.merges(of: persons, apart: ["b": ["a"]])
+    #expect(merges.map(\.from) == ["c"])
+  }
+
+  @Test("a bare surname means the only one who bears it")
+  func bare() {
+    let one = PersonIdentity.merges(ofSurnameOnly: "x", targets: ["a"], apart: [])
+    #expect(one.map(\.status) == [.joined])
+    let two = PersonIdentity.merges(ofSurnameOnly: "x", targets: ["a", "b"], apart: [])
+    #expect(two.map(\.status) == [.candidate, .candidate])
+    #expect(PersonIdentity.merges(ofSurnameOnly: "x", targets: ["a"], apart: ["a"]).isEmpty)
+    #expect(PersonIdentity.merges(ofSurnameOnly: "x", targets: [], apart: []).isEmpty)
+  }
+}
