@@ -56,7 +56,7 @@ struct LinkingTests {
 
   @Test("of equally frequent values the lowest is chosen")
   func majority() {
-    #expect(Majority.choose([("b", 2), ("a", 2), ("c", 1)]) == "a")
+    #expect(Majority.choose([(value: "b", count: 2), ("a", 2), ("c", 1)]) == "a")
     #expect(Majority.choose([]) == nil)
   }
 }

@@ -13,10 +13,11 @@ package struct Question: Equatable, Sendable {
       decoding: try DataFiles.bytes("Data/questions.sql", of: "Load"), as: UTF8.self)
     var questions: [Question] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("-- Q") {
-        let words = line.dropFirst(4).split(separator: " ", maxSplits: 1)
-        let number = Int(words[0].prefix { $0.isNumber }) ?? questions.count + 1
-        questions.append(Question(number: number, title: String(words.last ?? ""), sql: ""))
+      let words = line.split(separator: " ", maxSplits: 2)
+      if words.count == 3, words[0] == "--", words[1].first == "Q",
+        let number = Int(words[1].dropFirst())
+      {
+        questions.append(Question(number: number, title: String(words[2]), sql: ""))
       } else if !questions.isEmpty {
         questions[questions.count - 1].sql += line + "\n"
       }
