@@ -41,7 +41,10 @@ let package = Package(
     .target(name: "JSON", dependencies: ["CSimdJSON", "Records"]),
 
     // Faces of libraries, and concepts that more than one stage needs.
-    .target(name: "Language", dependencies: ["CICU", "CRE2", "CCLD2", "CStemmer"]),
+    .target(
+      name: "Language",
+      dependencies: ["CICU", "CRE2", "CCLD2", "CStemmer", "Records", "DataFiles"],
+      resources: [.copy("Data")]),
     .target(name: "HTML", dependencies: ["CLibXML2"]),
     .target(name: "Calendar", dependencies: ["DataFiles"], resources: [.copy("Data")]),
     .target(name: "DataFiles"),
@@ -93,7 +96,7 @@ let package = Package(
       path: "Sources/Commands/dateline"),
   ]
     + [
-      tests("Records", ["JSON"]), tests("JSON", ["Records"]), tests("Language"), tests("HTML"),
+      tests("Records", ["JSON"]), tests("JSON", ["Records"]), tests("Language", ["Records"]), tests("HTML"),
       tests("Calendar"), tests("Gazetteer", ["Records", "Language"]),
       tests("Pipeline", ["Records", "JSON"]),
       tests("Fetch", ["Records"]), tests("Clean", ["Records", "HTML"]),

@@ -1,0 +1,106 @@
+import Language
+
+/// Names by the stem of their first word.
+struct GazetteerIndex: Sendable {
+  struct Phrase: Sendable {
+    let entry: Int
+    let name: String
+    /// Folded.
+    let words: [String]
+    let declines: Bool
+  }
+
+  private var phrases: [Phrase] = []
+  private var byStem: [String: [Int32]] = [:]
+  /// All endings, so that a form's possible stems can be cut out of it; the empty one is among them.
+  private let endings: [[UInt8]]
+
+  init(_ entries: [GazetteerEntry]) {
+    endings = Set(RussianDeclension.Endings.allCases.flatMap(\.all)).sorted().map { Array($0.utf8) }
+    byStem.reserveCapacity(entries.count * 3)
+    phrases.reserveCapacity(entries.count * 3)
+    // Folding is one call for all names: a call each would take longer than all the rest.
+    var names: [(entry: Int, name: String)] = []
+    for (position, entry) in entries.enumerated() {
+      for name in entry.names where !name.isEmpty { names.append((position, name)) }
+    }
+    let folded = NormalForm.fold(names.map(\.name).joined(separator: "\n"))
+      .utf8.split(separator: UInt8(ascii: "\n"))
+    for (item, fold) in zip(names, folded) { add(item.name, String(fold)!, entry: item.entry) }
+  }
+
+  private mutating func add(_ name: String, _ folded: String, entry: Int) {
+    let words = NameWords.split(folded)
+    guard let first = words.first else { return }
+    let declines = first.unicodeScalars.first!.isCyrillicLetter
+    let number = Int32(phrases.count)
+    phrases.append(Phrase(entry: entry, name: name, words: words, declines: declines))
+    guard declines else { return byStem[first, default: []].append(number) }
+    for part in Self.declension(first, in: name, alone: words.count == 1).parts {
+      byStem[part.stem, default: []].append(number)
+    }
+  }
+
+  /// The phrases that begin at a word: longest first, then in the order of the tables.
+  func phrases(_ words: [String], at position: Int) -> [Phrase] {
+    guard words.indices.contains(position) else { return [] }
+    var found: [Int32] = []
+    let first = words[position]
+    if let latin = first.utf8.first, latin < 0x80 {
+      found = byStem[first] ?? []
+    } else {
+      let bytes = Array(first.utf8)
+      for ending in endings
+      where bytes.count > ending.count && bytes.suffix(ending.count) == ending[...] {
+        found += byStem[String(decoding: bytes.dropLast(ending.count), as: UTF8.self)] ?? []
+      }
+    }
+    var seen = Set<Int32>()
+    return found.filter { seen.insert($0).inserted }.sorted()
+      .map { phrases[Int($0)] }
+      .filter { matches($0, words, at: position) }
+      .enumerated()
+      .sorted { ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset) }
+      .map(\.element)
+  }
+
+  /// A Russian name declines up to its first noun: «Совета Безопасности», «Международной группы поддержки».
+  private func matches(_ phrase: Phrase, _ words: [String], at position: Int) -> Bool {
+    guard position + phrase.words.count <= words.count else { return false }
+    guard phrase.declines else {
+      return phrase.words.elementsEqual(words[position..<position + phrase.words.count])
+    }
+    var head = false
+    for (offset, word) in phrase.words.enumerated() {
+      let form = words[position + offset]
+      if !head {
+        let declension = Self.declension(word, in: phrase.name, alone: phrase.words.count == 1)
+        guard form == word || declension.contains(form) else { return false }
+        head = !Self.isModifier(declension) && !phrase.name.contains("-")
+      } else if form != word {
+        return false
+      }
+    }
+    return true
+  }
+
+  private static func declension(_ word: String, in name: String, alone: Bool) -> RussianDeclension
+  {
+    let acronym = alone ? NameWords.isAcronym(name) : NameWords.isAcronym(name.prefix(word))
+    return RussianDeclension.of(word, acronym: acronym)
+  }
+
+  private static func isModifier(_ declension: RussianDeclension) -> Bool {
+    switch declension.parts[0].endings {
+    case .adjective, .feminine, .neuter, .plural: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// As many leading characters as `word` has: the same word before folding.
+  fileprivate func prefix(_ word: String) -> String {
+    String(String.UnicodeScalarView(unicodeScalars.prefix(word.unicodeScalars.count)))
+  }
+}

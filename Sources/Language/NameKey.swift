@@ -1,0 +1,132 @@
+/// What the spellings of one person's name share, whatever the script and the system of transliteration: «Сергей»,
+/// "Sergei", "Sergey" and "Serguei" have one key.
+///
+/// Not every pair of spellings meets in the key; `likeness(to:)` says how near two names are.
+package struct NameKey: Sendable, Hashable {
+  /// The reduced Latin words of the name, in order.
+  package let words: [String]
+
+  package init(_ name: String) {
+    words = NameWords.split(NormalForm.fold(name)).map { Self.reduced(Latin.letters(of: $0)) }
+      .filter { !$0.isEmpty }
+  }
+
+  /// The words, joined by a space.
+  package var key: String { words.joined(separator: " ") }
+
+  /// The last word: a person's surname in most of the names that news print.
+  package var surname: String { words.last ?? "" }
+
+  /// The key of a name.
+  ///
+  /// - Complexity: O(n) in the name.
+  package static func key(_ name: String) -> String { NameKey(name).key }
+
+  /// Whether two names can be one person's: equal or nearly equal surnames, and nothing in the first names that
+  /// speaks against it. A bare surname is compatible with any name that ends in it.
+  package static func compatible(_ one: String, _ other: String) -> Bool {
+    NameKey(one).likeness(to: NameKey(other)) > 0
+  }
+
+  /// How near two names are, from 0 (two persons) to 1 (equal keys). 0.5 is a bare surname beside a full name.
+  package func likeness(to other: NameKey) -> Double {
+    guard !words.isEmpty, !other.words.isEmpty else { return 0 }
+    if words == other.words { return 1 }
+    let surnames = Self.likeness(surname, other.surname)
+    guard surnames >= 0.75 else { return 0 }
+    let (given, others) = (firstNames, other.firstNames)
+    guard let first = given.first, let second = others.first else { return 0.5 * surnames }
+    let names: Double
+    if first.count == 1 || second.count == 1 {
+      names = first.first == second.first ? 0.6 : 0
+    } else {
+      names = Self.likeness(first, second)
+    }
+    return names >= 0.6 ? surnames * names : 0
+  }
+
+  /// The words before the surname, without particles.
+  private var firstNames: [String] { words.dropLast().filter { !Self.particles.contains($0) } }
+
+  private static let particles: Set<String> = [
+    "al", "an", "ar", "as", "ash", "at", "bin", "ben", "ibn", "de", "di", "da", "du", "del",
+    "della",
+    "der", "den", "van", "von", "fon", "la", "le", "el", "abu", "ter", "zu", "tsu",
+  ]
+
+  /// 1 for equal words, less by each letter changed; equal consonants are worth 0.8.
+  private static func likeness(_ one: String, _ other: String) -> Double {
+    if one == other { return 1 }
+    let (long, short) = (
+      max(one.utf8.count, other.utf8.count), min(one.utf8.count, other.utf8.count)
+    )
+    guard short >= 3, long <= 40 else { return 0 }
+    let edits = 1 - Double(distance(Array(one.utf8), Array(other.utf8))) / Double(long)
+    let consonants = skeleton(one)
+    return consonants.count >= 3 && consonants == skeleton(other) ? max(edits, 0.8) : edits
+  }
+
+  private static func skeleton(_ word: String) -> [UInt8] {
+    word.utf8.filter { !"aeiou".utf8.contains($0) }
+  }
+
+  /// Levenshtein's distance.
+  private static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
+    var row = Array(0...other.count)
+    for (i, letter) in one.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, second) in other.enumerated() {
+        let cost = min(row[j] + 1, row[j + 1] + 1, diagonal + (letter == second ? 0 : 1))
+        diagonal = row[j + 1]
+        row[j + 1] = cost
+      }
+    }
+    return row[other.count]
+  }
+
+  /// The spelling habits that are one sound, in this order; longer ones stand before their parts.
+  private static let habits: [(from: [UInt8], to: [UInt8])] = [
+    ("shch", "sh"), ("tsch", "ch"), ("sch", "sh"), ("tch", "ch"), ("dzh", "j"), ("kh", "h"),
+    ("ph", "f"), ("th", "t"), ("gh", "g"), ("gue", "ge"), ("gui", "gi"), ("ck", "k"), ("tz", "ts"),
+    ("dj", "j"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("x", "ks"), ("q", "k"), ("w", "v"),
+    ("y", "i"), ("ij", "i"), ("ej", "ei"), ("aj", "ai"),
+  ].map { (Array($0.utf8), Array($1.utf8)) }
+
+  private static func reduced(_ letters: [UInt8]) -> String {
+    var word = letters
+    for habit in habits { word = replacing(habit.from, by: habit.to, in: word) }
+    var result: [UInt8] = []
+    for (index, letter) in word.enumerated() {
+      var letter = letter
+      let next = index + 1 < word.count ? word[index + 1] : 0
+      if letter == UInt8(ascii: "c"), next != UInt8(ascii: "h") {
+        letter = UInt8(ascii: next == UInt8(ascii: "e") || next == UInt8(ascii: "i") ? "s" : "k")
+      }
+      // "John" and «Джон», "Yegor" and «Егор»: what the other script leaves out.
+      let silent =
+        letter == UInt8(ascii: "h") && result.last == UInt8(ascii: "o") && next != 0
+        && !"aeiou".utf8.contains(next)
+        || letter == UInt8(ascii: "i") && next == UInt8(ascii: "e")
+          && (result.isEmpty || "aeiou".utf8.contains(result[result.count - 1]))
+      if !silent, result.last != letter { result.append(letter) }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func replacing(_ from: [UInt8], by to: [UInt8], in word: [UInt8]) -> [UInt8] {
+    guard word.count >= from.count else { return word }
+    var result: [UInt8] = []
+    var index = 0
+    while index < word.count {
+      if word[index] == from[0], word[index...].starts(with: from) {
+        result += to
+        index += from.count
+      } else {
+        result.append(word[index])
+        index += 1
+      }
+    }
+    return result
+  }
+}

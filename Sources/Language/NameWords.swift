@@ -1,0 +1,41 @@
+/// Splits a name into the words that it is compared by.
+package enum NameWords {
+  /// The runs of letters and digits of a text; hyphens, apostrophes and stops part words: "al-Bab" → al, Bab.
+  ///
+  /// - Complexity: O(n) in the text.
+  package static func split(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if isPart(scalar) {
+        word.append(scalar)
+      } else if !word.isEmpty {
+        words.append(String(word))
+        word = String.UnicodeScalarView()
+      }
+    }
+    if !word.isEmpty { words.append(String(word)) }
+    return words
+  }
+
+  /// Whether a scalar belongs to a word: a letter, a digit, a mark on a letter.
+  package static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 {
+      return (0x30...0x39).contains(scalar.value) || (0x41...0x5A).contains(scalar.value & ~0x20)
+    }
+    if scalar.isCyrillicLetter { return true }
+    let properties = scalar.properties
+    return properties.isAlphabetic || properties.numericType == .decimal
+      || properties.generalCategory == .nonspacingMark
+  }
+
+  /// Whether a word is written in capitals only, with at least two of them.
+  package static func isAcronym(_ word: String) -> Bool {
+    var capitals = 0
+    for scalar in word.unicodeScalars {
+      if scalar.properties.isLowercase { return false }
+      if scalar.properties.isUppercase { capitals += 1 }
+    }
+    return capitals >= 2
+  }
+}

@@ -1,0 +1,143 @@
+/// The case forms of one Russian word, given by rule from its nominative: a stem and the endings that it takes.
+///
+/// Made for names of places and bodies, which a dictionary rarely holds. It accepts a little more than grammar does
+/// (both «Ростовом» and «Ростовым»), never less on purpose. Words are folded: lower case, ё as е.
+package struct RussianDeclension: Sendable, Equatable {
+  /// A stem with one set of endings; a word with a fleeting vowel («Орёл», «Орла») has two.
+  package struct Part: Sendable, Equatable {
+    package let stem: String
+    package let endings: Endings
+  }
+
+  /// The paradigms, named after a place that follows each.
+  package enum Endings: Sendable, CaseIterable {
+    case none, moscow, syria, kazan, damascus, dubai, rostovo, seaside, adjective, feminine, neuter
+    case plural, athens, carpathians, acronym, silent
+
+    /// Every ending, the nominative's own first.
+    package var all: [String] {
+      switch self {
+      case .none: [""]
+      case .moscow: ["а", "ы", "и", "е", "у", "ой", "ою", "ей", "ею"]
+      case .syria: ["я", "и", "ю", "ей", "ею", "е"]
+      case .kazan: ["ь", "и", "ью", "я", "ю", "ем", "е"]
+      case .damascus: ["", "а", "у", "ом", "ем", "ым", "е"]
+      case .dubai: ["й", "я", "ю", "ем", "е", "и"]
+      case .rostovo: ["о", "а", "у", "ом", "е"]
+      case .seaside: ["е", "я", "а", "ю", "у", "ем", "и"]
+      case .adjective:
+        ["ый", "ий", "ой", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем"]
+      case .feminine: ["ая", "яя", "ой", "ей", "ую", "юю", "ою"]
+      case .neuter: ["ое", "ее", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем"]
+      case .plural: ["ые", "ие", "ых", "их", "ым", "им", "ыми", "ими"]
+      case .athens: ["ы", "", "ов", "ам", "ами", "ах"]
+      case .carpathians: ["и", "", "ей", "ов", "ам", "ям", "ами", "ями", "ах", "ях"]
+      case .acronym: ["", "а", "у", "ом", "е"]
+      case .silent: ["а", "у", "ом", "ем", "е"]
+      }
+    }
+  }
+
+  package let parts: [Part]
+
+  /// Whether a folded word is one of the forms.
+  package func contains(_ form: String) -> Bool {
+    parts.contains { part in
+      guard form.utf8.count >= part.stem.utf8.count, form.utf8.starts(with: part.stem.utf8) else {
+        return false
+      }
+      let rest = form.utf8.dropFirst(part.stem.utf8.count)
+      return part.endings.all.contains { $0.utf8.elementsEqual(rest) }
+    }
+  }
+
+  /// The forms of a word that never changes.
+  package static func unchanging(_ word: String) -> RussianDeclension {
+    RussianDeclension(parts: [Part(stem: word, endings: .none)])
+  }
+
+  /// The forms of a folded nominative.
+  ///
+  /// - Parameter acronym: whether it is written in capitals only, as «ТАСС».
+  package static func of(_ nominative: String, acronym: Bool = false) -> RussianDeclension {
+    let letters = Array(nominative.unicodeScalars)
+    guard letters.count >= 2, letters.allSatisfy(\.isCyrillicLetter) else {
+      return unchanging(nominative)
+    }
+    let last = letters[letters.count - 1]
+    let stem = { (cut: Int) in String(String.UnicodeScalarView(letters.dropLast(cut))) }
+    let one = { (cut: Int, endings: Endings) in
+      RussianDeclension(parts: [Part(stem: stem(cut), endings: endings)])
+    }
+    if acronym {
+      let pronounceable = letters.contains(where: \.isRussianVowel) && !last.isRussianVowel
+      return one(0, pronounceable ? .acronym : .none)
+    }
+    guard letters.count >= 3 else { return one(0, last.isRussianVowel ? .none : .damascus) }
+    let two = String(String.UnicodeScalarView(letters.suffix(2)))
+    switch two {
+    case "ый", "ой": return one(2, .adjective)
+    case "ий":
+      // «Дамасский», but «комментарий», «Георгий»: an adjective's -ий follows к, г, х, н or a hissing letter.
+      if letters.count >= 5, "кхншжщч".unicodeScalars.contains(letters[letters.count - 3]) {
+        return one(2, .adjective)
+      }
+      return one(1, .dubai)
+    case "ая", "яя": return letters.count >= 5 ? one(2, .feminine) : one(1, .syria)
+    case "ое", "ее": return one(2, .neuter)
+    case "ые" where letters.count >= 5, "ие" where letters.count >= 5 && !isVerbalNoun(letters):
+      return one(2, .plural)
+    default: break
+    }
+    switch last {
+    case "а": return one(1, .moscow)
+    case "я": return one(1, .syria)
+    case "ь": return one(1, .kazan)
+    case "й": return one(1, .dubai)
+    case "о":
+      // «Косово», «министерство», but «Токио», «Мехико», «Бордо».
+      return "вн".unicodeScalars.contains(letters[letters.count - 2]) || two == "то"
+        || two == "ло" ? one(1, .rostovo) : one(0, .none)
+    case "е":
+      return "ьиря".unicodeScalars.contains(letters[letters.count - 2])
+        ? one(1, .seaside) : one(0, .none)
+    case "ы": return one(1, .athens)
+    case "и": return one(1, .carpathians)
+    case "э", "у", "ю": return one(0, .none)
+    default: return RussianDeclension(parts: consonant(letters))
+    }
+  }
+
+  /// «совещание», «управление»: a noun, not a plural adjective.
+  private static func isVerbalNoun(_ letters: [Unicode.Scalar]) -> Bool {
+    let before = letters[letters.count - 3]
+    let two = letters[letters.count - 4]
+    return (before == "н" && (two.isRussianVowel)) || before == "т" || before == "в"
+  }
+
+  private static func consonant(_ letters: [Unicode.Scalar]) -> [Part] {
+    let word = String(String.UnicodeScalarView(letters))
+    var parts = [Part(stem: word, endings: .damascus)]
+    let (vowel, last) = (letters[letters.count - 2], letters[letters.count - 1])
+    let fleeting =
+      letters.count >= 4
+      && ((vowel == "о" && last == "к") || (vowel == "е" && "кцл".unicodeScalars.contains(last)))
+    if fleeting, !letters[letters.count - 3].isRussianVowel {
+      let short = String(String.UnicodeScalarView(letters.dropLast(2)))
+      parts.append(Part(stem: short + String(last), endings: .silent))
+      if vowel == "е" { parts.append(Part(stem: short + "ь" + String(last), endings: .silent)) }
+    }
+    return parts
+  }
+}
+
+extension Unicode.Scalar {
+  /// а–я in either case, with ё.
+  package var isCyrillicLetter: Bool {
+    (0x410...0x44F).contains(value) || value == 0x401 || value == 0x451
+  }
+
+  package var isRussianVowel: Bool {
+    "аеиоуыэюяё".unicodeScalars.contains(self)
+  }
+}

@@ -1,0 +1,168 @@
+/// Cuts code points into tokens: words with their inner hyphens and apostrophes, numbers, marks.
+///
+/// A possessive 's is a token of its own; an acronym keeps its stops ("U.S.").
+struct Tokenizer {
+  let scalars: [Unicode.Scalar]
+
+  private enum Class {
+    case space, letter, digit, mark, symbol
+  }
+
+  /// Appends the tokens of a range of the text.
+  ///
+  /// - Complexity: O(n) in the range.
+  func append(_ range: Range<Int>, to tokens: inout [Token]) {
+    var at = range.lowerBound
+    var space = true
+    while at < range.upperBound {
+      switch Self.classify(scalars[at]) {
+      case .space:
+        space = true
+        at += 1
+        continue
+      case .letter, .digit:
+        let (end, isNumber) = word(from: at, to: range.upperBound)
+        tokens.append(token(at..<end, isNumber ? .number : .word, space))
+        at = end
+      case .mark:
+        var end = at + 1
+        if scalars[at] == "." {
+          while end < range.upperBound, scalars[end] == "." { end += 1 }
+        } else if isPossessive(at, range.upperBound) {
+          tokens.append(token(at..<at + 2, .word, space))
+          at += 2
+          space = false
+          continue
+        }
+        // However many stops, an ellipsis is one mark, so a line of stops is one token.
+        var mark = token(at..<min(end, at + 3), .punctuation, space)
+        mark.range = at..<end
+        tokens.append(mark)
+        at = end
+      case .symbol:
+        tokens.append(token(at..<at + 1, .symbol, space))
+        at += 1
+      }
+      space = false
+    }
+  }
+
+  /// Where the word or number that starts here ends.
+  private func word(from start: Int, to limit: Int) -> (end: Int, isNumber: Bool) {
+    if let end = acronym(from: start, to: limit) { return (end, false) }
+    var at = start
+    var isNumber = true
+    while at < limit {
+      let scalar = scalars[at]
+      switch Self.classify(scalar) {
+      case .letter:
+        isNumber = false
+        at += 1
+      case .digit:
+        at += 1
+      default:
+        guard at + 1 < limit else { return (at, isNumber) }
+        let (before, after) = (Self.classify(scalars[at - 1]), Self.classify(scalars[at + 1]))
+        let joins: Bool
+        switch scalar {
+        case "-", "\u{2010}", "\u{2011}":
+          joins =
+            before == .letter && (after == .letter || after == .digit)
+            || before == .digit && after == .letter
+        case "'", "’", "ʼ":
+          joins = before == .letter && after == .letter && !isPossessive(at, limit)
+        case ".", ",":
+          joins = isNumber && before == .digit && after == .digit
+        case "\u{301}", "\u{ad}":
+          joins = true
+        default:
+          joins = false
+        }
+        guard joins else { return (at, isNumber) }
+        at += 1
+      }
+    }
+    return (at, isNumber)
+  }
+
+  /// The end of "U.S.", "D.C."; nil for all else. Cyrillic initials stay apart.
+  private func acronym(from start: Int, to limit: Int) -> Int? {
+    var at = start
+    while at + 1 < limit, ("A"..."Z").contains(scalars[at]), scalars[at + 1] == "." { at += 2 }
+    guard at - start >= 4, at == limit || Self.classify(scalars[at]) != .letter else { return nil }
+    return at
+  }
+
+  private func isPossessive(_ at: Int, _ limit: Int) -> Bool {
+    guard at > 0, at + 1 < limit, scalars[at] == "'" || scalars[at] == "’",
+      scalars[at + 1] == "s" || scalars[at + 1] == "S"
+    else { return false }
+    let before = Self.classify(scalars[at - 1])
+    guard before == .letter || before == .digit || scalars[at - 1] == "." else { return false }
+    return at + 2 == limit || ![.letter, .digit].contains(Self.classify(scalars[at + 2]))
+  }
+
+  private func token(_ range: Range<Int>, _ kind: Token.Kind, _ space: Bool) -> Token {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[range])
+    guard kind == .word else {
+      return Token(
+        range: range, text: String(text), folded: String(text), kind: kind, spaceBefore: space,
+        isCapitalized: false, allCaps: false)
+    }
+    var folded = String.UnicodeScalarView()
+    var (simple, letters, capitals) = (true, 0, 0)
+    for scalar in text {
+      let value = scalar.value
+      switch value {
+      case 0x41...0x5A, 0x410...0x42F:
+        folded.append(Unicode.Scalar(value + 32)!)
+        letters += 1
+        capitals += 1
+      case 0x401, 0x451:
+        folded.append("е")
+        letters += 1
+        capitals += value == 0x401 ? 1 : 0
+      case 0..<0x80, 0x430...0x44F:
+        folded.append(scalar)
+        letters += scalar.properties.isAlphabetic ? 1 : 0
+      default:
+        simple = simple && scalar == "’"
+        folded.append(scalar == "’" ? "'" : scalar)
+        letters += scalar.properties.isAlphabetic ? 1 : 0
+        capitals += scalar.properties.isUppercase ? 1 : 0
+      }
+    }
+    let first = text.first!
+    let string = String(text)
+    return Token(
+      range: range, text: string, folded: simple ? String(folded) : NormalForm.fold(string),
+      kind: kind, spaceBefore: space,
+      isCapitalized: first.properties.isUppercase
+        || first.properties.generalCategory == .titlecaseLetter,
+      allCaps: letters > 1 && letters == capitals)
+  }
+
+  private static func classify(_ scalar: Unicode.Scalar) -> Class {
+    switch scalar.value {
+    case 0x61...0x7A, 0x41...0x5A, 0x400...0x481, 0x48A...0x52F: return .letter
+    case 0x30...0x39: return .digit
+    case 0...0x20, 0xA0, 0x2000...0x200B, 0x202F, 0xFEFF: return .space
+    case 0x2010...0x2027, 0xAB, 0xBB: return .mark
+    case 0x21...0x7F:
+      return "$+<=>^`|~".unicodeScalars.contains(scalar) ? .symbol : .mark
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .letterNumber:
+      return .letter
+    case .decimalNumber, .otherNumber: return .digit
+    case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control, .format: return .space
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+      .initialPunctuation, .finalPunctuation, .otherPunctuation:
+      return .mark
+    default: return .symbol
+    }
+  }
+}
