@@ -84,7 +84,9 @@ final class SQLCommand {
           })
         return bind(String(scalars), to: handle, at: index)
       }
-      guard let start = utf8.baseAddress else { return sqlite3_bind_text(handle, index, "", 0, copied) }
+      guard let start = utf8.baseAddress else {
+        return sqlite3_bind_text(handle, index, "", 0, copied)
+      }
       return start.withMemoryRebound(to: CChar.self, capacity: utf8.count) {
         sqlite3_bind_text64(
           handle, index, $0, UInt64(utf8.count), copied, UInt8(SQLITE_UTF8))

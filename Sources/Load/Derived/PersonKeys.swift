@@ -95,7 +95,9 @@ struct PersonKeys {
       block.surnames.append(surname)
       let rows = try bearers.all(.text(surname)) { ($0.text(0)!, $0.text(1)!) }
       for (entity, name) in rows {
-        if block.bearers[surname]?.last != entity { block.bearers[surname, default: []].append(entity) }
+        if block.bearers[surname]?.last != entity {
+          block.bearers[surname, default: []].append(entity)
+        }
         guard let name = PersonName(name) else { continue }
         names[entity, default: []].insert(name)
         if seen.insert(name.surname).inserted { waiting.append(name.surname) }

@@ -74,7 +74,8 @@ final class ArticleRows {
     let isNew = try findArticle.first(.text(digests.article)) { _ in true } == nil
     let write = isNew ? addArticle : seeArticle
     try write(
-      .text(digests.article), Cell(source), Cell(origin.url), Cell(record.canonicalUrl), .text(seen))
+      .text(digests.article), Cell(source), Cell(origin.url), Cell(record.canonicalUrl), .text(seen)
+    )
     let page = VersionRows.Page(seen: seen, fetch: fetch)
     let outcome = try versions.add(record, digests, page, newArticle: isNew)
     return outcome

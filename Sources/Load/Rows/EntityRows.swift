@@ -112,7 +112,9 @@ final class EntityRows {
       ("name_en", entity.nameEn), ("name_ru", entity.nameRu), ("country", entity.country),
     ]
     for case (let field, let value?) in fields { counted.append([field, value, ""]) }
-    if let lat = entity.lat, let lon = entity.lon { counted.append(["point", "\(lat) \(lon)", ""]) }
+    if let lat = entity.lat, let lon = entity.lon {
+      counted.append(["point", "\(lat) \(lon)", ""])
+    }
     var names: [(String?, String?)] = [
       (entity.name, language), (entity.nameEn, "en"), (entity.nameRu, "ru"),
     ]

@@ -80,7 +80,9 @@ final class NameTally {
     }
     names = [:]
     let surfaces = aliases.filter { $0.value.mentions != 0 || $0.value.listed != 0 }.sorted {
-      ($0.key.entity, $0.key.alias, $0.key.language) < ($1.key.entity, $1.key.alias, $1.key.language)
+      ($0.key.entity, $0.key.alias, $0.key.language) < (
+        $1.key.entity, $1.key.alias, $1.key.language
+      )
     }
     for (alias, counts) in surfaces {
       try addAlias(
