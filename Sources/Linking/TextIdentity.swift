@@ -22,7 +22,7 @@ package enum TextIdentity {
           if let sign {
             folded.append(sign)
           } else {
-            folded.append(contentsOf: utf8[index..<index + length])
+            for place in index..<index + length { folded.append(utf8[place]) }
           }
         }
         index += length
