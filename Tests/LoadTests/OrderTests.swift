@@ -13,7 +13,6 @@ struct OrderTests {
     try reference.load(all)
     let expected = try reference.dump()
     for (number, order) in permutations(of: Array(all.indices)).enumerated() {
-      // A file of its own each; not synced, since 120 of them are.
       let warehouse = try Warehouse(path: folder.file("\(number).sqlite"))
       if number.isMultiple(of: 2) {
         for index in order { try warehouse.load([all[index]]) }

@@ -68,8 +68,8 @@ struct RunRowsTests {
     var iterator = articles.makeIterator()
     let result = try Loader(warehouse).load(
       at: Samples.time, run: RunSamples.report(for: articles),
-      reject: { article, error in told.append("\(article.id) \(error.reason)") }
-    ) { iterator.next() }
+      reject: { article, error in told.append("\(article.id) \(error.reason)") },
+      next: { iterator.next() })
     #expect(told == ["page-3 invalid_span"])
     #expect(result.rejected == 1)
     #expect(result.out == 4)

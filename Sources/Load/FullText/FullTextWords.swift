@@ -4,21 +4,37 @@ enum FullTextWords {
   ///
   /// - Complexity: O(n) in the text.
   static func each(of text: String, _ body: (String) -> Void) {
-    var word = String.UnicodeScalarView()
+    var word: [UInt8] = []
+    func end() {
+      guard !word.isEmpty else { return }
+      body(String(decoding: word, as: UTF8.self))
+      word.removeAll(keepingCapacity: true)
+    }
     for scalar in text.unicodeScalars {
-      if let letter = folded(scalar) {
-        word.append(letter)
-      } else if !word.isEmpty {
-        body(String(word))
-        word = String.UnicodeScalarView()
+      guard let letter = folded(scalar) else {
+        end()
+        continue
+      }
+      switch letter.value {
+      case 0..<0x80: word.append(UInt8(letter.value))
+      case 0x80..<0x800:
+        word.append(0xC0 | UInt8(letter.value >> 6))
+        word.append(0x80 | UInt8(letter.value & 0x3F))
+      default: word.append(contentsOf: UTF8.encode(letter)!)
       }
     }
-    if !word.isEmpty { body(String(word)) }
+    end()
   }
 
   /// ё as е in both cases, which FTS5 does not do by itself; every letter keeps its place.
   static func withoutYo(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0 == "ё" || $0 == "Ё" }) else { return text }
+    // ё is D1 91 in UTF-8, Ё is D0 81.
+    var last: UInt8 = 0
+    let has = text.utf8.contains { byte in
+      defer { last = byte }
+      return last == 0xD1 && byte == 0x91 || last == 0xD0 && byte == 0x81
+    }
+    guard has else { return text }
     return String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { $0 == "ё" ? "е" : $0 == "Ё" ? "Е" : $0 }))
