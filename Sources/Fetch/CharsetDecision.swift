@@ -15,7 +15,7 @@ struct CharsetDecision {
     let declared = mediaType == .html ? DeclaredCharset.of(bytes) : nil
     let reading = try Self.read(bytes, declared: declared, mediaType: mediaType)
     guard reading.replaced * 20 <= reading.text.unicodeScalars.count else {
-      throw FetchReason.charset.because(
+      throw FetchReject.charset(
         "\(reading.used) leaves \(reading.replaced) malformed sequences")
     }
     text = reading.text
@@ -53,7 +53,7 @@ struct CharsetDecision {
     }
     if let asDeclared { return asDeclared }
     guard let reading = decode(bytes[...], "windows-1252", how: "fallback") else {
-      throw FetchReason.charset.because("no charset makes text of it")
+      throw FetchReject.charset("no charset makes text of it")
     }
     return reading
   }
