@@ -14,7 +14,8 @@ struct CharsetDecision {
   init(_ bytes: [UInt8], mediaType: MediaType) throws {
     let declared = mediaType == .html ? DeclaredCharset.of(bytes) : nil
     let reading = try Self.read(bytes, declared: declared, mediaType: mediaType)
-    guard reading.replaced * 20 <= reading.text.unicodeScalars.count else {
+    guard reading.replaced == 0 || reading.replaced * 20 <= reading.text.unicodeScalars.count
+    else {
       throw FetchReject.charset(
         "\(reading.used) leaves \(reading.replaced) malformed sequences")
     }
@@ -46,7 +47,7 @@ struct CharsetDecision {
       return asDeclared
     }
     if let found = uchardet(bytes, mediaType: mediaType),
-      let reading = decode(bytes[...], found, how: "uchardet"),
+      let reading = decode(bytes[...], labels[found] ?? found, how: "uchardet"),
       reading.replaced == 0 || asDeclared == nil
     {
       return reading
