@@ -117,9 +117,13 @@ let package = Package(
         dependencies: ["Pipeline", "Records", "JSON", "Load"]
           + ["fetch", "clean", "normalize", "extract", "load", "dateline"].map {
             .target(name: command($0))
-          }),
+          },
+        exclude: ["Golden"]),
       .testTarget(
-        name: "DocumentationTests", dependencies: ["Pipeline", "Records", "JSON", "Clean"]),
+        name: "DocumentationTests",
+        dependencies: [
+          "Pipeline", "Records", "JSON", "Fetch", "Clean", "Normalize", "Extract", "Load",
+        ]),
     ]
 )
 

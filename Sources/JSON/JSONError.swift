@@ -1,6 +1,6 @@
 /// What can be wrong with a line of JSON.
 package struct JSONError: Error, Equatable {
-  package enum Code: String, Sendable {
+  package enum Code: String, CaseIterable, Sendable {
     /// Not well-formed, or text behind the value.
     case malformed
     /// Not UTF-8.

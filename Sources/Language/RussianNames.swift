@@ -37,6 +37,13 @@ package struct RussianNames: Sendable {
     package var cases: Cases
     /// From 1, hardly likely, to 9.
     package var weight: Int
+
+    package init(nominative: String, genders: Genders, cases: Cases, weight: Int) {
+      self.nominative = nominative
+      self.genders = genders
+      self.cases = cases
+      self.weight = weight
+    }
   }
 
   struct Row: Sendable {

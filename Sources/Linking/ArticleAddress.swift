@@ -11,7 +11,8 @@ package enum ArticleAddress {
 
   /// The host of an `http` or `https` address in lower case, without `www.`, user and port; nil for any other address.
   package static func host(of url: String) -> String? {
-    guard let colon = url.firstIndex(of: ":"), ["http", "https"].contains(url[..<colon].lowercased())
+    guard let colon = url.firstIndex(of: ":"),
+      ["http", "https"].contains(url[..<colon].lowercased())
     else { return nil }
     var rest = url[url.index(after: colon)...]
     guard rest.hasPrefix("//") else { return nil }

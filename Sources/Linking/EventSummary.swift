@@ -40,7 +40,9 @@ package struct EventSummary: Equatable, Sendable {
     place = Self.most(evidence.compactMap(\.place))
     let dated = evidence.filter { $0.from.map { !$0.hasPrefix("XXXX") } ?? false }
     let held = dated.filter { $0.status == "held" }
-    let days = (held.isEmpty ? dated : held).map { ($0.from ?? "") + "/" + ($0.to ?? $0.from ?? "") }
+    let days = (held.isEmpty ? dated : held).map {
+      ($0.from ?? "") + "/" + ($0.to ?? $0.from ?? "")
+    }
     guard let day = Self.most(days) else { return }
     let ends = day.split(separator: "/").map(String.init)
     from = ends.first

@@ -48,7 +48,8 @@ package struct PersonIdentity {
   /// Joins and candidates among full-named persons.
   ///
   /// Persons are joined when their names agree and none of those whom they agree with contradicts another: "S. Petrov"
-  /// beside "Sergei Petrov" and "Svetlana Petrova" stays alone. The lowest id of a group stands for it.
+  /// beside "Sergei Petrov" and "Svetlana Petrova" stays alone. The lowest id among a group's
+  /// full names stands for it.
   ///
   /// - Parameter apart: joins that were undone; `from` is never joined into a group that holds `into`.
   /// - Complexity: O(n²) in the different names of the block.
@@ -104,6 +105,10 @@ package struct PersonIdentity {
     }
   }
 
+  private static func isSpelledOut(_ member: (names: Set<PersonName>, entities: [String])) -> Bool {
+    member.names.contains { $0.hasFullGivenName }
+  }
+
   private static func links(between nodes: [Set<PersonName>]) -> [Set<Int>] {
     var links = [Set<Int>](repeating: [], count: nodes.count)
     guard nodes.count <= mostNames else { return links }
@@ -126,11 +131,13 @@ package struct PersonIdentity {
     let all = members.flatMap(\.entities)
     let ids = Set(all)
     let alone = ids.filter { !(apart[$0] ?? []).isDisjoint(with: ids) }
-    guard let root = all.filter({ !alone.contains($0) }).min() else { return [] }
+    // Who is known by more than initials stands for those who are not.
+    let spelledOut = members.filter(isSpelledOut).flatMap(\.entities)
+    let free = { (ids: [String]) in ids.filter { !alone.contains($0) }.min() }
+    guard let root = free(spelledOut) ?? free(all) else { return [] }
     let names = members.first { $0.entities.contains(root) }?.names ?? []
     return members.flatMap { member in
-      let initials =
-        !member.names.contains { $0.hasFullGivenName } || !names.contains { $0.hasFullGivenName }
+      let initials = !isSpelledOut(member)
       return member.entities.filter { $0 != root && !alone.contains($0) }.map {
         Merge(
           from: $0, into: root, why: initials ? .initials : .name,

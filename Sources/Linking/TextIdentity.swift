@@ -21,7 +21,8 @@ package enum TextIdentity {
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || (scalar.value < 0x21) || (scalar.value > 0x7F && scalar.properties.isWhitespace)
+    scalar == " " || (scalar.value < 0x21)
+      || (scalar.value > 0x7F && scalar.properties.isWhitespace)
   }
 
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -66,8 +66,8 @@ final class LoadSession {
     try links.derive()
   }
 
-  /// Has the joins of an entity decided anew.
-  func relink(_ entity: String) throws {
-    try links.reconsider(entity)
+  /// Parts an entity from the one that it was joined into.
+  func part(_ entity: String, from old: String) throws {
+    try links.part(entity, from: old)
   }
 }

@@ -64,14 +64,17 @@ package struct Loader {
   package func undoMerge(of from: String, into: String) throws {
     try Warehouse.guarded(warehouse.path) {
       try warehouse.queue.write { db in
+        let status = try String.fetchOne(
+          db, sql: "SELECT status FROM entity_merges WHERE from_id = ? AND into_id = ?",
+          arguments: [from, into])
+        guard let status else {
+          throw WarehouseError(.unknown, "\(from) was never joined into \(into)")
+        }
         try db.execute(
           sql: "UPDATE entity_merges SET status = 'undone' WHERE from_id = ? AND into_id = ?",
           arguments: [from, into])
-        guard db.changesCount > 0 else {
-          throw WarehouseError(.unknown, "\(from) was never joined into \(into)")
-        }
         let session = try LoadSession(db, time: "")
-        try session.relink(from)
+        if status == "joined" { try session.part(from, from: into) }
         try session.derive()
       }
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Logging
 import Records
 
 /// A command that turns records into records: everything but the turning is the same for all of them.

@@ -37,6 +37,13 @@ package struct StageOptions: ParsableArguments {
     }
   }
 
+  /// A log on standard error; standard output is data, only data.
+  func logger(of stage: StageName) -> Logger {
+    var logger = Logger(label: stage.rawValue) { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = logLevel
+    return logger
+  }
+
   package func validate() throws {
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs takes a number from 1 to 256")

@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import Logging
 import Records
 
 /// Runs one stage over one input: records in, results out, rejects, counts, progress.
@@ -8,6 +9,7 @@ package final class StageRunner {
   private let options: StageOptions
   private let settings: PipelineSettings
   private let rejects: RejectWriter
+  private let log: Logger
   private var progress: Progress
   private var read = 0
   private var rejected = 0
@@ -19,6 +21,7 @@ package final class StageRunner {
     self.options = options
     self.settings = try settings.section("pipeline", as: PipelineSettings.self)
     rejects = try RejectWriter(path: options.rejects)
+    log = options.logger(of: stage)
     progress = Progress(stage: stage.rawValue, total: nil, shown: false)
   }
 
@@ -89,9 +92,11 @@ package final class StageRunner {
     _ path: String?, work: @escaping @Sendable (RecordLine<Input>) throws -> Result
   ) throws -> RecordSource<Result> {
     let input = try InputFile(path: path)
+    let jobs = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    log.info("reads", metadata: ["input": "\(input.name)", "jobs": "\(jobs)"])
     progress = Progress(stage: stage.rawValue, total: input.size, shown: options.showsProgress)
     return RecordSource(
-      input, stage: stage, jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      input, stage: stage, jobs: jobs,
       longestLine: settings.maxLineBytes, work: work)
   }
 
@@ -100,6 +105,10 @@ package final class StageRunner {
     rejected += batch.rejects.count
     incomplete = incomplete || batch.incomplete
     try rejects.write(batch.rejects)
+    for reject in batch.rejects {
+      log.debug(
+        "rejects", metadata: ["line": "\(reject.line ?? 0)", "reason": "\(reject.reason)"])
+    }
     progress.update(records: read, bytes: batch.position)
   }
 

@@ -21,10 +21,12 @@ struct Program {
     var counts: Substring { errors.split(separator: "\n").last ?? "" }
   }
 
-  static let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+  static let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent()
 
   /// The package's own folder, where `input` and `pipeline.json` lie.
-  static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
     .deletingLastPathComponent()
 
   static func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
@@ -45,13 +47,16 @@ struct Program {
     process.waitUntilExit()
     defer { for url in [stdin, stdout, stderr] { try? FileManager.default.removeItem(at: url) } }
     return Outcome(
-      status: process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus,
-      output: try String(contentsOf: stdout, encoding: .utf8), errors: try String(contentsOf: stderr, encoding: .utf8))
+      status: process.terminationReason == .exit
+        ? process.terminationStatus : 128 + process.terminationStatus,
+      output: try String(contentsOf: stdout, encoding: .utf8),
+      errors: try String(contentsOf: stderr, encoding: .utf8))
   }
 
   /// Runs a line of shell, the programs on its PATH.
   static func shell(_ line: String, in directory: URL? = nil) throws -> Outcome {
-    try run("/bin/bash", ["-o", "pipefail", "-c", "PATH=\(folder.path):$PATH; \(line)"], in: directory)
+    try run(
+      "/bin/bash", ["-o", "pipefail", "-c", "PATH=\(folder.path):$PATH; \(line)"], in: directory)
   }
 
   private static let scratch = FileManager.default.temporaryDirectory

@@ -18,7 +18,8 @@ struct RecordFaultTests {
     let outcome = try normalize("\(first)\n{\"schema\": \n\(article("b"))\n")
     #expect(outcome.status == 0 && outcome.lines.count == 2)
     let reject = try #require(outcome.rejects.first)
-    #expect(reject["reason"] as? String == "malformed" && reject["record"] as? String == "{\"schema\": ")
+    #expect(
+      reject["reason"] as? String == "malformed" && reject["record"] as? String == "{\"schema\": ")
     #expect(reject["line"] as? Int == 2 && reject["byte"] as? Int == first.utf8.count + 1)
     #expect(outcome.counts.hasPrefix("normalize in=3 out=2 rejected=1 "))
   }
@@ -55,7 +56,8 @@ struct RecordFaultTests {
     let outcome = try normalize("\n  \n\(article("a"))\n\n")
     #expect(outcome.counts.hasPrefix("normalize in=1 out=1 rejected=0 "))
     let empty = try normalize("")
-    #expect(empty.status == 0 && empty.output.isEmpty && empty.counts.hasPrefix("normalize in=0 out=0 "))
+    #expect(
+      empty.status == 0 && empty.output.isEmpty && empty.counts.hasPrefix("normalize in=0 out=0 "))
   }
 
   @Test("a whole last line needs no LF; a cut one is rejected as truncated and marks the input")
@@ -107,7 +109,8 @@ struct RecordFaultTests {
     let folder = try Program.makeFolder()
     let file = folder.appendingPathComponent("in.ndjson")
     try Data((0..<5000).map { article("a\($0)") + "\n" }.joined().utf8).write(to: file)
-    let outcome = try Program.shell("normalize in.ndjson | head -n 1; echo ${PIPESTATUS[0]}", in: folder)
+    let outcome = try Program.shell(
+      "normalize in.ndjson | head -n 1; echo ${PIPESTATUS[0]}", in: folder)
     #expect(outcome.lines.last == "0" && !outcome.errors.contains("error"))
   }
 
@@ -119,7 +122,8 @@ struct RecordFaultTests {
     #expect(try Program.run("normalize", ["-o", "/nowhere/out"]).status == 73)
     #expect(try Program.run("normalize", ["--config", "/nowhere.json"]).status == 66)
     let folder = try Program.makeFolder()
-    try Data(#"{"normalize": {"nonsense": 1}}"#.utf8).write(to: folder.appendingPathComponent("pipeline.json"))
+    try Data(#"{"normalize": {"nonsense": 1}}"#.utf8).write(
+      to: folder.appendingPathComponent("pipeline.json"))
     let outcome = try Program.run("normalize", in: folder)
     #expect(outcome.status == 78 && outcome.errors.contains("normalize.nonsense"))
   }
@@ -135,7 +139,9 @@ struct RecordFaultTests {
     process.standardInput = input
     process.standardError = FileHandle.nullDevice
     try process.run()
-    func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder.path) }
+    func names() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    }
     while try names().isEmpty { usleep(10_000) }
     process.terminate()
     process.waitUntilExit()

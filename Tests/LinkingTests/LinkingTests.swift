@@ -9,7 +9,8 @@ struct LinkingTests {
     func identity(_ url: String?, _ canonical: String?) -> String {
       ArticleAddress.identity(id: "id", url: url, canonicalURL: canonical)
     }
-    #expect(identity("https://www.a.example/x?y", "http://A.example:80/x") == "http://A.example:80/x")
+    #expect(
+      identity("https://www.a.example/x?y", "http://A.example:80/x") == "http://A.example:80/x")
     #expect(identity("https://b.example/x", "https://a.example/x") == "https://b.example/x")
     #expect(identity("file:a.html", "https://a.example/x") == "file:a.html")
     #expect(identity(nil, "https://a.example/x") == "id")

@@ -16,7 +16,9 @@ struct ContentTests {
   @Test("substr gives the surface of every mention, statement and time, beyond the first plane too")
   func offsets() throws {
     try warehouse.load(Samples.five())
-    for (table, words) in [("mentions", "surface"), ("statements", "text"), ("time_mentions", "surface")] {
+    for (table, words) in [
+      ("mentions", "surface"), ("statements", "text"), ("time_mentions", "surface"),
+    ] {
       let rows = try warehouse.rows(
         """
         SELECT substr(body, start_cp + 1, end_cp - start_cp), \(words)
@@ -29,16 +31,20 @@ struct ContentTests {
 
   @Test(
     "metacharacters, quotes and a NUL are text",
-    arguments: ["'; DROP TABLE articles; --", "100% _x_ \"y\" (z)*", "NEAR(a b) AND OR NOT ^", "a\0b"])
+    arguments: [
+      "'; DROP TABLE articles; --", "100% _x_ \"y\" (z)*", "NEAR(a b) AND OR NOT ^", "a\0b",
+    ])
   func metacharacters(_ text: String) throws {
     var article = Samples.article(1, text: text + " end", title: text)
     article.name("end", .organization, "o-1")
     try warehouse.load([article])
-    let stored = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
+    let stored = String(
+      String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
     #expect(try warehouse.value("SELECT title FROM article_versions") == stored)
     #expect(
       try warehouse.value(
-        "SELECT substr(body, start_cp + 1, end_cp - start_cp) FROM mentions JOIN article_versions USING (version_id)")
+        "SELECT substr(body, start_cp + 1, end_cp - start_cp) FROM mentions JOIN article_versions USING (version_id)"
+      )
         == "end")
     let before = try warehouse.dump()
     try warehouse.load([article])
@@ -59,7 +65,8 @@ struct ContentTests {
     try warehouse.load([article])
     #expect(
       try warehouse.value(
-        "SELECT substr(body, start_cp + 1, end_cp - start_cp) FROM mentions JOIN article_versions USING (version_id)")
+        "SELECT substr(body, start_cp + 1, end_cp - start_cp) FROM mentions JOIN article_versions USING (version_id)"
+      )
         == "Иголка")
     #expect(try warehouse.found("иголкой") == ["file:news/1.txt"])
   }

@@ -12,7 +12,8 @@ struct FullTextTests {
     folder = try TemporaryFolder()
     warehouse = try Warehouse(path: folder.file("w.sqlite"))
     try warehouse.load([
-      Samples.article(1, text: "Её делегация продолжит переговоры в Женеве.", title: "Всё о мире", lang: "ru"),
+      Samples.article(
+        1, text: "Её делегация продолжит переговоры в Женеве.", title: "Всё о мире", lang: "ru"),
       Samples.article(2, text: "The delegations negotiated in Geneva.", title: "Talks"),
     ])
   }
@@ -29,7 +30,9 @@ struct FullTextTests {
 
   @Test(
     "takes nothing typed for an operator",
-    arguments: ["", "\"", "***", "delegation OR женева", "body:x", "NEAR(", "delegation \"", "- ^ ("])
+    arguments: [
+      "", "\"", "***", "delegation OR женева", "body:x", "NEAR(", "delegation \"", "- ^ (",
+    ])
   func harmless(_ typed: String) throws {
     #expect(try warehouse.found(typed).count <= 1)
   }
@@ -43,10 +46,12 @@ struct FullTextTests {
   func plain() throws {
     #expect(
       try warehouse.rows(
-        "SELECT snippet(article_fts, 2, '[', ']', '…', 3) FROM article_fts WHERE article_fts MATCH 'body : ее'")
+        "SELECT snippet(article_fts, 2, '[', ']', '…', 3) FROM article_fts WHERE article_fts MATCH 'body : ее'"
+      )
         == [["[Её] делегация продолжит…"]])
     #expect(
-      try warehouse.rows("SELECT title FROM article_fts WHERE article_fts MATCH 'stems : переговор*'")
+      try warehouse.rows(
+        "SELECT title FROM article_fts WHERE article_fts MATCH 'stems : переговор*'")
         == [["Всё о мире"]])
   }
 
@@ -54,9 +59,11 @@ struct FullTextTests {
   func changed() throws {
     try warehouse.load(
       [
-        Samples.article(1, text: "ЕЁ делегация  продолжит переговоры в Женеве.", title: "все о мире", lang: "ru")
+        Samples.article(
+          1, text: "ЕЁ делегация  продолжит переговоры в Женеве.", title: "все о мире", lang: "ru")
       ], at: "2026-03-09T08:00:00Z")
     #expect(try warehouse.found("переговоры") == ["file:news/1.txt"])
-    #expect(try warehouse.value("SELECT count(*) FROM article_fts WHERE article_fts MATCH 'ее'") == "1")
+    #expect(
+      try warehouse.value("SELECT count(*) FROM article_fts WHERE article_fts MATCH 'ее'") == "1")
   }
 }

@@ -35,7 +35,9 @@ struct IdentityTests {
       try warehouse.rows(
         "SELECT alias FROM entity_aliases WHERE entity_id = 'p-en' AND count > 0 ORDER BY alias")
         == [["Brodov"], ["Brodov"], ["S. Brodov"], ["Sergei Brodov"], ["Сергей Бродов"]])
-    #expect(try warehouse.value("SELECT count(*) FROM event_participants WHERE entity_id = 'p-en'") == "2")
+    #expect(
+      try warehouse.value("SELECT count(*) FROM event_participants WHERE entity_id = 'p-en'") == "2"
+    )
   }
 
   @Test("a second person of the surname parts the bare ones, which become candidates")
@@ -44,7 +46,8 @@ struct IdentityTests {
     other.name("Svetlana Brodov", .person, "p-svetlana", nameEn: "Svetlana Brodov")
     try warehouse.load([other])
     #expect(
-      try warehouse.value("SELECT count(*) FROM entity_merges WHERE from_id = 'bare-3' AND status = 'candidate'")
+      try warehouse.value(
+        "SELECT count(*) FROM entity_merges WHERE from_id = 'bare-3' AND status = 'candidate'")
         == "2")
     #expect(try speakers() == ["p-en", "bare-3"])
     #expect(
@@ -58,9 +61,11 @@ struct IdentityTests {
     #expect(try speakers().contains("p-ru"))
     try warehouse.load(Samples.five(), at: "2026-03-09T08:00:00Z")
     #expect(
-      try warehouse.value("SELECT status FROM entity_merges WHERE from_id = 'p-ru' AND into_id = 'p-en'")
+      try warehouse.value(
+        "SELECT status FROM entity_merges WHERE from_id = 'p-ru' AND into_id = 'p-en'")
         == "undone")
-    #expect(try warehouse.value("SELECT entity_id FROM mentions WHERE extracted_id = 'p-ru'") == "p-ru")
+    #expect(
+      try warehouse.value("SELECT entity_id FROM mentions WHERE extracted_id = 'p-ru'") == "p-ru")
     #expect(try warehouse.value("SELECT name_ru FROM entities WHERE entity_id = 'p-en'") == nil)
   }
 

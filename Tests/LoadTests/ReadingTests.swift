@@ -27,7 +27,8 @@ struct ReadingTests {
     func answer(_ number: Int) throws -> [[String?]] {
       Array(try questions[number - 1].ask(warehouse).dropFirst())
     }
-    #expect(try answer(5).map { [$0[4], $0[5], $0[6]] }.contains(["planned", "2016-05-02", "2016-05-03"]))
+    #expect(
+      try answer(5).map { [$0[4], $0[5], $0[6]] }.contains(["planned", "2016-05-02", "2016-05-03"]))
     #expect(try answer(12) == [["Sergei Brodov", "Damascus", "1"]])
     #expect(try answer(9).count == 1)
     #expect(try answer(13).map { $0[4] } == ["0", "0"])
@@ -37,14 +38,17 @@ struct ReadingTests {
 
   @Test("an article is found by its id, the start of it, its URL or its file's name")
   func finds() throws {
-    let id = try warehouse.value("SELECT article_id FROM articles WHERE url = 'https://a.example/4'")!
+    let id = try warehouse.value(
+      "SELECT article_id FROM articles WHERE url = 'https://a.example/4'")!
     for wanted in [id, String(id.prefix(8)), "https://a.example/4"] {
       #expect(try ArticlePage(wanted, in: warehouse).article == id)
     }
     #expect(try ArticlePage("1.txt", in: warehouse).url == "file:news/1.txt")
   }
 
-  @Test("an unknown id and a start that several have are errors", arguments: ["none", "", "ffffffffffff", "'"])
+  @Test(
+    "an unknown id and a start that several have are errors",
+    arguments: ["none", "", "ffffffffffff", "'"])
   func unknown(_ wanted: String) throws {
     let error = #expect(throws: WarehouseError.self) { try ArticlePage(wanted, in: warehouse) }
     #expect(error?.code == .unknown)
@@ -73,7 +77,8 @@ struct ReadingTests {
 
   @Test("escape sequences of a stranger's text do not reach the terminal")
   func escapes() throws {
-    var article = Samples.article(6, text: "A \u{1B}[2J\u{9B}31m \u{202E}text.", title: "\u{1B}]0;x\u{07}")
+    var article = Samples.article(
+      6, text: "A \u{1B}[2J\u{9B}31m \u{202E}text.", title: "\u{1B}]0;x\u{07}")
     article.removed = [Removed(rule: "r", text: "\u{1B}[H")]
     article.name("\u{1B}[2J", .organization, "o-1", nameEn: "\u{1B}c")
     try warehouse.load([article])
@@ -87,10 +92,12 @@ struct ReadingTests {
   func views() throws {
     #expect(
       try warehouse.rows(
-        "SELECT speaker, act, outlet, language, date FROM v_statements WHERE url = 'file:news/1.txt'")
+        "SELECT speaker, act, outlet, language, date FROM v_statements WHERE url = 'file:news/1.txt'"
+      )
         == [["Sergei Brodov", "announce", "a.example", "en", "2016-05-01"]])
     #expect(try warehouse.value("SELECT from_date FROM events") == "2016-05-03")
-    #expect(try warehouse.rows("SELECT rule_id, blocks FROM v_removed_by_rule") == [["share-bars", "1"]])
+    #expect(
+      try warehouse.rows("SELECT rule_id, blocks FROM v_removed_by_rule") == [["share-bars", "1"]])
     #expect(try !warehouse.rows("SELECT * FROM v_timeline").isEmpty)
     #expect(try warehouse.rows("SELECT * FROM v_meetings").isEmpty)
   }

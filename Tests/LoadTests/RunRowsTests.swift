@@ -35,7 +35,8 @@ struct RunRowsTests {
     let articles = Samples.five()
     try warehouse.load(articles, run: RunSamples.report(for: articles))
     let rows = try warehouse.rows(
-      "SELECT stage, records_in, records_out, balanced, handed_on FROM v_run_balance ORDER BY stage")
+      "SELECT stage, records_in, records_out, balanced, handed_on FROM v_run_balance ORDER BY stage"
+    )
     #expect(rows.count == 5)
     #expect(rows.contains(["load", "5", "5", "1", "1"]))
     #expect(rows.allSatisfy { $0[3] == "1" })

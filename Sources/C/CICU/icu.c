@@ -2,14 +2,12 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unicode/ubrk.h>
 #include <unicode/ucasemap.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
 #include <unicode/ucnv_err.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
-#include <unicode/utext.h>
 
 /// UTF-16 of UTF-8 text, to be freed by the caller; NULL when memory fails or the text is not UTF-8.
 static UChar *utf16(const char *text, int32_t length, int32_t *units) {
@@ -104,21 +102,4 @@ int32_t CICU_decode(const char *charset, const char *bytes, int32_t length, char
   free(units);
   ucnv_close(converter);
   return needed;
-}
-
-int32_t CICU_sentences(const char *locale, const char *text, int32_t length, int32_t *ends, int32_t capacity) {
-  UErrorCode status = U_ZERO_ERROR;
-  UText *view = utext_openUTF8(NULL, text, length, &status);
-  UBreakIterator *breaks = ubrk_open(UBRK_SENTENCE, locale, NULL, 0, &status);
-  if (U_SUCCESS(status)) ubrk_setUText(breaks, view, &status);
-  int32_t count = -1;
-  if (U_SUCCESS(status)) {
-    count = 0;
-    ubrk_first(breaks);
-    for (int32_t end = ubrk_next(breaks); end != UBRK_DONE && count < capacity; end = ubrk_next(breaks))
-      ends[count++] = end;
-  }
-  ubrk_close(breaks);
-  utext_close(view);
-  return count;
 }

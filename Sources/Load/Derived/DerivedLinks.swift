@@ -26,7 +26,7 @@ struct DerivedLinks {
     try names.removeUnused()
   }
 
-  func reconsider(_ entity: String) throws {
-    try persons.reconsider(entity)
+  func part(_ entity: String, from old: String) throws {
+    try persons.part(entity, from: old)
   }
 }

@@ -22,13 +22,13 @@ struct EntityNames {
         WHERE status = 'joined'
       ORDER BY 1
       """)
-    // A bare surname has nothing to say about the name of the one whom it means.
+    // A surname or initials have nothing to say about the name of the one whom they mean.
     counts = try SQLCommand(
       db,
       """
       SELECT field, value, sum(count) FROM entity_names
       WHERE entity_id = ?1 OR entity_id IN (SELECT from_id FROM entity_merges
-        WHERE into_id = ?1 AND status = 'joined' AND why <> 'surname')
+        WHERE into_id = ?1 AND status = 'joined' AND why = 'name')
       GROUP BY field, value
       """)
     rootOf = try SQLCommand(

@@ -29,7 +29,10 @@ struct PersonLinks {
     entities.forgetRoots()
   }
 
-  func reconsider(_ entity: String) throws {
+  /// Parts an entity from the one that it was joined into, whose row already says so, and has the rest decided anew.
+  func part(_ entity: String, from old: String) throws {
+    try joins.move(entity, from: old, to: entity)
+    for name in [entity, old] { try touched.entity(name) }
     for surname in try keys.surnames(of: entity) { try keys.touch(surname: surname) }
     try keys.touch(bare: entity)
     try merges.forgetTargets(ofSurnames: try keys.surnames(of: entity))
@@ -50,8 +53,13 @@ struct PersonLinks {
       try apply(decided[entity] ?? [], to: entity)
       roots[entity] = decided[entity]?.first { $0.status == .joined }?.into ?? entity
     }
+    let spelledOut = Set(
+      block.persons.filter { $0.names.contains { $0.hasFullGivenName } }.map(\.entity))
     for surname in block.surnames {
-      let targets = Set((block.bearers[surname] ?? []).map { roots[$0]! }).sorted()
+      let bearers = block.bearers[surname] ?? []
+      // Initials that stand alone are somebody's whose name is not known, or not for sure.
+      let known = bearers.filter(spelledOut.contains)
+      let targets = Set((known.isEmpty ? bearers : known).map { roots[$0]! }).sorted()
       if try merges.setTargets(targets, of: surname) {
         try linkBare(keys.bare(surname: surname))
       }

@@ -65,7 +65,10 @@ extension ArticlePage {
   private static func find(_ wanted: String, in db: Database) throws -> String {
     let exact = try SQLCommand(
       db,
-      "SELECT article_id FROM articles WHERE article_id = ?1 OR url = ?1 OR canonical_url = ?1 LIMIT 6"
+      """
+      SELECT article_id FROM articles
+      WHERE article_id = ?1 OR url IN (?1, 'file:' || ?1) OR canonical_url = ?1 LIMIT 6
+      """
     )
     let prefix = try SQLCommand(
       db,

@@ -24,10 +24,6 @@ int32_t CICU_fold(const char *_Nonnull text, int32_t length, char *_Nullable res
 int32_t CICU_decode(const char *_Nonnull charset, const char *_Nonnull bytes, int32_t length,
                     char *_Nullable result, int32_t capacity, int32_t *_Nonnull replaced);
 
-/// Byte offsets at which the sentences of UTF-8 text end, after ICU. Returns their number, at most `capacity`; -1 on error.
-int32_t CICU_sentences(const char *_Nonnull locale, const char *_Nonnull text, int32_t length,
-                       int32_t *_Nonnull ends, int32_t capacity);
-
 #ifdef __cplusplus
 }
 #endif

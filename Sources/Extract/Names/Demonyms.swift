@@ -1,0 +1,28 @@
+import DataFiles
+import Language
+
+/// Adjectives of countries: «российский» and "Russian" are no places, but tell whose minister is meant.
+struct Demonyms: Sendable {
+  private let countries: [String: String]
+
+  init() throws {
+    var countries: [String: String] = [:]
+    for row in try DataFiles.table("Data/demonyms.tsv", of: "Extract") {
+      for adjective in row[1].split(separator: "|") {
+        countries[NormalForm.fold(String(adjective))] = row[0]
+      }
+      for adjective in row[2].split(separator: "|") {
+        let stem = String(NormalForm.fold(String(adjective)).dropLast(2))
+        for ending in Self.endings { countries[stem + ending] = row[0] }
+      }
+    }
+    self.countries = countries
+  }
+
+  /// The ISO code of the country whose adjective a folded word is.
+  func country(of word: String) -> String? { countries[word] }
+
+  private static let endings = [
+    "ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими",
+  ]
+}

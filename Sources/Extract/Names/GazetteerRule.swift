@@ -1,0 +1,117 @@
+import Gazetteer
+import Language
+import Records
+
+/// Finds what the gazetteer knows: places, bodies, agencies, named events, documents. The longest name wins.
+///
+/// Spares a name that is a common word too ("Nice", «Спутник») unless the words around say that it is meant, and a
+/// place that is part of a person's name.
+struct GazetteerRule {
+  let gazetteer: Gazetteer
+  let lists: Wordlists
+
+  /// - Complexity: O(n) in the tokens.
+  func apply(to draft: inout NameDraft) {
+    var index = 0
+    while index < draft.tokens.count {
+      if draft.isFree(index), let (range, match) = name(at: index, in: draft) {
+        draft.add(found(range, match, in: draft))
+        index = range.upperBound
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  func found(_ range: Range<Int>, _ match: Gazetteer.Match, in draft: NameDraft) -> FoundName {
+    let sure = match.count > 1 || match.entry.type == .country || match.entry.type == .capital
+    return FoundName(
+      tokens: range, kind: match.entry.kind, lemma: match.name, confidence: sure ? 0.95 : 0.85,
+      method: .gazetteer, entry: match.entry)
+  }
+
+  /// The longest name that begins at a token.
+  func name(at index: Int, in draft: NameDraft) -> (Range<Int>, Gazetteer.Match)? {
+    let token = draft.tokens[index]
+    guard token.kind == .word, token.isCapitalized || token.range.count >= 5 || token.text == "al" || token.text == "an"
+    else { return nil }
+    let first = draft.wordOfToken[index]
+    for match in gazetteer.matches(draft.words, at: first) {
+      let last = draft.tokenOfWord[first + match.count - 1]
+      let range = index..<last + 1
+      guard endsWhole(first + match.count, in: draft), isUnbroken(range, in: draft),
+        draft.isFree(range)
+      else { continue }
+      let surface = draft.surface(range)
+      guard Gazetteer.isWritten(surface, as: match.name) || isAdjectival(match, surface) else { continue }
+      if range.count == 1, !fits(match, index, in: draft) { continue }
+      return (range, match)
+    }
+    return nil
+  }
+
+  /// «женевские переговоры»: in Russian the adjective of an event's name is often written small.
+  private func isAdjectival(_ match: Gazetteer.Match, _ surface: String) -> Bool {
+    match.entry.kind == .event && match.count > 1
+      && surface.unicodeScalars.first!.isCyrillicLetter && !NameWords.isAcronym(match.name)
+  }
+
+  /// A name ends where a token ends; "UN-backed" is no name of its own here.
+  private func endsWhole(_ next: Int, in draft: NameDraft) -> Bool {
+    next >= draft.words.count || draft.tokenOfWord[next] != draft.tokenOfWord[next - 1]
+  }
+
+  /// No mark but a stop or a quotation mark inside a name.
+  private func isUnbroken(_ range: Range<Int>, in draft: NameDraft) -> Bool {
+    draft.together(range.lowerBound, range.upperBound - 1)
+      && range.allSatisfy {
+        draft.tokens[$0].kind == .word || draft.tokens[$0].kind == .number
+          || [".", "«", "»", "\"", "“", "”", "-", "–", "&"].contains(draft.tokens[$0].text)
+      }
+  }
+
+  /// Whether a name of one token is meant as such.
+  private func fits(_ match: Gazetteer.Match, _ index: Int, in draft: NameDraft) -> Bool {
+    let token = draft.tokens[index]
+    let before = index > 0 ? draft.tokens[index - 1] : nil
+    let quoted = before.map { ["«", "“", "\"", "„"].contains($0.text) } ?? false
+    let contextual =
+      lists.contextual.contains(NormalForm.fold(match.name))
+      || match.entry.type == .city && match.name.unicodeScalars.count <= 4
+    if contextual, token.range.count == 2, token.allCaps { return true }
+    if contextual {
+      let placed =
+        match.entry.kind == .place
+        && before.map { Wordlists.placePrepositions.contains($0.folded) } ?? false
+      return placed || quoted && match.entry.kind != .place
+        || before.map { lists.quoted.contains($0.folded) } ?? false
+        || !draft.isRussian && match.entry.kind == .organization && !draft.opens[index]
+    }
+    // In a line of capitals "IS" and "US" are words.
+    if token.allCaps, token.range.count <= 2, let next = neighbour(index, in: draft), next.allCaps, next.range.count > 4 {
+      return false
+    }
+    guard match.entry.kind == .place, match.entry.type != .country else {
+      return match.entry.type != .country || !isGivenName(index, in: draft)
+    }
+    return !isGivenName(index, in: draft) && !isSurname(index, in: draft)
+  }
+
+  private func neighbour(_ index: Int, in draft: NameDraft) -> Token? {
+    draft.together(index, index + 1) ? draft.tokens[index + 1] : nil
+  }
+
+  /// "Jordan Peters": a given name with an unknown capitalised word behind it.
+  private func isGivenName(_ index: Int, in draft: NameDraft) -> Bool {
+    guard lists.given[draft.tokens[index].folded] != nil, draft.together(index, index + 1),
+      draft.isNameLike(index + 1), !draft.tokens[index + 1].allCaps
+    else { return false }
+    return !lists.never.contains(draft.tokens[index + 1].folded)
+  }
+
+  /// "Jack London": a place's name right behind a given name.
+  private func isSurname(_ index: Int, in draft: NameDraft) -> Bool {
+    draft.together(index - 1, index) && draft.isFree(index - 1) && draft.isNameLike(index - 1)
+      && !lists.givenReadings(draft.tokens[index - 1]).isEmpty
+  }
+}

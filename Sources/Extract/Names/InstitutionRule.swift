@@ -1,0 +1,149 @@
+import DataFiles
+import Gazetteer
+import Language
+import Records
+
+/// Finds the ministries that every country has: «МИД России», "the Russian Foreign Ministry".
+///
+/// Spares a ministry in small letters of no country.
+struct InstitutionRule {
+  let gazetteer: Gazetteer
+  let demonyms: Demonyms
+  private let phrases: [String: [(id: String, words: [String], name: String, en: String, ru: String)]]
+
+  init(gazetteer: Gazetteer, demonyms: Demonyms) throws {
+    self.gazetteer = gazetteer
+    self.demonyms = demonyms
+    var phrases: [String: [(id: String, words: [String], name: String, en: String, ru: String)]] = [:]
+    for row in try DataFiles.table("Data/ministries.tsv", of: "Extract") {
+      let english = row[1].split(separator: "|").map(String.init)
+      let russian = row[2].split(separator: "|").map(String.init)
+      for name in english + russian {
+        let words = NameWords.split(NormalForm.fold(name))
+        for form in Self.forms(words[0], name) {
+          phrases[form, default: []].append((row[0], words, name, english[min(1, english.count - 1)], russian[0]))
+        }
+      }
+    }
+    self.phrases = phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+  }
+
+  private static func forms(_ word: String, _ name: String) -> [String] {
+    guard word.unicodeScalars.first!.isCyrillicLetter else { return [word] }
+    let acronym = NameWords.isAcronym(name)
+    let parts = RussianDeclension.of(word, acronym: acronym).parts
+    return Set(parts.flatMap { part in part.endings.all.map { part.stem + $0 } } + [word]).sorted()
+  }
+
+  /// - Complexity: O(n) in the tokens.
+  func apply(to draft: inout NameDraft) {
+    var last: [String: String] = [:]
+    var index = 0
+    while index < draft.tokens.count {
+      guard let (range, id, country, phrase) = institution(at: index, in: draft) else {
+        index += 1
+        continue
+      }
+      let code = country ?? last[id]
+      let isNamed = country != nil || draft.tokens[index].isCapitalized
+      if isNamed, !(code == nil && draft.isFree(range) == false) {
+        if let code { last[id] = code }
+        draft.add(found(range, id: id, country: code, en: phrase.en, ru: phrase.ru, name: phrase.name, in: draft))
+        index = range.upperBound
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private func institution(
+    at index: Int, in draft: NameDraft
+  ) -> (Range<Int>, String, String?, (en: String, ru: String, name: String))? {
+    let start = draft.wordOfToken[index]
+    guard draft.tokens[index].kind == .word, start < draft.words.count,
+      let candidates = phrases[draft.words[start]]
+    else { return nil }
+    for candidate in candidates {
+      let words = candidate.words
+      guard start + words.count <= draft.words.count,
+        words.dropFirst().elementsEqual(draft.words[start + 1..<start + words.count]),
+        draft.together(index, draft.tokenOfWord[start + words.count - 1])
+      else { continue }
+      let acronym = NameWords.isAcronym(candidate.name)
+      if acronym, !draft.tokens[index].text.unicodeScalars.prefix(candidate.name.unicodeScalars.count).allSatisfy({ !$0.properties.isLowercase }) { continue }
+      var range = index..<draft.tokenOfWord[start + words.count - 1] + 1
+      if let name = draft.name(at: index), name.tokens.count >= range.count { return nil }
+      let country = country(around: &range, in: draft)
+      if country == nil, !draft.tokens[index].isCapitalized { continue }
+      return (range, candidate.id, country, (candidate.en, candidate.ru, candidate.name))
+    }
+    return nil
+  }
+
+  /// Widens the range by the country before or behind, and gives its code.
+  private func country(around range: inout Range<Int>, in draft: NameDraft) -> String? {
+    let (first, next) = (range.lowerBound, range.upperBound)
+    if draft.together(first, next), let country = placeCountry(next, in: draft) {
+      range = first..<draft.name(at: next)!.tokens.upperBound
+      return country
+    }
+    for skip in [1, 2] where draft.together(first, next) && ["of", "for"].contains(draft.tokens[next].folded) {
+      if draft.together(first, next + skip), let country = placeCountry(next + skip, in: draft) {
+        range = first..<draft.name(at: next + skip)!.tokens.upperBound
+        return country
+      }
+    }
+    guard draft.together(first - 1, first) else { return nil }
+    if first > 1, let code = demonyms.country(of: draft.tokens[first - 2].folded + " " + draft.tokens[first - 1].folded) {
+      range = first - 2..<next
+      return code
+    }
+    if let code = demonyms.country(of: draft.tokens[first - 1].folded) {
+      range = first - 1..<next
+      return code
+    }
+    if let country = placeCountry(first - 1, in: draft) {
+      range = draft.name(at: first - 1)!.tokens.lowerBound..<next
+      return country
+    }
+    if ["'s", "’s"].contains(draft.tokens[first - 1].text), let country = placeCountry(first - 2, in: draft) {
+      range = draft.name(at: first - 2)!.tokens.lowerBound..<next
+      return country
+    }
+    return nil
+  }
+
+  private func placeCountry(_ index: Int, in draft: NameDraft) -> String? {
+    guard let entry = draft.name(at: index)?.entry, entry.type == .country else { return nil }
+    return entry.country
+  }
+
+  private func found(
+    _ range: Range<Int>, id: String, country: String?, en: String, ru: String, name: String, in draft: NameDraft
+  ) -> FoundName {
+    var result = FoundName(
+      tokens: range, kind: .organization, lemma: name, confidence: country == nil ? 0.7 : 0.9,
+      method: .rule)
+    guard let country, let entry = gazetteer.country(code: country) else { return result }
+    let russian = "\(ru) \(Self.genitive(entry.nameRu ?? entry.nameEn))"
+    let english = "\(en) of \(entry.nameEn)"
+    result.lemma = draft.isRussian ? russian : english
+    result.identity = .init(
+      id: "\(id)-\(country)", name: result.lemma, nameEn: english, nameRu: russian, country: country)
+    return result
+  }
+
+  /// «Россия» → «России»; names of several words stay in the nominative.
+  private static func genitive(_ name: String) -> String {
+    guard !name.contains(" "), !NameWords.isAcronym(name), let last = name.unicodeScalars.last else { return name }
+    let stem = String(name.dropLast())
+    switch last {
+    case "я": return stem + "и"
+    case "а": return stem + ("кгхжшчщ".contains(stem.last ?? "а") ? "и" : "ы")
+    case "й": return stem + "я"
+    case "ь": return stem + (name.hasSuffix("усь") ? "и" : "я")
+    case "ы": return stem
+    default: return last.isRussianVowel || !last.isCyrillicLetter ? name : name + "а"
+    }
+  }
+}

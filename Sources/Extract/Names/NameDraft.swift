@@ -1,0 +1,114 @@
+import Language
+import Records
+
+/// One text while its names are being found: its words, and which of them belong to a name already.
+struct NameDraft {
+  let text: Segmentation
+  let isRussian: Bool
+  /// Folded words as the gazetteer parts them: hyphens and apostrophes split tokens.
+  let words: [String]
+  /// The token of each word.
+  let tokenOfWord: [Int]
+  /// The first word of each token.
+  let wordOfToken: [Int]
+  /// Tokens that open a sentence, where a capital says nothing.
+  let opens: [Bool]
+  /// The folded forms that stand with a capital anywhere.
+  let capitalized: Set<String>
+  /// The sentence of each token.
+  let sentence: [Int]
+
+  private(set) var found: [FoundName] = []
+  /// Which name a token belongs to.
+  private(set) var owner: [Int?]
+
+  init(_ text: Segmentation, isRussian: Bool) {
+    self.text = text
+    self.isRussian = isRussian
+    var words: [String] = []
+    var tokenOfWord: [Int] = []
+    var wordOfToken: [Int] = []
+    var capitalized: Set<String> = []
+    for (index, token) in text.tokens.enumerated() {
+      wordOfToken.append(words.count)
+      guard token.kind == .word || token.kind == .number else { continue }
+      if token.isCapitalized { capitalized.insert(token.folded) }
+      for word in NameWords.split(token.folded) {
+        words.append(word)
+        tokenOfWord.append(index)
+      }
+    }
+    self.words = words
+    self.tokenOfWord = tokenOfWord
+    self.wordOfToken = wordOfToken
+    self.capitalized = capitalized
+    var opens = Array(repeating: false, count: text.tokens.count)
+    var sentence = Array(repeating: 0, count: text.tokens.count)
+    for (number, each) in text.sentences.enumerated() {
+      for token in each.tokens { sentence[token] = number }
+      if let first = each.tokens.first(where: { text.tokens[$0].kind == .word }) {
+        opens[first] = true
+      }
+    }
+    // A word after an opening quotation mark or a colon may open a sentence as well.
+    for index in opens.indices.dropFirst() where text.tokens[index].kind == .word {
+      if ["«", "“", "„", "\"", ":", "•"].contains(text.tokens[index - 1].text) { opens[index] = true }
+    }
+    self.opens = opens
+    self.sentence = sentence
+    owner = Array(repeating: nil, count: text.tokens.count)
+  }
+
+  var tokens: [Token] { text.tokens }
+
+  func isFree(_ token: Int) -> Bool {
+    tokens.indices.contains(token) && owner[token] == nil
+  }
+
+  func isFree(_ range: Range<Int>) -> Bool { range.allSatisfy(isFree) }
+
+  /// The name that a token belongs to.
+  func name(at token: Int) -> FoundName? {
+    guard tokens.indices.contains(token), let owner = owner[token] else { return nil }
+    return found[owner]
+  }
+
+  func span(_ range: Range<Int>) -> TextSpan {
+    TextSpan(tokens[range.lowerBound].range.lowerBound, tokens[range.upperBound - 1].range.upperBound)
+  }
+
+  func surface(_ range: Range<Int>) -> String { text.string(span(range).range) }
+
+  /// Whether two tokens stand in one sentence.
+  func together(_ one: Int, _ other: Int) -> Bool {
+    tokens.indices.contains(one) && tokens.indices.contains(other)
+      && sentence[one] == sentence[other]
+  }
+
+  /// A word with a capital, or with an Arabic article before one: "al-Assad", «аль-Асад».
+  func isNameLike(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    let token = tokens[index]
+    guard token.kind == .word, token.range.count > 1 else { return false }
+    if token.isCapitalized { return true }
+    guard let hyphen = text.scalars[token.range].firstIndex(of: "-"), hyphen + 1 < token.range.upperBound,
+      hyphen - token.range.lowerBound <= 4
+    else { return false }
+    return text.scalars[hyphen + 1].properties.isUppercase
+  }
+
+  /// Takes a name's tokens; a name that held some of them before is nested in it from now on.
+  mutating func add(_ name: FoundName) {
+    if !name.nested {
+      for token in name.tokens {
+        if let owner = owner[token] { found[owner].nested = true }
+        owner[token] = found.count
+      }
+    }
+    found.append(name)
+  }
+
+  mutating func update(_ index: Int, _ change: (inout FoundName) -> Void) {
+    change(&found[index])
+  }
+}

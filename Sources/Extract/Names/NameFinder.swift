@@ -1,0 +1,82 @@
+import Gazetteer
+import Language
+import Records
+
+/// Finds the names of an article, and whom or what they mean.
+///
+/// A chain of rules: each takes words that no earlier one took, or holds an earlier name inside a longer one.
+package struct NameFinder: Sendable {
+  private let gazetteer: GazetteerRule
+  private let documents = DocumentRule()
+  private let institutions: InstitutionRule
+  private let officeRule: OfficeRule
+  private let persons: PersonRule
+  private let organizations: OrganizationRule
+  private let secondPass: SecondPass
+  private let nested: NestedNames
+  private let governments = GovernmentRule()
+  private let roles: RoleRule
+
+  /// - Throws: when a table is missing.
+  package init(gazetteer: Gazetteer) throws {
+    let lists = try Wordlists()
+    let demonyms = try Demonyms()
+    let offices = try Offices()
+    self.gazetteer = GazetteerRule(gazetteer: gazetteer, lists: lists)
+    institutions = try InstitutionRule(gazetteer: gazetteer, demonyms: demonyms)
+    officeRule = OfficeRule(gazetteer: gazetteer, offices: offices, demonyms: demonyms)
+    persons = PersonRule(lists: lists)
+    organizations = OrganizationRule(lists: lists)
+    secondPass = SecondPass(lists: lists)
+    nested = NestedNames(gazetteer: gazetteer)
+    roles = RoleRule(offices: offices)
+  }
+
+  /// - Complexity: O(n) in the text.
+  package func names(in text: Segmentation, article: Article) -> Names {
+    var draft = NameDraft(text, isRussian: isRussian(text, article))
+    gazetteer.apply(to: &draft)
+    documents.apply(to: &draft)
+    institutions.apply(to: &draft)
+    let offices = officeRule.offices(in: draft)
+    persons.apply(to: &draft, offices: offices)
+    var book = PersonBook()
+    var owners: [Int: Int] = [:]
+    for (index, name) in draft.found.enumerated() {
+      guard let person = name.person, !person.isBare else { continue }
+      owners[index] = book.add(person, found: index, at: name.tokens.lowerBound)
+    }
+    let named = Set(draft.found.compactMap { $0.person?.surname }.compactMap { $0.split(separator: " ").last }
+      .map { NormalForm.fold(String($0)) })
+    secondPass.apply(to: &draft, surnames: named)
+    organizations.apply(to: &draft)
+    nested.apply(to: &draft)
+    governments.apply(to: &draft)
+    joinBare(&book, &owners, in: draft)
+    let owner = { (token: Int) in draft.owner.indices.contains(token) ? draft.owner[token].flatMap { owners[$0] } : nil }
+    let held = roles.roles(offices, owner, in: draft)
+    let pointers = roles.pointers(offices, roles: held, owner, in: draft)
+    let entities = EntityBook(
+      draft: draft, persons: book, owners: owners, roles: held, pointers: pointers,
+      gazetteer: officeRule.gazetteer, article: article)
+    return entities.names()
+  }
+
+  private func isRussian(_ text: Segmentation, _ article: Article) -> Bool {
+    if let code = article.lang?.code, code != "und" { return code.hasPrefix("ru") }
+    let letters = text.scalars.prefix(2000).filter(\.properties.isAlphabetic)
+    return letters.count(where: \.isCyrillicLetter) * 2 > letters.count
+  }
+
+  /// Bare surnames and given names go to the persons named in full; the rest are persons of this article alone.
+  private func joinBare(_ book: inout PersonBook, _ owners: inout [Int: Int], in draft: NameDraft) {
+    let bare = draft.found.indices.filter { draft.found[$0].person?.isBare == true }
+      .sorted { draft.found[$0].tokens.lowerBound < draft.found[$1].tokens.lowerBound }
+    for index in bare {
+      let name = draft.found[index]
+      let token = name.tokens.lowerBound
+      owners[index] =
+        book.join(name.person!, found: index, at: token) ?? book.add(name.person!, found: index, at: token)
+    }
+  }
+}

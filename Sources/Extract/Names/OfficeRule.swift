@@ -1,0 +1,138 @@
+import Gazetteer
+import Language
+import Records
+
+/// Finds the words that give an office: "Russian Foreign Minister", «спецпосланник генсека ООН по Сирии».
+struct OfficeRule {
+  let gazetteer: Gazetteer
+  let offices: Offices
+  let demonyms: Demonyms
+
+  /// An office in the text, with what it is an office of.
+  struct Found {
+    /// The whole phrase, with its country and body.
+    var tokens: Range<Int>
+    var office: Int
+    /// As printed in the tables, in the nominative.
+    var words: String
+    /// ISO 3166-1 alpha-2.
+    var country: String?
+    /// The gazetteer's or a rule's id.
+    var body: String?
+    /// Whether the office stands in the nominative; nil where the language does not say.
+    var nominative: Bool?
+    /// Where a person's name may begin that this office belongs to.
+    var name: Int?
+  }
+
+  /// - Complexity: O(n) in the tokens.
+  func offices(in draft: NameDraft) -> [Found] {
+    var result: [Found] = []
+    var index = 0
+    while index < draft.tokens.count {
+      guard draft.tokens[index].kind == .word, draft.wordOfToken[index] < draft.words.count,
+        let match = offices.match(draft.words, at: draft.wordOfToken[index], demonyms: demonyms)
+      else {
+        index += 1
+        continue
+      }
+      let last = draft.tokenOfWord[match.words.upperBound - 1]
+      guard draft.together(index, last) else {
+        index += 1
+        continue
+      }
+      let found = found(match, index..<last + 1, in: draft)
+      result.append(found)
+      index = max(last + 1, min(found.tokens.upperBound, found.name ?? found.tokens.upperBound))
+    }
+    return result
+  }
+
+  private func found(_ match: Offices.Match, _ core: Range<Int>, in draft: NameDraft) -> Found {
+    let isRussian = draft.words[match.words.lowerBound].unicodeScalars.first!.isCyrillicLetter
+    var found = Found(
+      tokens: core, office: match.phrase.office, words: match.phrase.words, country: match.country,
+      nominative: isRussian ? match.nominative : nil)
+    found.body = offices.all[match.phrase.office].body
+    takeBefore(&found, in: draft)
+    for token in core { take(draft.name(at: token), &found) }
+    takeAfter(&found, in: draft)
+    found.name = name(after: found.tokens.upperBound, in: draft)
+    return found
+  }
+
+  /// "Russian", "Russia's", "US", "former" before the office.
+  private func takeBefore(_ found: inout Found, in draft: NameDraft) {
+    var index = found.tokens.lowerBound - 1
+    for _ in 0..<3 {
+      guard draft.together(index, found.tokens.lowerBound) else { return }
+      let token = draft.tokens[index]
+      if let code = country(at: index, in: draft) {
+        found.country = found.country ?? code
+      } else if let name = draft.name(at: index), name.kind == .place || name.kind == .organization {
+        take(name, &found)
+        index = name.tokens.lowerBound
+      } else if !["'s", "’s", "former", "acting", "then", "ex", "бывший", "экс", "врио"].contains(token.folded) {
+        return
+      }
+      found.tokens = index..<found.tokens.upperBound
+      index -= 1
+    }
+  }
+
+  /// The country whose adjective a token is, also of two words ("South Korean").
+  private func country(at index: Int, in draft: NameDraft) -> String? {
+    let folded = draft.tokens[index].folded
+    if index > 0, let code = demonyms.country(of: draft.tokens[index - 1].folded + " " + folded) {
+      return code
+    }
+    return demonyms.country(of: folded)
+  }
+
+  /// «России», «ООН», "of Russia", "for Syria" after it.
+  private func takeAfter(_ found: inout Found, in draft: NameDraft) {
+    var index = found.tokens.upperBound
+    let first = index - 1
+    for _ in 0..<4 {
+      guard draft.together(first, index) else { return }
+      let token = draft.tokens[index]
+      if let name = draft.name(at: index), name.kind == .place || name.kind == .organization {
+        take(name, &found)
+        index = name.tokens.upperBound
+        found.tokens = found.tokens.lowerBound..<index
+      } else if ["of", "for", "to", "the", "at", "on", "по", "при", "в", "на"].contains(token.folded) {
+        index += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  private func take(_ name: FoundName?, _ found: inout Found) {
+    guard let name else { return }
+    let country = name.identity?.country ?? name.entry?.country
+    if name.kind == .organization {
+      found.body = found.body ?? name.identity?.id ?? name.entry?.id
+      found.country = found.country ?? country
+    } else if name.kind == .place, name.entry?.type == .country || name.entry?.type == .capital {
+      found.country = found.country ?? country
+    }
+  }
+
+  /// The first word with a capital behind the phrase, with nothing but words between.
+  private func name(after end: Int, in draft: NameDraft) -> Int? {
+    var index = end
+    while index < min(end + 8, draft.tokens.count), draft.together(end - 1, index) {
+      if let name = draft.name(at: index) {
+        index = name.tokens.upperBound
+        continue
+      }
+      let token = draft.tokens[index]
+      guard token.kind == .word || token.text == "«" || token.text == "»" else { return nil }
+      if draft.isNameLike(index) || token.range.count == 1 && token.isCapitalized { return index }
+      if !draft.isRussian { return nil }
+      index += 1
+    }
+    return nil
+  }
+}

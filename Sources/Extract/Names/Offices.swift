@@ -1,0 +1,107 @@
+import DataFiles
+import Language
+
+/// The offices and callings by which news name a person.
+struct Offices: Sendable {
+  struct Office: Sendable {
+    let name: String
+    /// The wider words that may point at the same person later.
+    let also: Set<String>
+    let body: String?
+  }
+
+  struct Phrase: Sendable {
+    let office: Int
+    /// As a person would say it, in the nominative.
+    let words: String
+    let parts: [String]
+    /// The forms of the words that decline, empty for those that do not.
+    let forms: [Set<String>]
+  }
+
+  let all: [Office]
+  private let phrases: [Phrase]
+  private let byFirst: [String: [Int]]
+
+  init() throws {
+    var all: [Office] = []
+    var phrases: [Phrase] = []
+    for row in try DataFiles.table("Data/offices.tsv", of: "Extract") {
+      for cell in [row[3], row[4]] {
+        for words in cell.split(separator: "|") {
+          phrases.append(Self.phrase(String(words), office: all.count))
+        }
+      }
+      all.append(
+        Office(
+          name: row[0], also: Set(row[1].split(separator: " ").map(String.init)),
+          body: row[2].isEmpty ? nil : row[2]))
+    }
+    var byFirst: [String: [Int]] = [:]
+    let order = phrases.indices.sorted {
+      (phrases[$1].parts.count, $0) < (phrases[$0].parts.count, $1)
+    }
+    for index in order {
+      for form in phrases[index].forms[0].union([phrases[index].parts[0]]).sorted() {
+        byFirst[form, default: []].append(index)
+      }
+    }
+    self.all = all
+    self.phrases = phrases
+    self.byFirst = byFirst
+  }
+
+  private static func phrase(_ words: String, office: Int) -> Phrase {
+    let parts = NameWords.split(NormalForm.fold(words))
+    var head = false
+    let forms = parts.map { part -> Set<String> in
+      guard !head, part.unicodeScalars.first!.isCyrillicLetter, !part.hasPrefix("зам") || parts.count == 1
+      else {
+        head = true
+        return []
+      }
+      let declension = RussianDeclension.of(part)
+      let isAdjective = declension.parts[0].endings == .adjective || declension.parts[0].endings == .feminine
+      head = !isAdjective && part != "премьер" && part != "пресс" && part != "вице" && part != "экс" && part != "генерал"
+      return Set(declension.parts.flatMap { part in part.endings.all.map { part.stem + $0 } })
+    }
+    return Phrase(office: office, words: words, parts: parts, forms: forms)
+  }
+
+  struct Match {
+    let phrase: Phrase
+    /// Words of the draft.
+    let words: Range<Int>
+    /// The country whose adjective stands among the words: «глава российского МИД».
+    let country: String?
+    let nominative: Bool
+  }
+
+  /// The longest phrase that begins at a word; an adjective of a country may stand between its words.
+  func match(_ words: [String], at start: Int, demonyms: Demonyms) -> Match? {
+    guard let candidates = byFirst[words[start]] else { return nil }
+    for index in candidates {
+      let phrase = phrases[index]
+      var at = start
+      var country: String?
+      var fits = true
+      for (offset, part) in phrase.parts.enumerated() {
+        if offset > 0, at < words.count, words[at] != part, let code = demonyms.country(of: words[at]) {
+          country = code
+          at += 1
+        }
+        guard at < words.count, words[at] == part || phrase.forms[offset].contains(words[at]) else {
+          fits = false
+          break
+        }
+        at += 1
+      }
+      if fits {
+        return Match(
+          phrase: phrase, words: start..<at, country: country,
+          nominative: words[start] == phrase.parts[0])
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,72 @@
+import Language
+
+/// The persons of one article: which names are one person's.
+struct PersonBook {
+  struct Person {
+    var name: PersonName
+    var key: NameKey
+    /// The token at which the text first names them.
+    var first: Int
+    /// Names found, by their place in the draft's list.
+    var names: [Int]
+  }
+
+  private(set) var persons: [Person] = []
+  private var byLast: [String: [Int]] = [:]
+  private var byGiven: [String: [Int]] = [:]
+
+  /// Where a full name belongs: to the first person with a like name, else to a new one.
+  ///
+  /// Only persons with an equal or nearly equal surname are compared, so many names cost no more than linear time.
+  @discardableResult
+  mutating func add(_ name: PersonName, found: Int, at token: Int) -> Int {
+    let key = NameKey(name.full)
+    for candidate in (byLast[bucket(key)] ?? []).prefix(50)
+    where !persons[candidate].name.isBare && persons[candidate].key.likeness(to: key) >= 0.6
+      && persons[candidate].name.gender * name.gender >= 0
+    {
+      persons[candidate].names.append(found)
+      if name.full.unicodeScalars.count > persons[candidate].name.full.unicodeScalars.count,
+        !name.full.contains(".")
+      {
+        persons[candidate].name = name
+        persons[candidate].key = key
+      }
+      return candidate
+    }
+    persons.append(Person(name: name, key: key, first: token, names: [found]))
+    byLast[bucket(key), default: []].append(persons.count - 1)
+    if let first = name.given.first, !name.surname.isEmpty {
+      byGiven[NormalForm.fold(first), default: []].append(persons.count - 1)
+    }
+    return persons.count - 1
+  }
+
+  /// Surnames that may differ in a letter share their first two.
+  private func bucket(_ key: NameKey) -> String { String(key.surname.prefix(2)) }
+
+  /// The person that a bare surname, or a bare given name, means: the one named last before it.
+  mutating func join(_ name: PersonName, found: Int, at token: Int) -> Int? {
+    let candidates: [Int]
+    if name.surname.isEmpty {
+      candidates = byGiven[NormalForm.fold(name.given.first ?? "")] ?? []
+    } else {
+      let key = NameKey(name.surname)
+      candidates = (byLast[bucket(key)] ?? []).prefix(50).filter {
+        persons[$0].key.surname == key.surname && persons[$0].name.gender * name.gender >= 0
+      }
+    }
+    guard let person = candidates.last(where: { persons[$0].first < token }) ?? candidates.first
+    else { return nil }
+    persons[person].names.append(found)
+    return person
+  }
+
+  /// Folded last words of the surnames known.
+  var surnames: Set<String> {
+    Set(
+      persons.compactMap {
+        $0.name.surname.split(separator: " ").last.map { NormalForm.fold(String($0)) }
+      })
+  }
+}

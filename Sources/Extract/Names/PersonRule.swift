@@ -1,0 +1,249 @@
+import Language
+import Records
+
+/// Finds persons by what surrounds and makes up their names: given names, initials, patronymics, an office before, a
+/// verb of saying beside.
+///
+/// Spares words that open a sentence, bodies, places, titles: the span is the name without its office.
+struct PersonRule {
+  let lists: Wordlists
+  private let cases: PersonCase
+
+  init(lists: Wordlists) {
+    self.lists = lists
+    cases = PersonCase(lists: lists)
+  }
+
+  /// A row of words that may be a name.
+  private struct Row {
+    var tokens: Range<Int>
+    var parts: [Part] = []
+  }
+
+  private enum Part {
+    case given(Int, [RussianNames.Reading])
+    case initial(Int)
+    case patronymic(Int)
+    case particle(Int)
+    case word(Int)
+
+    var token: Int {
+      switch self {
+      case .given(let token, _), .initial(let token), .patronymic(let token), .particle(let token),
+        .word(let token):
+        token
+      }
+    }
+
+    var isGiven: Bool { if case .given = self { true } else { false } }
+    var isInitial: Bool { if case .initial = self { true } else { false } }
+    var isPatronymic: Bool { if case .patronymic = self { true } else { false } }
+    var isWord: Bool { if case .word = self { true } else { false } }
+  }
+
+  /// - Complexity: O(n) in the tokens: a row holds six words at most.
+  func apply(to draft: inout NameDraft, offices: [OfficeRule.Found]) {
+    var office: [Int: OfficeRule.Found] = [:]
+    var taken: Set<Int> = []
+    for found in offices {
+      if let name = found.name { office[name] = found }
+      taken.formUnion(found.tokens)
+    }
+    var index = 0
+    while index < draft.tokens.count {
+      if let found = person(at: index, office: office[index], taken: taken, in: draft) {
+        draft.add(found)
+        index = found.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private func person(
+    at index: Int, office: OfficeRule.Found?, taken: Set<Int>, in draft: NameDraft
+  ) -> FoundName? {
+    guard draft.isFree(index), !taken.contains(index) || startsGiven(index, in: draft) else { return nil }
+    var row = row(from: index, taken: taken, in: draft)
+    guard !row.parts.isEmpty else { return nil }
+    while case .particle? = row.parts.last { row = shortened(row) }
+    guard let confidence = confidence(row, office: office, in: draft) else { return nil }
+    let name = name(row, office: office, in: draft)
+    return FoundName(
+      tokens: row.tokens, kind: .person, lemma: name.full, confidence: confidence, method: .rule,
+      person: name)
+  }
+
+  private func startsGiven(_ index: Int, in draft: NameDraft) -> Bool {
+    draft.tokens[index].isCapitalized && !lists.givenReadings(draft.tokens[index]).isEmpty
+  }
+
+  private func shortened(_ row: Row) -> Row {
+    var row = row
+    row.parts.removeLast()
+    row.tokens = row.tokens.lowerBound..<(row.parts.last.map { $0.token + 1 } ?? row.tokens.lowerBound)
+    return row
+  }
+
+  private func row(from start: Int, taken: Set<Int>, in draft: NameDraft) -> Row {
+    var row = Row(tokens: start..<start)
+    var index = start
+    while row.parts.count < 6, draft.together(start, index), draft.isFree(index) {
+      let token = draft.tokens[index]
+      if isInitial(index, in: draft) {
+        row.parts.append(.initial(index))
+        index += token.text.hasSuffix(".") ? 1 : 2
+      } else if Wordlists.particles.contains(token.folded), index > start || token.isCapitalized,
+        draft.isNameLike(index + 1), draft.isFree(index + 1), draft.together(index, index + 1)
+      {
+        row.parts.append(.particle(index))
+        index += 1
+      } else if draft.isNameLike(index), !taken.contains(index) || index == start {
+        let given = lists.givenReadings(token)
+        if !given.isEmpty {
+          row.parts.append(.given(index, given))
+        } else if lists.never.contains(token.folded) || token.allCaps && token.range.count <= 4
+          || isPlural(token) || index > start && draft.opens[index]
+        {
+          break
+        } else {
+          row.parts.append(isPatronymic(token.folded) ? .patronymic(index) : .word(index))
+        }
+        index += 1
+      } else {
+        break
+      }
+    }
+    row.tokens = start..<max(start, index)
+    return row
+  }
+
+  /// "Russians", «россияне» and the like are no persons' names; nor are English words in -ism, -ists.
+  private func isPlural(_ token: Token) -> Bool {
+    ["ians", "ists", "isis", "ans", "ese", "ism"].contains { token.folded.hasSuffix($0) && token.folded.utf8.count > 6 && $0 != "ans" }
+  }
+
+  /// "J.", "J.K.", «С.», «С.В.»
+  private func isInitial(_ index: Int, in draft: NameDraft) -> Bool {
+    let token = draft.tokens[index]
+    guard token.kind == .word, token.isCapitalized else { return false }
+    if token.text.hasSuffix(".") {
+      return token.text.unicodeScalars.count <= 6 && token.folded != "u.s." && token.folded != "u.n."
+    }
+    return token.range.count == 1 && draft.tokens.indices.contains(index + 1)
+      && draft.tokens[index + 1].text == "." && !draft.tokens[index + 1].spaceBefore
+  }
+
+  private func isPatronymic(_ folded: String) -> Bool {
+    guard folded.unicodeScalars.count >= 6 else { return false }
+    return ["ович", "евич", "ьич", "овича", "евича", "овичу", "евичу", "овичем", "евичем", "овна", "евна", "овны", "евны", "овне", "евне", "овну", "евну", "овной", "евной", "ичной", "инична"].contains { folded.hasSuffix($0) }
+  }
+
+  /// How sure it is that a row is a person's name; nil where it hardly is one.
+  private func confidence(
+    _ row: Row, office: OfficeRule.Found?, in draft: NameDraft
+  ) -> Double? {
+    let words = row.parts.filter { !$0.isInitial }
+    let first = row.tokens.lowerBound
+    guard let firstPart = row.parts.first, words.contains(where: { $0.isGiven || $0.isWord }) else { return nil }
+    let hasInitial = row.parts.contains(where: \.isInitial)
+    if row.parts.contains(where: \.isPatronymic), row.parts.count > 1 { return 0.95 }
+    if row.parts.contains(where: \.isGiven), row.parts.count > 1 {
+      if closesBody(row, in: draft) { return nil }
+      return office == nil ? (firstPart.isGiven ? 0.9 : 0.8) : 0.95
+    }
+    if hasInitial, words.count >= 1 { return firstPart.isInitial || isSurname(firstPart.token, in: draft) ? 0.9 : nil }
+    if closesBody(row, in: draft) { return nil }
+    if office != nil { return row.parts.count > 1 ? 0.9 : 0.75 }
+    if row.parts.count == 1 { return lone(firstPart, in: draft) }
+    let last = row.parts.last!.token
+    if draft.opens[first], draft.isRussian, !isSurname(last, in: draft) { return nil }
+    if isSurname(last, in: draft) { return 0.8 }
+    guard row.parts.count <= 3 else { return nil }
+    if isCue(beside: row.tokens, in: draft) { return 0.75 }
+    if isQuoted(row.tokens, in: draft) { return nil }
+    return row.parts.contains(where: { if case .particle = $0 { true } else { false } }) ? 0.7 : draft.opens[first] ? nil : 0.5
+  }
+
+  /// A single word: only with a verb of saying, or where it can hardly be anything else.
+  private func lone(_ part: Part, in draft: NameDraft) -> Double? {
+    let token = part.token
+    if isQuoted(token..<token + 1, in: draft) { return nil }
+    if part.isGiven { return draft.opens[token] ? nil : 0.5 }
+    guard !draft.tokens[token].allCaps else { return nil }
+    if isCue(beside: token..<token + 1, in: draft) {
+      return draft.isRussian ? (isSurname(token, in: draft) || !draft.opens[token] ? 0.65 : nil) : draft.opens[token] && draft.tokens[token].range.count < 4 ? nil : 0.6
+    }
+    return draft.isRussian && isSurname(token, in: draft) && !draft.opens[token] ? 0.6 : nil
+  }
+
+  private func isCue(beside range: Range<Int>, in draft: NameDraft) -> Bool {
+    [range.lowerBound - 1, range.upperBound].contains {
+      draft.together($0, range.lowerBound) && lists.cues.contains(draft.tokens[$0].folded)
+    }
+  }
+
+  private func isQuoted(_ range: Range<Int>, in draft: NameDraft) -> Bool {
+    draft.tokens.indices.contains(range.lowerBound - 1) && draft.tokens.indices.contains(range.upperBound)
+      && ["«", "“", "\"", "„"].contains(draft.tokens[range.lowerBound - 1].text)
+      && ["»", "”", "\"", "“"].contains(draft.tokens[range.upperBound].text)
+  }
+
+  /// "Peterson University": a body's name.
+  private func closesBody(_ row: Row, in draft: NameDraft) -> Bool {
+    let next = row.tokens.upperBound
+    return row.parts.contains { lists.closing.contains(draft.tokens[$0.token].folded) }
+      || draft.together(row.tokens.lowerBound, next) && draft.tokens[next].isCapitalized
+        && lists.closing.contains(draft.tokens[next].folded)
+  }
+
+  /// Whether a word looks like a Russian surname, in any case.
+  private func isSurname(_ index: Int, in draft: NameDraft) -> Bool {
+    let folded = draft.tokens[index].folded
+    guard folded.unicodeScalars.last?.isCyrillicLetter == true, folded.unicodeScalars.count >= 5 else {
+      return false
+    }
+    if ["енко", "швили", "адзе", "идзе"].contains(where: folded.hasSuffix) { return true }
+    let best = lists.russian.readings(of: draft.tokens[index].text).first
+    guard let best, best.weight >= 6 else { return false }
+    let nominative = best.nominative.lowercased()
+    return ["ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ина", "ский", "цкий", "ская", "цкая"].contains(where: nominative.hasSuffix)
+  }
+
+  private func name(_ row: Row, office: OfficeRule.Found?, in draft: NameDraft) -> PersonName {
+    let named = row.parts.filter { !$0.isInitial && !isParticle($0) }
+    let parts = named.map { part -> PersonCase.Part in
+      let text = draft.tokens[part.token].text
+      if case .given(_, let readings) = part, named.count > 1 || !isSurname(part.token, in: draft) {
+        return .init(text: text, readings: readings)
+      }
+      return .init(text: text, readings: lists.russian.readings(of: text))
+    }
+    let (words, gender) = cases.nominatives(parts, nominative: office?.nominative, seen: draft.capitalized)
+    var lemma: [Int: String] = [:]
+    for (part, word) in zip(named, words) { lemma[part.token] = word }
+    let texts = row.parts.map { lemma[$0.token] ?? initialText($0.token, in: draft) }
+    var surname = texts.count - 1
+    // «Громов Иван», «Громов И. В.»: the surname stands first.
+    let reversed = row.parts.count > 1 && row.parts[0].isWord && row.parts.dropFirst().allSatisfy { $0.isInitial || $0.isGiven || $0.isPatronymic }
+      && (row.parts[1].isInitial || isSurname(row.parts[0].token, in: draft))
+    if reversed {
+      return PersonName(given: Array(texts.dropFirst()), surname: texts[0], gender: gender)
+    }
+    if row.parts.count == 1, row.parts[0].isGiven, !isSurname(row.parts[0].token, in: draft) {
+      return PersonName(given: texts, surname: "", gender: gender)
+    }
+    while surname > 0, isParticle(row.parts[surname - 1]) { surname -= 1 }
+    return PersonName(
+      given: Array(texts[..<surname]), surname: texts[surname...].joined(separator: " "), gender: gender)
+  }
+
+  private func isParticle(_ part: Part) -> Bool {
+    if case .particle = part { true } else { false }
+  }
+
+  private func initialText(_ token: Int, in draft: NameDraft) -> String {
+    let text = draft.tokens[token].text
+    return text.hasSuffix(".") || Wordlists.particles.contains(draft.tokens[token].folded) ? text : text + "."
+  }
+}

@@ -1,0 +1,38 @@
+import Language
+import Records
+
+/// Finds the bare surnames of persons whom the text names in full somewhere.
+struct SecondPass {
+  let lists: Wordlists
+
+  /// - Complexity: O(n) in the tokens.
+  func apply(to draft: inout NameDraft, surnames: Set<String>) {
+    guard !surnames.isEmpty else { return }
+    for index in draft.tokens.indices
+    where draft.isFree(index) && draft.isNameLike(index) && !lists.never.contains(draft.tokens[index].folded) {
+      guard let reading = reading(draft.tokens[index], surnames) else { continue }
+      var range = index..<index + 1
+      var surname = reading.nominative
+      while range.lowerBound > 0, draft.isFree(range.lowerBound - 1), draft.together(range.lowerBound - 1, index),
+        Wordlists.particles.contains(draft.tokens[range.lowerBound - 1].folded), range.count < 4
+      {
+        range = range.lowerBound - 1..<index + 1
+        surname = draft.tokens[range.lowerBound].text + " " + surname
+      }
+      let gender = reading.genders == .masculine ? 1 : reading.genders == .feminine ? -1 : 0
+      draft.add(
+        FoundName(
+          tokens: range, kind: .person, lemma: surname, confidence: 0.9, method: .secondPass,
+          person: PersonName(given: [], surname: surname, gender: gender)))
+    }
+  }
+
+  private func reading(_ token: Token, _ surnames: Set<String>) -> RussianNames.Reading? {
+    if surnames.contains(token.folded), token.folded.unicodeScalars.last?.isCyrillicLetter == false {
+      return RussianNames.Reading(nominative: token.text, genders: .any, cases: .all, weight: 9)
+    }
+    return lists.russian.readings(of: token.text).first {
+      surnames.contains(NormalForm.fold($0.nominative))
+    }
+  }
+}

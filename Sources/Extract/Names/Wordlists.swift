@@ -1,0 +1,71 @@
+import DataFiles
+import Language
+
+/// The word lists that the rules for names share.
+struct Wordlists: Sendable {
+  /// Folded nominatives of given names; true for a man's, false for a woman's, nil for both.
+  let given: [String: Bool?]
+  /// Folded words that are no part of a person's name, by language.
+  let never: Set<String>
+  /// Names of the gazetteer that are common words too.
+  let contextual: Set<String>
+  let closing: Set<String>
+  let opening: Set<String>
+  let quoted: Set<String>
+  /// Verbs of saying, beside which a lone capitalised word is a person.
+  let cues: Set<String>
+  let russian: RussianNames
+
+  init() throws {
+    var given: [String: Bool?] = [:]
+    for row in try DataFiles.table("Data/given-names.tsv", of: "Extract") {
+      given[NormalForm.fold(row[1])] = .some(row[2] == "m" ? true : row[2] == "f" ? false : nil)
+    }
+    self.given = given
+    let stops = try DataFiles.table("Data/name-stops.tsv", of: "Extract")
+    let list = { (cell: String) in cell.split(separator: "|").map { NormalForm.fold(String($0)) } }
+    never = Set(stops.filter { $0[1] == "never" }.flatMap { list($0[2]) })
+    contextual = Set(stops.filter { $0[1] == "context" }.flatMap { list($0[2]) })
+    let bodies = try DataFiles.table("Data/organization-words.tsv", of: "Extract")
+    let use = { (name: String) in Set(bodies.filter { $0[0] == name }.flatMap { list($0[1]) }) }
+    (closing, opening, quoted) = (use("before"), use("of"), use("quoted"))
+    cues = Set(
+      try DataFiles.table("Data/person-cues.tsv", of: "Extract").flatMap { list($0[1]) })
+    russian = try RussianNames()
+  }
+
+  static let placePrepositions: Set<String> = [
+    "in", "from", "to", "at", "near", "of", "around", "outside", "across", "through", "towards",
+    "в", "во", "из", "под", "около", "близ", "через", "город", "города", "городе", "городом", "до",
+    "region", "city", "town", "village",
+  ]
+
+  static let particles: Set<String> = [
+    "de", "di", "da", "do", "dos", "du", "del", "della", "der", "den", "van", "von", "bin", "ibn",
+    "al", "el", "ben", "abu", "ter", "zu", "la", "le", "де", "ди", "да", "ду", "дель", "делла", "дер",
+    "ден", "ван", "фон", "бин", "ибн", "аль", "эль", "бен", "абу", "ла", "ле", "оглы", "заде",
+  ]
+
+  /// The readings of a token that make it a given name.
+  func givenReadings(_ token: Token) -> [RussianNames.Reading] {
+    if let gender = given[token.folded], token.folded.unicodeScalars.first!.value < 0x250 {
+      return [Self.reading(token.text, gender)]
+    }
+    guard token.folded.unicodeScalars.last?.isCyrillicLetter == true else { return [] }
+    return russian.readings(of: token.text).compactMap { reading in
+      guard let gender = given[NormalForm.fold(reading.nominative)] else { return nil }
+      var reading = reading
+      let known: RussianNames.Genders = gender.map { $0 ? .masculine : .feminine } ?? .any
+      reading.genders.formIntersection(known)
+      guard !reading.genders.isEmpty else { return nil }
+      reading.weight += 4
+      return reading
+    }
+  }
+
+  private static func reading(_ text: String, _ gender: Bool?) -> RussianNames.Reading {
+    RussianNames.Reading(
+      nominative: text, genders: gender.map { $0 ? .masculine : .feminine } ?? .any, cases: .all,
+      weight: 9)
+  }
+}

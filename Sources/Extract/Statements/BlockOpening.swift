@@ -1,0 +1,58 @@
+import Records
+
+/// A cue whose words follow in the next paragraph: «Рогов заявил:».
+struct BlockOpening {
+  private let cue: Range<Int>
+  private let form: CueForm
+  private let subject: Subject
+
+  /// nil when the unit does not end with a colon that waits for somebody's words.
+  init?(reader: UnitReader) {
+    let scene = reader.scene
+    guard let last = reader.unit.last, scene.folded(last) == ":",
+      let cue = reader.cues.indices.last(where: { reader.cues[$0].takes(.direct) }),
+      !reader.cues[cue].used || reader.drafts.count == 1
+    else { return nil }
+    if reader.cues[cue].used, let draft = reader.drafts.first, let known = draft.subject {
+      subject = known
+    } else if let found = reader.subject(ofCue: cue, rightLimit: last) {
+      subject = found
+    } else {
+      return nil
+    }
+    self.cue = reader.cues[cue].tokens
+    form = reader.cues[cue].form
+  }
+
+  /// The paragraph as the speaker's words; a quotation that fills it is given without its marks.
+  func draft(of index: Int, scene: Scene) -> StatementDraft? {
+    let unit = scene.units[index]
+    guard !unit.isHeading, scene.wordCount(unit.tokens) >= 3 else { return nil }
+    let id = scene.quoteAt[unit.tokens.lowerBound]
+    if id >= 0 {
+      guard
+        scene.trimmed(
+          scene.quotations[id].tokens
+            .upperBound..<max(
+              scene.quotations[id].tokens.upperBound, unit.tokens.upperBound)) == nil
+      else { return nil }
+      return draft(scene.quotations[id].parts, index, confidence: 0.85)
+    }
+    // Without marks the words are taken for the speaker's to the paragraph's end.
+    var end = unit.tokens.upperBound
+    var next = index + 1
+    while next < scene.units.count, scene.units[next].paragraph == unit.paragraph {
+      end = scene.units[next].tokens.upperBound
+      next += 1
+    }
+    return scene.trimmed(unit.tokens.lowerBound..<end).map { draft([$0], index, confidence: 0.6) }
+  }
+
+  private func draft(
+    _ parts: [Range<Int>], _ index: Int, confidence: Double
+  ) -> StatementDraft {
+    StatementDraft(
+      parts: parts.compactMap { $0.isEmpty ? nil : $0 }, form: .direct, cue: cue, cueForm: form,
+      subject: subject, confidence: confidence, unit: index, frame: cue)
+  }
+}

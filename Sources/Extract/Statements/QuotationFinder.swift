@@ -1,0 +1,202 @@
+import Language
+
+/// Pairs quotation marks, paragraph by paragraph.
+///
+/// Straight marks are told apart by the spaces around them and may pair with curly ones; an outer mark left open
+/// closes with an inner one («… «А».), or in a later paragraph; else it opens nothing.
+struct QuotationFinder {
+  let cut: Segmentation
+
+  private enum Family {
+    case angle, double, single
+  }
+
+  private struct Open {
+    var token: Int
+    var family: Family
+    /// The last quotation inside that closed before a stop, a comma or the paragraph's end.
+    var lastInnerClose: Int?
+  }
+
+  /// The marks that are open. Counts them by family, so that a mark that closes nothing costs nothing.
+  private struct Stack {
+    private(set) var opens: [Open] = []
+    private var counts: [Family: Int] = [:]
+
+    func contains(_ family: Family) -> Bool { counts[family, default: 0] > 0 }
+
+    mutating func open(_ token: Int, _ family: Family) {
+      opens.append(Open(token: token, family: family))
+      counts[family, default: 0] += 1
+    }
+
+    /// Closes the last of a family, with whatever was left open inside; gives its token.
+    mutating func close(_ family: Family) -> Int {
+      while let last = opens.popLast() {
+        counts[last.family, default: 0] -= 1
+        if last.family == family { return last.token }
+      }
+      preconditionFailure("no mark of this family is open")
+    }
+
+    mutating func noteInnerClose(_ token: Int) {
+      if !opens.isEmpty { opens[0].lastInnerClose = token }
+    }
+  }
+
+  /// The outermost quotations in reading order.
+  ///
+  /// - Complexity: O(n log n) in the tokens.
+  func quotations() -> [Quotation] {
+    var found: [Quotation] = []
+    var pending: (open: Open, parts: [Range<Int>], paragraphs: Int)?
+    for paragraph in paragraphTokens() {
+      var stack = Stack()
+      var start = paragraph.lowerBound
+      if var carried = pending {
+        // A quotation goes on: the paragraph repeats the opening mark, or closes what is open.
+        let repeats = family(at: start, opening: true, in: paragraph) != nil
+        let innerStart = repeats ? start + 1 : start
+        // A straight mark may be a slip; only a mark that opens the next paragraph too shows that words go on.
+        let straight = cut.tokens[carried.open.token].text == "\""
+        if repeats || !straight,
+          let close = unmatchedClose(in: innerStart..<paragraph.upperBound, of: paragraph)
+        {
+          carried.parts.append(innerStart..<close)
+          found.append(
+            Quotation(
+              tokens: carried.open.token..<close + 1,
+              inner: carried.parts[0].lowerBound..<close, parts: carried.parts))
+          start = close + 1
+          pending = nil
+        } else if repeats, carried.paragraphs < 12 {
+          carried.parts.append(innerStart..<paragraph.upperBound)
+          carried.paragraphs += 1
+          pending = carried
+          continue
+        } else {
+          pending = nil
+        }
+      }
+      scan(start..<paragraph.upperBound, in: paragraph, stack: &stack, found: &found)
+      if let open = stack.opens.first, pending == nil {
+        if let close = open.lastInnerClose {
+          found.append(quotation(open.token, close))
+        } else if endsOpen(open, in: paragraph) {
+          pending = (open, [open.token + 1..<paragraph.upperBound], 1)
+        }
+      }
+    }
+    return outermost(found)
+  }
+
+  private func quotation(_ open: Int, _ close: Int) -> Quotation {
+    Quotation(
+      tokens: open..<close + 1, inner: open + 1..<max(open + 1, close),
+      parts: [open + 1..<max(open + 1, close)])
+  }
+
+  private func paragraphTokens() -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var last: Int?
+    for sentence in cut.sentences {
+      if sentence.paragraph == last {
+        ranges[ranges.count - 1] = ranges[ranges.count - 1].lowerBound..<sentence.tokens.upperBound
+      } else {
+        ranges.append(sentence.tokens)
+      }
+      last = sentence.paragraph
+    }
+    return ranges
+  }
+
+  private func scan(
+    _ range: Range<Int>, in paragraph: Range<Int>, stack: inout Stack,
+    found: inout [Quotation]
+  ) {
+    for index in range {
+      if let closing = family(at: index, opening: false, in: paragraph),
+        stack.contains(closing)
+      {
+        let open = stack.close(closing)
+        found.append(quotation(open, index))
+        if closesAPhrase(index, in: paragraph) { stack.noteInnerClose(index) }
+      } else if let opening = family(at: index, opening: true, in: paragraph)
+        ?? (standsApart(index, in: paragraph) ? .double : nil)
+      {
+        stack.open(index, opening)
+      }
+    }
+  }
+
+  /// A straight mark with spaces on both sides opens where nothing is open.
+  private func standsApart(_ index: Int, in paragraph: Range<Int>) -> Bool {
+    cut.tokens[index].text == "\"" && cut.tokens[index].spaceBefore
+      && index + 1 < paragraph.upperBound && cut.tokens[index + 1].spaceBefore
+  }
+
+  private func closesAPhrase(_ index: Int, in paragraph: Range<Int>) -> Bool {
+    guard index + 1 < paragraph.upperBound else { return true }
+    return [".", ",", "!", "?", "…"].contains(cut.tokens[index + 1].text)
+  }
+
+  /// Whether a mark that nothing closes runs on into the next paragraph: it opens a sentence that fills the paragraph.
+  private func endsOpen(_ open: Open, in paragraph: Range<Int>) -> Bool {
+    open.family != .single && paragraph.upperBound - open.token > 4
+  }
+
+  private func unmatchedClose(in range: Range<Int>, of paragraph: Range<Int>) -> Int? {
+    var depth = 0
+    for index in range {
+      if let closing = family(at: index, opening: false, in: paragraph), closing != .single {
+        if depth == 0 { return index }
+        depth -= 1
+      } else if let opening = family(at: index, opening: true, in: paragraph), opening != .single {
+        depth += 1
+      }
+    }
+    return nil
+  }
+
+  private func family(at index: Int, opening: Bool, in paragraph: Range<Int>) -> Family? {
+    guard index < paragraph.upperBound else { return nil }
+    let token = cut.tokens[index]
+    guard token.kind == .punctuation else { return nil }
+    switch token.text {
+    case "«": return opening ? .angle : nil
+    case "»": return opening ? nil : .angle
+    case "„": return opening ? .double : nil
+    case "”": return opening ? nil : .double
+    case "“", "\"", "″", "‟":
+      return isOpening(index, in: paragraph) == opening ? .double : nil
+    case "‘", "‚": return opening && isOpening(index, in: paragraph) ? .single : nil
+    case "'", "’":
+      return isOpening(index, in: paragraph) == opening && (opening ? token.text == "'" : true)
+        ? .single : nil
+    default: return nil
+    }
+  }
+
+  /// By the spaces around: an opening mark touches the word after it.
+  private func isOpening(_ index: Int, in paragraph: Range<Int>) -> Bool {
+    guard index + 1 < paragraph.upperBound else { return false }
+    let next = cut.tokens[index + 1]
+    if next.spaceBefore { return false }
+    guard index > paragraph.lowerBound, !cut.tokens[index].spaceBefore else { return true }
+    return ["(", "[", "«", "“", "\"", "‘", "'", "—", "–", "-", "„"].contains(
+      cut.tokens[index - 1].text)
+      && next.kind != .punctuation
+  }
+
+  /// Leaves out what lies inside another.
+  private func outermost(_ all: [Quotation]) -> [Quotation] {
+    var end = 0
+    return all.sorted {
+      ($0.tokens.lowerBound, -$0.tokens.upperBound) < ($1.tokens.lowerBound, -$1.tokens.upperBound)
+    }.filter { quotation in
+      guard quotation.tokens.lowerBound >= end, !quotation.inner.isEmpty else { return false }
+      end = quotation.tokens.upperBound
+      return true
+    }
+  }
+}

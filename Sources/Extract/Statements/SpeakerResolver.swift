@@ -1,0 +1,215 @@
+import Language
+import Records
+
+/// Decides whom the words beside a cue mean: names at once, pronouns and roles from who spoke before.
+///
+/// Goes through the article in order and remembers for each unit who spoke and who was named.
+struct SpeakerResolver {
+  let scene: Scene
+  private var genders: [String: Gender]
+  /// For each unit gone by: who spoke in it, and the persons named outside quotation marks.
+  private var trail: [Step] = []
+
+  struct Resolved: Sendable {
+    var entity: String?
+    var others: [String] = []
+    var kind: Statement.SpeakerKind
+    var surface: Range<Int>?
+    var confidence: Double
+    /// A pronoun that now has its person.
+    var pronoun: Int?
+  }
+
+  private struct Step {
+    var speakers: [Resolved] = []
+    var persons: [Int] = []
+    var organizations: [Int] = []
+  }
+
+  /// Units that a pronoun looks back over.
+  private static let memory = 12
+
+  init(scene: Scene) {
+    self.scene = scene
+    genders = NameGender.genders(in: scene)
+  }
+
+  /// The speakers of one unit's drafts, in their order.
+  mutating func resolve(_ drafts: [StatementDraft], unit: Int) -> [Resolved] {
+    var step = Step()
+    let range = scene.units[unit].tokens
+    var last = -1
+    for token in range where scene.mentionAt[token] >= 0 && scene.mentionAt[token] != last {
+      last = scene.mentionAt[token]
+      guard scene.quoteAt[token] < 0, step.persons.count + step.organizations.count < 40 else {
+        continue
+      }
+      switch scene.mentions[last].kind {
+      case .person: step.persons.append(token)
+      case .organization: step.organizations.append(token)
+      default: break
+      }
+    }
+    var resolved: [Resolved?] = Array(repeating: nil, count: drafts.count)
+    for (index, draft) in drafts.enumerated() {
+      guard let subject = draft.subject, subject.kind != .carried else { continue }
+      let found = resolve(subject, draft: draft, step: step)
+      resolved[index] = found
+      step.speakers.append(found)
+    }
+    for (index, draft) in drafts.enumerated() where resolved[index] == nil {
+      let found = carried(index, drafts: drafts, resolved: resolved, step: step)
+      resolved[index] = found
+      if draft.cueForm == nil { step.speakers.append(found) }
+    }
+    trail.append(step)
+    return resolved.map { $0! }
+  }
+
+  private mutating func resolve(
+    _ subject: Subject, draft: StatementDraft, step: Step
+  ) -> Resolved {
+    var found = Resolved(
+      entity: subject.entity, others: subject.others, kind: subject.speakerKind,
+      surface: subject.tokens, confidence: draft.confidence)
+    switch subject.kind {
+    case .mention:
+      if let entity = subject.entity, let gender = draft.cueForm?.gender,
+        subject.speakerKind == .person
+      {
+        genders[entity] = gender
+      }
+    case .pronoun where subject.isPlural || subject.speakerKind == .organization:
+      if let last = lastBody(step) {
+        found.entity = last.entity
+        found.kind = last.kind
+      } else {
+        found.kind = .unnamed
+      }
+      found.confidence *= 0.8
+    case .pronoun:
+      if let person = person(
+        of: subject.gender ?? draft.cueForm?.gender, before: subject.tokens.lowerBound, step: step)
+      {
+        found.entity = person
+        found.pronoun = subject.tokens.lowerBound
+      } else {
+        found.kind = .unnamed
+      }
+    case .unnamed:
+      if let known = holder(of: subject.tokens, step: step) {
+        found.entity = known.entity
+        found.kind = known.kind
+        found.confidence *= 0.9
+      }
+    case .carried: break
+    }
+    return found
+  }
+
+  /// The subject of a cue that has none beside it: that of the unit's other cue, else who spoke last.
+  private func carried(
+    _ index: Int, drafts: [StatementDraft], resolved: [Resolved?], step: Step
+  ) -> Resolved {
+    let draft = drafts[index]
+    let before = resolved[..<index].last { $0 != nil } ?? nil
+    let after = draft.cueForm == nil ? nil : resolved[index...].first { $0 != nil } ?? nil
+    if var main = before ?? after {
+      main.pronoun = nil
+      main.confidence = min(main.confidence, draft.confidence)
+      return main
+    }
+    if draft.cueForm != nil,
+      let token = step.persons.first(where: { !draft.range.contains($0) }),
+      let mention = scene.mention(at: token)
+    {
+      return Resolved(
+        entity: mention.entity, kind: .person, surface: scene.mentionTokens(at: token),
+        confidence: draft.confidence * 0.9)
+    }
+    for (distance, past) in trail.reversed().prefix(3).enumerated() {
+      if var last = past.speakers.last {
+        last.pronoun = nil
+        last.confidence = draft.confidence * (distance == 0 ? 1 : 0.8)
+        return last
+      }
+      if distance == 0 || draft.cueForm != nil, let token = past.persons.first,
+        let mention = scene.mention(at: token)
+      {
+        return Resolved(
+          entity: mention.entity, kind: .person, surface: scene.mentionTokens(at: token),
+          confidence: draft.confidence * 0.7)
+      }
+    }
+    return Resolved(
+      entity: nil, kind: .unnamed, surface: nil, confidence: draft.confidence * 0.5)
+  }
+
+  private func person(of gender: Gender?, before token: Int, step: Step) -> String? {
+    func fits(_ entity: String?) -> Bool {
+      guard let entity else { return false }
+      return gender == nil || genders[entity] == nil || genders[entity] == gender
+    }
+    for speaker in step.speakers.reversed()
+    where speaker.kind == .person && fits(speaker.entity) {
+      return speaker.entity
+    }
+    for named in step.persons where named < token && fits(scene.mention(at: named)?.entity) {
+      return scene.mention(at: named)?.entity
+    }
+    for past in trail.reversed().prefix(Self.memory) {
+      for speaker in past.speakers.reversed()
+      where speaker.kind == .person && fits(speaker.entity) {
+        return speaker.entity
+      }
+      for named in past.persons where fits(scene.mention(at: named)?.entity) {
+        return scene.mention(at: named)?.entity
+      }
+    }
+    return nil
+  }
+
+  private func lastBody(_ step: Step) -> Resolved? {
+    for past in ([step] + trail.reversed()).prefix(Self.memory) {
+      if let speaker = past.speakers.last(where: {
+        $0.kind == .organization || $0.kind == .place || $0.kind == .outlet
+      }) {
+        return speaker
+      }
+    }
+    return nil
+  }
+
+  /// Whom a role phrase means: a body by its common noun, a person by the office that the article gives him.
+  private func holder(of tokens: Range<Int>, step: Step) -> Resolved? {
+    let words = tokens.map { scene.folded($0) }
+    guard let last = words.last else { return nil }
+    if words.count <= 3, words.contains(where: { scene.words.contains($0, .body) }),
+      !["a", "an"].contains(words[0])
+    {
+      if let body = lastBody(step) { return body }
+      for past in ([step] + trail.reversed()).prefix(4) {
+        if let token = past.organizations.last, let mention = scene.mention(at: token) {
+          return Resolved(
+            entity: mention.entity, kind: .organization, surface: tokens, confidence: 0.5)
+        }
+      }
+      return nil
+    }
+    guard words.count <= 4, !["a", "an", "one", "another", "один"].contains(words[0]),
+      let role = words.first(where: { scene.words.isRole($0) }), role == last || words.count <= 3
+    else { return nil }
+    for past in ([step] + trail.reversed()).prefix(Self.memory) {
+      for token in past.persons {
+        guard let mention = scene.mention(at: token), let id = mention.entity,
+          let entity = scene.entities[id]
+        else { continue }
+        let offices = entity.roles.map { NormalForm.fold($0.office) }
+        if offices.contains(where: { $0.contains(role.prefix(max(4, role.count - 2))) }) {
+          return Resolved(entity: id, kind: .person, surface: tokens, confidence: 0.6)
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,49 @@
+import DataFiles
+
+/// Small closed lists of words that help to find who speaks and where a clause ends: `speech-words.tsv`.
+struct SpeechWords: Sendable {
+  enum Class: String, Sendable {
+    case preposition, adverb, auxiliary, finite, starter, pronoun, possessive, relative, outlet,
+      occasion
+    /// One who can speak by his office: "minister", «эксперт».
+    case role
+    /// One who speaks for a body.
+    case spokes
+    /// A body by its common noun.
+    case body
+    case pointer
+    /// A text that speaks, as in «говорится в заявлении».
+    case statement
+  }
+
+  private var classes: [String: Set<Class>] = [:]
+
+  /// - Throws: when the table is missing.
+  init() throws {
+    for row in try DataFiles.table("Data/speech-words.tsv", of: "Extract") {
+      guard let named = Class(rawValue: row[1]) else { throw CueLexicon.Unknown(row: row) }
+      classes[row[2], default: []].insert(named)
+    }
+  }
+
+  func contains(_ word: String, _ named: Class) -> Bool {
+    classes[word]?.contains(named) ?? false
+  }
+
+  /// A role or spokes word in any of its Russian cases: the word's stem is compared.
+  func isRole(_ word: String, spokes: Bool = false) -> Bool {
+    let wanted: Class = spokes ? .spokes : .role
+    if contains(word, wanted) { return true }
+    guard word.count > 4, word.unicodeScalars.first.map({ $0.value >= 0x400 }) ?? false else {
+      return word.hasSuffix("s") && contains(String(word.dropLast()), wanted)
+    }
+    // Case endings are at most three letters: «министром», «представителями».
+    for cut in 1...3 where word.count - cut >= 3 {
+      let stem = String(word.dropLast(cut))
+      for ending in ["", "а", "ь", "й", "я", "т"] where contains(stem + ending, wanted) {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,324 @@
+import Language
+import Records
+
+extension UnitReader {
+  /// The cues that govern a clause, from left to right; what lies inside a clause is nobody's statement of its own.
+  mutating func readClauses() {
+    let spoken = drafts.map(\.range)
+    var claimed = unit.lowerBound
+    for cue in cues.indices {
+      let match = cues[cue]
+      guard !match.used, match.tokens.lowerBound >= claimed, match.tokens.upperBound < limit,
+        match.form.cue.kind != .phrase,
+        !spoken.contains(where: { $0.contains(match.tokens.lowerBound) })
+      else { continue }
+      if match.isAside {
+        claimed = max(claimed, readAside(cue))
+        continue
+      }
+      guard let clause = clause(of: cue) else { continue }
+      let next = spoken.lazy.map(\.lowerBound).filter { $0 > clause.start }.min() ?? limit
+      let end = min(contentEnd(from: clause.start, cue: cue), next)
+      guard scene.wordCount(clause.start..<max(clause.start, end)) >= 2 else { continue }
+      appendClause(
+        [clause.start..<end], cue: cue, subject: clause.subject, confidence: clause.confidence)
+      claimed = end
+    }
+  }
+
+  /// «Как сообщил Рогов, …»: the clause is the rest of the unit.
+  private mutating func readAside(_ cue: Int) -> Int {
+    let match = cues[cue]
+    let opening = scene.wordCount(unit.lowerBound..<match.tokens.lowerBound)
+    guard
+      let subject = match.form.cue.language == "ru"
+        ? subjects.right(of: match.tokens.upperBound, to: limit, form: match.form)
+        : subjects.left(of: match.tokens.lowerBound, from: bound(before: cue), form: match.form)
+          ?? subjects.right(of: match.tokens.upperBound, to: limit, form: match.form),
+      opening <= 4 + (match.form.cue.language == "en" ? subject.region.count : 0)
+    else { return unit.lowerBound }
+    let comma = clauseEnd(from: max(subject.region.upperBound, match.tokens.upperBound))
+    guard comma < limit, scene.isComma(comma), scene.wordCount(comma..<limit) >= 3 else {
+      return unit.lowerBound
+    }
+    appendClause([comma + 1..<limit], cue: cue, subject: subject, confidence: 0.8)
+    return limit
+  }
+
+  /// An indirect statement, or a partial one where words of it are the speaker's own.
+  mutating func appendClause(
+    _ parts: [Range<Int>], cue: Int, subject: Subject, confidence: Double
+  ) {
+    guard let whole = scene.trimmed(parts[0].lowerBound..<parts[parts.count - 1].upperBound) else {
+      return
+    }
+    let inside = quotations.filter {
+      whole.overlaps(scene.quotations[$0].tokens) && !taken.contains($0) && isFragment($0)
+    }
+    for id in quotations where whole.overlaps(scene.quotations[id].tokens) { take(id) }
+    var parts = parts
+    var subject = subject
+    // A clause that is quoted whole is given without its marks.
+    if inside.count == 1, scene.quotations[inside[0]].tokens == whole {
+      parts = scene.quotations[inside[0]].parts
+    }
+    if subject.kind == .carried { subject.region = cues[cue].tokens }
+    append(
+      parts, inside.isEmpty ? .indirect : .partial, cue: cue, subject: subject,
+      confidence: confidence)
+  }
+
+  /// Whether quoted words are somebody's words, not a name, a title or a lone word held at arm's length.
+  func isFragment(_ id: Int) -> Bool {
+    let inner = scene.quotations[id].inner
+    guard let first = inner.first, scene.mentionAt[scene.quotations[id].tokens.lowerBound] < 0
+    else { return false }
+    let words = scene.wordCount(inner)
+    if scene.tokens[first].isCapitalized { return words >= 5 }
+    return words >= 2
+  }
+
+  private typealias Clause = (start: Int, subject: Subject, confidence: Double)
+
+  /// Where the clause that a cue governs begins, and who says it.
+  private func clause(of cue: Int) -> Clause? {
+    let match = cues[cue]
+    if match.form.cue.language == "ru" { return russianClause(of: cue) }
+    guard match.takes(.clause) || match.takes(.bare) || match.takes(.infinitive) else { return nil }
+    guard let start = englishClauseStart(match) else { return infinitive(cue) }
+    guard let subject = governed(cue, by: subject(ofCue: cue, rightLimit: start.0)) else {
+      return nil
+    }
+    return (start.0, subject, subject.kind == .unnamed ? start.1 - 0.2 : start.1)
+  }
+
+  /// What stands beside the cue, or the subject that it shares with the cue before.
+  private func governed(_ cue: Int, by subject: Subject?) -> Subject? {
+    let match = cues[cue]
+    if let subject {
+      // An opinion needs somebody who holds it.
+      return match.takes(.opinion) && subject.kind == .unnamed ? nil : subject
+    }
+    if SubjectFinder.impersonal.contains(match.form.cue.lemma) {
+      return Subject(
+        kind: .unnamed, tokens: match.tokens.lowerBound..<match.tokens.lowerBound,
+        region: match.tokens, entity: nil, speakerKind: .unnamed)
+    }
+    let before = scene.trimmed(bound(before: cue)..<match.tokens.lowerBound)
+    let short = (before.map(scene.wordCount) ?? 0) <= 6
+    if match.form.cue.language == "ru",
+      match.isGerund || before == nil || !match.form.isPlural && short
+    {
+      return carried(match)
+    }
+    guard let before, let last = before.last,
+      ["and", "but", "also", "has", "had"].contains(scene.folded(last))
+    else { return match.isGerund ? carried(match) : nil }
+    return carried(match)
+  }
+
+  private func englishClauseStart(_ match: CueMatch) -> (Int, Double)? {
+    var at = match.tokens.upperBound
+    var addressed = false
+    if match.takes(.addressee) {
+      // "told Reuters", "told a news conference in Leeds": the clause begins at "that" or at the next subject.
+      if scene.mentionAt[at] >= 0 {
+        at = scene.mentionTokens(at: at).upperBound
+      } else if ["a", "an", "the"].contains(scene.folded(at)) {
+        at += 1
+      }
+      addressed = true
+    }
+    var step = at
+    while step < min(limit, at + 18) {
+      let word = scene.folded(step)
+      if word == "that" { break }
+      if hasVerbMark(step) || scene.quoteAt[step] >= 0
+        || scene.tokens[step].kind == .punctuation && !scene.isComma(step)
+          && scene.mentionAt[step] < 0
+      {
+        step = limit
+      }
+      step += 1
+    }
+    if step < min(limit, at + 18), scene.folded(step) == "that" {
+      let between = at..<step
+      let first = scene.folded(at)
+      if between.isEmpty || addressed || scene.isComma(at) || scene.timeAt[at] >= 0
+        || scene.words.contains(first, .preposition) || scene.words.contains(first, .adverb)
+        || first == "to"
+      {
+        return match.takes(.clause) || match.takes(.opinion) ? (step + 1, 0.9) : nil
+      }
+    }
+    let pronominal = match.takes(.clause) && !match.takes(.bare)
+    guard match.takes(.bare) || pronominal else { return nil }
+    if addressed, scene.mentionAt[at] < 0 { at += 1 }
+    while at < limit,
+      scene.timeAt[at] >= 0 || scene.words.contains(scene.folded(at), .adverb)
+        || ["on", "in"].contains(scene.folded(at)) && scene.timeAt.indices.contains(at + 1)
+          && scene.timeAt[at + 1] >= 0
+    {
+      at += 1
+    }
+    guard at < limit, scene.tokens[at].kind != .punctuation || scene.quoteAt[at] >= 0 else {
+      return nil
+    }
+    let word = scene.folded(at)
+    guard !scene.words.contains(word, .preposition), word != "to", word != "so",
+      !word.hasSuffix("ing")
+    else { return nil }
+    if pronominal {
+      let near = at + 1..<min(limit, at + 12)
+      guard
+        scene.words.contains(word, .pronoun)
+          ? hasVerbMark(at + 1) || hasVerbMark(at + 2)
+          : (scene.words.contains(word, .starter) || scene.mentionAt[at] >= 0)
+            && near.contains(where: { scene.words.contains(scene.folded($0), .finite) })
+      else { return nil }
+      return (at, 0.75)
+    }
+    let end = clauseEnd(from: at)
+    let marked = (at..<max(at, end)).dropFirst().contains { hasVerbMark($0) }
+    let opens =
+      scene.words.contains(word, .starter) || scene.mentionAt[at] >= 0
+      || scene.tokens[at].isCapitalized || scene.tokens[at].kind == .number
+    let always = ["say", "tell"].contains(match.form.cue.lemma)
+    guard
+      opens && marked || always && (marked || opens && scene.wordCount(at..<limit) >= 6)
+        || scene.words.contains(word, .pronoun) && word != "it" && !scene.isComma(at + 1)
+    else { return nil }
+    return (at, 0.8)
+  }
+
+  private func russianClause(of cue: Int) -> Clause? {
+    let match = cues[cue]
+    var at = match.tokens.upperBound
+    let reach = min(limit, at + 30)
+    var found: (Int, Bool)?
+    while at < reach {
+      let word = scene.folded(at)
+      if scene.quoteAt[at] < 0 {
+        if word == "что" || word == "чтобы" {
+          if at == match.tokens.upperBound || scene.isComma(at - 1) {
+            found = (at, word == "чтобы")
+          }
+          break
+        }
+        if [".", ";", "!", "?"].contains(word), scene.mentionAt[at] < 0 { break }
+        if word == ":" { break }
+        if at > match.tokens.upperBound, cues.contains(where: { $0.tokens.lowerBound == at }) {
+          break
+        }
+      }
+      at += 1
+    }
+    guard let (that, isWish) = found else {
+      if at < reach, scene.folded(at) == ":", match.takes(.direct) {
+        return colon(cue, at: at)
+      }
+      return infinitive(cue)
+    }
+    guard isWish ? match.takes(.wish) : match.takes(.clause) else { return nil }
+    guard let subject = governed(cue, by: subject(ofCue: cue, rightLimit: that)) else { return nil }
+    let sourceless = subject.kind == .unnamed && subject.tokens.isEmpty
+    return (that + 1, subject, sourceless ? 0.3 : subject.kind == .unnamed ? 0.7 : 0.9)
+  }
+
+  /// An unquoted block after a colon.
+  private func colon(_ cue: Int, at colon: Int) -> Clause? {
+    guard scene.wordCount(colon..<limit) >= 3, colon + 1 < limit, scene.quoteAt[colon + 1] < 0,
+      let subject = subject(ofCue: cue, rightLimit: colon),
+      subject.kind == .pronoun || subject.kind == .mention && subject.speakerKind == .person
+    else { return nil }
+    return (colon + 1, subject, 0.6)
+  }
+
+  /// «призвал … сделать», "urged … to do": weak, unless it bears quoted words.
+  private func infinitive(_ cue: Int) -> Clause? {
+    let match = cues[cue]
+    guard match.takes(.infinitive) else { return nil }
+    let start = match.tokens.upperBound
+    let russian = match.form.cue.language == "ru"
+    guard
+      (start..<min(limit, start + 10)).contains(where: {
+        let word = scene.folded($0)
+        return russian
+          ? word.hasSuffix("ть") || word.hasSuffix("ться") || word.hasSuffix("ти") : word == "to"
+      }), let subject = governed(cue, by: subject(ofCue: cue, rightLimit: start)),
+      subject.kind != .unnamed, subject.region.upperBound <= start || subject.kind == .carried
+    else { return nil }
+    let quoted = (start..<limit).contains { scene.quoteAt[$0] >= 0 }
+    return (start, subject, quoted ? 0.6 : 0.4)
+  }
+
+  /// Where a governed clause ends: before the next cue that is not inside it, or with the unit.
+  private func contentEnd(from start: Int, cue current: Int) -> Int {
+    for next in cues.indices where next > current && cues[next].tokens.lowerBound >= start {
+      guard cues[next].tokens.lowerBound < limit else { break }
+      if let end = boundary(before: next, after: start, current: current) { return end }
+    }
+    if cues[current].isGerund, fronted(current), let comma = lastCommaBeforeSubject(from: start) {
+      return comma
+    }
+    return limit
+  }
+
+  private func fronted(_ cue: Int) -> Bool {
+    scene.wordCount(unit.lowerBound..<cues[cue].tokens.lowerBound) <= 3
+  }
+
+  private func lastCommaBeforeSubject(from start: Int) -> Int? {
+    (start..<limit).last { comma in
+      scene.isComma(comma) && comma + 1 < limit && scene.quoteAt[comma] < 0
+        && (scene.mention(at: comma + 1)?.kind == .person
+          || scene.words.contains(scene.folded(comma + 1), .pronoun)
+          || scene.words.isRole(scene.folded(comma + 1)))
+    }
+  }
+
+  /// The place where the clause gives way to the next cue; nil when that cue belongs to the clause.
+  private func boundary(before next: Int, after start: Int, current: Int) -> Int? {
+    let match = cues[next]
+    if match.form.cue.kind == .phrase { return nil }
+    var at = match.tokens.lowerBound
+    while at > start, scene.tokens[at - 1].isWord,
+      scene.words.contains(scene.folded(at - 1), .adverb)
+        || scene.words.contains(scene.folded(at - 1), .auxiliary)
+    {
+      at -= 1
+    }
+    guard at > start else { return nil }
+    let previous = scene.folded(at - 1)
+    if match.isGerund {
+      if previous == "," { return at - 1 }
+      return ["and", "и", "but", "while"].contains(previous) ? edge(at - 1, from: start) : nil
+    }
+    let sameTense =
+      match.form.tense == cues[current].form.tense || cues[current].isGerund && fronted(current)
+    let governs = match.takes(.clause) || match.takes(.direct) || match.takes(.infinitive)
+    if ["and", "и", "but", "но", "а"].contains(previous), sameTense, governs,
+      !match.takes(.opinion) || cues[current].takes(.opinion)
+    {
+      return edge(at - 1, from: start)
+    }
+    // ", while Hale said", «, а Рогов заявил»; after a fronted gerund the main clause itself.
+    guard
+      let subject = subjects.left(
+        of: match.tokens.lowerBound, from: max(start, bound(before: next)), form: match.form),
+      subject.kind != .unnamed, subject.region.lowerBound > start
+    else { return nil }
+    let opener = subject.region.lowerBound - 1
+    let word = scene.folded(opener)
+    if cues[current].isGerund, fronted(current), word == "," { return opener }
+    if ["and", "but", "while", "а", "но", "и", ";"].contains(word), sameTense {
+      return edge(opener, from: start)
+    }
+    return nil
+  }
+
+  /// The conjunction with the comma before it.
+  private func edge(_ conjunction: Int, from start: Int) -> Int {
+    conjunction - 1 > start && scene.isComma(conjunction - 1) ? conjunction - 1 : conjunction
+  }
+}

@@ -1,0 +1,204 @@
+import Language
+import Records
+
+extension UnitReader {
+  struct Attribution {
+    var cue: Int
+    var subject: Subject
+    var end: Int
+  }
+
+  /// Direct speech: quotations that stand alone, or beside an attribution.
+  mutating func readQuotations() {
+    var cursor = unit.lowerBound
+    let all = quotations
+    for (position, id) in all.enumerated() where !taken.contains(id) {
+      let quotation = scene.quotations[id]
+      let opens =
+        scene.trimmed(cursor..<quotation.tokens.lowerBound) == nil
+        || quotation.tokens.lowerBound <= cursor
+      let words = scene.wordCount(quotation.inner)
+      let isSentence = words >= 5 && scene.tokens[quotation.inner.lowerBound].isCapitalized
+      if let split = innerAttribution(quotation.inner) {
+        append(
+          split.parts, .direct, cue: split.cue, subject: split.subject, confidence: 0.9,
+          frame: split.frame)
+        take(id)
+        cursor = quotation.tokens.upperBound
+      } else if opens || isSentence, let after = attribution(after: quotation) {
+        var parts = quotation.parts
+        cursor = after.end
+        // «A», — сказал X, — «B»
+        if position + 1 < all.count {
+          let next = scene.quotations[all[position + 1]]
+          if scene.trimmed(after.end..<max(after.end, next.tokens.lowerBound)) == nil,
+            !scene.tokens[after.end..<max(after.end, next.tokens.lowerBound)].contains(where: {
+              $0.text == ":"
+            })
+          {
+            parts += next.parts
+            take(all[position + 1])
+            cursor = next.tokens.upperBound
+          }
+        }
+        append(
+          parts, .direct, cue: after.cue, subject: after.subject, confidence: 0.95,
+          frame: unit)
+        take(id)
+      } else if let before = attribution(before: quotation, words: words) {
+        append(
+          quotation.parts, before.partial ? .partial : .direct, cue: before.cue,
+          subject: before.subject, confidence: before.cue == nil ? 0.55 : 0.9,
+          frame: unit.lowerBound..<quotation.tokens.lowerBound)
+        take(id)
+        cursor = quotation.tokens.upperBound
+      } else if opens, words >= 4, standsAlone(quotation) {
+        append(
+          quotation.parts, .direct, cue: nil,
+          subject: Subject(
+            kind: .carried,
+            tokens: quotation.tokens.lowerBound..<quotation.tokens.lowerBound,
+            region: quotation.tokens, entity: nil, speakerKind: .unnamed), confidence: 0.6)
+        take(id)
+        cursor = quotation.tokens.upperBound
+      }
+    }
+  }
+
+  mutating func take(_ id: Int) { taken.insert(id) }
+
+  private func standsAlone(_ quotation: Quotation) -> Bool {
+    var at = quotation.tokens.upperBound
+    while at < unit.upperBound {
+      if scene.quoteAt[at] >= 0 || scene.tokens[at].kind == .punctuation {
+        at += 1
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The attribution after a quotation: ", said Hale", «, — сказал он».
+  private func attribution(after quotation: Quotation) -> Attribution? {
+    var at = quotation.tokens.upperBound
+    let last = scene.tokens[quotation.inner.upperBound - 1].text
+    var marked = [",", "!", "?", "…", "..."].contains(last)
+    while at < unit.upperBound, scene.isComma(at) || scene.isDash(at) {
+      marked = true
+      at += 1
+    }
+    guard marked, at < unit.upperBound, scene.quoteAt[at] < 0 else { return nil }
+    while at < unit.upperBound, scene.words.contains(scene.folded(at), .adverb),
+      scene.mentionAt[at] < 0
+    {
+      at += 1
+    }
+    let stop = clauseEnd(from: at)
+    guard let cue = cues.indices.first(where: { cues[$0].tokens.lowerBound >= at }),
+      cues[cue].tokens.lowerBound < stop, !cues[cue].used
+    else { return nil }
+    let match = cues[cue]
+    guard !match.isGerund, match.takes(.direct) || match.form.cue.kind == .phrase else {
+      return nil
+    }
+    if match.tokens.lowerBound == at {
+      if match.form.cue.kind == .phrase, let possessed = possessor(of: match) {
+        return Attribution(cue: cue, subject: possessed, end: match.tokens.upperBound)
+      }
+      guard
+        let subject = subjects.right(
+          of: match.tokens.upperBound, to: clauseEnd(from: match.tokens.upperBound),
+          form: match.form), inverts(subject)
+      else { return nil }
+      return Attribution(
+        cue: cue, subject: subject, end: clauseEnd(from: subject.region.upperBound))
+    }
+    guard match.tokens.lowerBound - at <= 25, match.form.cue.kind != .phrase,
+      let subject = subjects.left(of: match.tokens.lowerBound, from: at, form: match.form),
+      subject.region.lowerBound <= at + 3 || subject.kind != .unnamed
+    else { return nil }
+    return Attribution(
+      cue: cue, subject: subject, end: clauseEnd(from: match.tokens.upperBound))
+  }
+
+  /// "his" in «по его словам».
+  func possessor(of match: CueMatch) -> Subject? {
+    guard
+      let token = match.tokens.first(where: {
+        scene.words.contains(scene.folded($0), .possessive)
+      })
+    else { return nil }
+    let word = scene.folded(token)
+    var subject = Subject(
+      kind: .pronoun, tokens: token..<token + 1, region: match.tokens, entity: nil,
+      speakerKind: .person)
+    subject.isPlural = ["их", "their"].contains(word)
+    subject.gender =
+      ["его", "his"].contains(word) ? .masculine : ["ее", "her"].contains(word) ? .feminine : nil
+    return subject
+  }
+
+  /// The next comma, colon, dash, quotation or stop outside of names.
+  func clauseEnd(from start: Int) -> Int {
+    var at = start
+    while at < unit.upperBound {
+      if scene.mentionAt[at] < 0 {
+        if scene.isComma(at) || [":", ";"].contains(scene.folded(at)) || scene.quoteAt[at] >= 0 {
+          return at
+        }
+        if scene.isDash(at), scene.tokens[at].spaceBefore { return at }
+      }
+      at += 1
+    }
+    return at
+  }
+
+  /// The attribution before a quotation: "Hale said: “…”", «Рогов заявил: «…»».
+  private func attribution(
+    before quotation: Quotation, words: Int
+  ) -> (cue: Int?, subject: Subject, partial: Bool)? {
+    let start = quotation.tokens.lowerBound
+    guard start > unit.lowerBound else { return nil }
+    let candidate = cues.indices.last {
+      cues[$0].tokens.upperBound <= start && !cues[$0].used && cues[$0].form.cue.kind != .phrase
+    }
+    let colon = scene.folded(start - 1) == ":"
+    if let cue = candidate, scene.quoteAt[start - 1] < 0 {
+      let match = cues[cue]
+      let between = match.tokens.upperBound..<start
+      let subordinate = between.contains { ["что", "that", "чтобы"].contains(scene.folded($0)) }
+      let near =
+        between.count <= (colon ? 40 : 7)
+        && !between.dropLast(colon || scene.isComma(start - 1) ? 1 : 0).contains {
+          scene.isComma($0) && scene.mentionAt[$0] < 0 && !colon
+        }
+      let clauselike = words >= 4 || scene.tokens[quotation.inner.lowerBound].isCapitalized
+      let punctuated = colon || scene.isComma(start - 1)
+      if match.takes(.direct) || match.takes(.bare) || colon, !subordinate, near,
+        punctuated || words >= 3 && clauselike && (between.isEmpty || onlyAdjuncts(between))
+      {
+        if let subject = subject(ofCue: cue, rightLimit: start) {
+          return (cue, subject, !(punctuated || clauselike))
+        }
+        return (cue, carried(match), false)
+      }
+    }
+    // «Рогов: «…»», "Hale: “…”"
+    if colon, words >= 3, candidate == nil {
+      let before = unit.lowerBound..<start - 1
+      if let token = before.first(where: { scene.mention(at: $0)?.kind == .person }) {
+        return (nil, subjects.subject(of: token, region: before), false)
+      }
+    }
+    return nil
+  }
+
+  private func onlyAdjuncts(_ range: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    return scene.timeAt[first] >= 0 || scene.words.contains(scene.folded(first), .preposition)
+      || scene.words.contains(scene.folded(first), .adverb) || scene.mentionAt[first] >= 0
+      || ["reporters", "journalists", "me", "us", "him", "her", "them", "lawmakers"].contains(
+        scene.folded(first))
+  }
+}

@@ -1,0 +1,157 @@
+import Language
+import Records
+
+extension UnitReader {
+  /// The attribution that ends a unit: "…, Hale said in Leeds", «…, заявил Рогов, сообщает агентство».
+  mutating func readTrailing() {
+    guard drafts.isEmpty else { return readVia() }
+    for cue in cues.indices.reversed().prefix(8) where !cues[cue].used {
+      guard let found = trailing(cue) else { continue }
+      let after = clauseEnd(
+        from: max(found.subject.region.upperBound, cues[cue].tokens.upperBound))
+      let rest = after < limit ? scene.trimmed(after..<limit) : nil
+      if found.subject.isOutlet, via == nil,
+        cues[..<cue].contains(where: { $0.takes(.clause) || $0.takes(.direct) })
+      {
+        via = found.subject
+        viaCue = (cue, found.comma)
+        limit = found.comma
+        cues[cue].used = true
+        continue
+      }
+      var content = unit.lowerBound..<found.comma
+      guard scene.wordCount(content) >= 3, !isAdverbial(content) else { continue }
+      // «О том, что …, заявил X»
+      if let that = content.prefix(5).first(where: { scene.folded($0) == "что" }),
+        ["о", "об", "то"].contains(scene.folded(content.lowerBound))
+      {
+        content = that + 1..<content.upperBound
+      }
+      var parts = [content]
+      if let rest, scene.isComma(after), goesOn(rest) { parts.append(rest) }
+      appendClause(parts, cue: cue, subject: found.subject, confidence: 0.85)
+      return
+    }
+  }
+
+  /// An outlet that passes on what another said, at the unit's end after direct speech.
+  private mutating func readVia() {
+    guard let cue = cues.indices.last, !cues[cue].used, let found = trailing(cue),
+      found.subject.isOutlet
+    else { return }
+    via = found.subject
+    limit = found.comma
+    cues[cue].used = true
+  }
+
+  private func trailing(_ cue: Int) -> (subject: Subject, comma: Int)? {
+    let match = cues[cue]
+    guard !match.isGerund, match.form.cue.kind != .phrase,
+      match.takes(.direct) || match.takes(.outlet)
+    else { return nil }
+    let after = clauseEnd(from: match.tokens.upperBound)
+    // «…, заявил Рогов», ", said Hale"
+    var before = match.tokens.lowerBound
+    while before > unit.lowerBound, scene.tokens[before - 1].isWord,
+      scene.words.contains(scene.folded(before - 1), .adverb)
+        || ["как", "as"].contains(scene.folded(before - 1))
+    {
+      before -= 1
+    }
+    // «…, о чем сообщил Рогов»
+    if scene.folded(before - 1) == "чем", scene.folded(before - 2) == "о" { before -= 2 }
+    guard before > unit.lowerBound + 2 else { return nil }
+    if scene.isComma(before - 1) || scene.isDash(before - 1) {
+      if let subject = subjects.right(of: match.tokens.upperBound, to: limit, form: match.form),
+        !opensClause(at: after), inverts(subject),
+        !subject.isVague || !scene.isCyrillic(before) || subject.tokens.count <= 2
+      {
+        if ["о", "об", "обо"].contains(scene.folded(subject.region.lowerBound)) { return nil }
+        return (subject, before - 1)
+      }
+      if scene.isCyrillic(before) { return nil }
+    }
+    // "…, Hale said"
+    guard
+      let subject = subjects.left(
+        of: match.tokens.lowerBound, from: bound(before: cue), form: match.form),
+      subject.kind != .unnamed || subject.tokens.count <= 8
+    else { return nil }
+    var start = subject.region.lowerBound
+    if start > unit.lowerBound, ["как", "as"].contains(scene.folded(start - 1)) { start -= 1 }
+    guard start > unit.lowerBound + 2, scene.isComma(start - 1), closes(match.tokens.upperBound),
+      !scene.isCyrillic(match.tokens.lowerBound) || match.tokens.upperBound == limit
+        || scene.tokens[match.tokens.upperBound].kind == .punctuation
+    else { return nil }
+    return (subject, start - 1)
+  }
+
+  /// Whether a subject can stand after its cue: in English no pronoun, and nothing with a verb of its own.
+  func inverts(_ subject: Subject) -> Bool {
+    scene.isCyrillic(subject.region.lowerBound)
+      || subject.kind != .pronoun && !subject.region.contains { hasVerbMark($0) }
+  }
+
+  private func opensClause(at index: Int) -> Bool {
+    guard index + 1 < limit else { return false }
+    return [",", ":"].contains(scene.folded(index))
+      && ["что", "чтобы", "that"].contains(scene.folded(index + 1)) || scene.folded(index) == ":"
+  }
+
+  /// Whether nothing but adjuncts follows the cue: it does not govern a clause to its right.
+  private func closes(_ start: Int) -> Bool {
+    var at = start
+    while at < limit, scene.timeAt[at] >= 0 || scene.words.contains(scene.folded(at), .adverb) {
+      at += 1
+    }
+    guard at < limit else { return true }
+    let word = scene.folded(at)
+    if scene.tokens[at].kind == .punctuation {
+      return word != ":" && !opensClause(at: at) && !scene.isQuoteMark(at)
+    }
+    let end = clauseEnd(from: at)
+    if (at..<end).contains(where: { ["that", "что"].contains(scene.folded($0)) }) { return false }
+    return scene.words.contains(word, .preposition) || word == "to"
+      || ["reporters", "journalists"].contains(word)
+  }
+
+  /// "On Tuesday, Hale said": what stands before the comma says nothing.
+  private func isAdverbial(_ range: Range<Int>) -> Bool {
+    guard let content = scene.trimmed(range) else { return true }
+    let first = scene.folded(content.lowerBound)
+    guard
+      scene.words.contains(first, .preposition) || scene.words.contains(first, .adverb)
+        || scene.timeAt[content.lowerBound] >= 0 || first == "according"
+    else { return false }
+    if scene.isCyrillic(content.lowerBound) { return scene.wordCount(content) < 4 }
+    return !content.contains { hasVerbMark($0) }
+  }
+
+  /// A word that shows an English clause has its verb.
+  func hasVerbMark(_ index: Int) -> Bool {
+    guard scene.tokens.indices.contains(index) else { return false }
+    let token = scene.tokens[index]
+    return token.isWord && scene.mentionAt[index] < 0 && !token.isCapitalized
+      && (scene.words.contains(token.folded, .finite)
+        || token.folded.hasSuffix("ed") && token.folded.count > 4)
+  }
+
+  /// Whether the reported clause goes on after an attribution in its middle.
+  private func goesOn(_ rest: Range<Int>) -> Bool {
+    let word = scene.folded(rest.lowerBound)
+    if scene.words.isRole(word) || scene.words.isRole(word, spokes: true)
+      || scene.words.contains(word, .relative) || scene.words.contains(word, .preposition)
+      || scene.words.contains(word, .adverb) || ["a", "an", "the", "слова", "чьи"].contains(word)
+    {
+      return false
+    }
+    if cues.contains(where: { $0.tokens.lowerBound == rest.lowerBound }) { return false }
+    if scene.isCyrillic(rest.lowerBound),
+      word.hasSuffix("в") || word.hasSuffix("вшись")
+        || word.hasSuffix("ая") || word.hasSuffix("уя") || word.hasSuffix("яя")
+    {
+      return false
+    }
+    return scene.wordCount(rest) >= 3
+  }
+}

@@ -1,0 +1,44 @@
+import Calendar
+import Language
+import Records
+
+/// Finds the times that a text names, and what days they mean.
+///
+/// What the text leaves open is counted from the day of publication; without one a missing year stays `XXXX` and a
+/// weekday has no value.
+package struct TimeFinder: Sendable {
+  private let names: CalendarNames
+  private let words: TimeWords
+
+  /// - Throws: when a table is missing.
+  package init() throws {
+    names = try CalendarNames()
+    words = try TimeWords()
+  }
+
+  /// The times in the text's order.
+  ///
+  /// - Complexity: O(n) in the tokens.
+  package func times(
+    in cut: Segmentation, published: DateReading?, language: String?
+  ) -> [TimeMention] {
+    let reader = TimeReader(
+      cut: cut, names: names, words: words,
+      anchor: published?.value.flatMap { CivilDate($0.prefix(10)) },
+      year: published?.value.flatMap { Int($0.prefix(4)) },
+      isEnglish: language?.hasPrefix("en") ?? false)
+    var found: [TimeMention] = []
+    for sentence in cut.sentences {
+      var at = sentence.tokens.lowerBound
+      while at < sentence.tokens.upperBound {
+        if let (mention, end) = reader.time(at: at, in: sentence.tokens) {
+          found.append(mention)
+          at = end
+        } else {
+          at += 1
+        }
+      }
+    }
+    return found
+  }
+}

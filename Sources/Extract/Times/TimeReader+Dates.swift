@@ -1,0 +1,184 @@
+import Calendar
+import Language
+import Records
+
+extension TimeReader {
+  /// 2016-05-03, 03.05.2016, 03/05/2016.
+  func digits(at index: Int, in sentence: Range<Int>) -> Reading? {
+    let token = cut.tokens[index]
+    guard token.kind == .number else { return nil }
+    let parts = token.text.split(separator: ".").map(String.init)
+    if parts.count == 3, parts[2].count == 4, let day = Int(parts[0]), let month = Int(parts[1]),
+      let year = Int(parts[2])
+    {
+      return dayMention(index..<index + 1, (year, month, day), anchored: false)
+    }
+    let mark = folded(index + 1, sentence)
+    guard mark == "-" || mark == "/", folded(index + 3, sentence) == mark,
+      sentence.contains(index + 4), !cut.tokens[index + 2].spaceBefore,
+      let first = Int(token.text), let second = Int(cut.tokens[index + 2].text),
+      let third = Int(cut.tokens[index + 4].text)
+    else { return nil }
+    let range = index..<index + 5
+    if token.text.count == 4 {
+      return dayMention(range, (first, second, third), anchored: false)
+    }
+    guard cut.tokens[index + 4].text.count == 4, mark == "/" else { return nil }
+    // Day first, as most of the world writes; month first where English says so or the numbers do.
+    let monthFirst = second > 12 || isEnglish && first <= 12 && second > 12
+    return dayMention(
+      range, monthFirst ? (third, first, second) : (third, second, first), anchored: false)
+  }
+
+  /// "3 May 2016", «3–5 мая», «с 30 апреля по 2 мая».
+  func dayMonth(at index: Int, in sentence: Range<Int>) -> Reading? {
+    guard let first = day(index, sentence) else { return nil }
+    var at = index + 1
+    if folded(at, sentence) == "of" || folded(at, sentence) == "-го" { at += 1 }
+    if let month = monthName(at, sentence) {
+      let (year, end) = yearAfter(at + 1, sentence)
+      if let range = secondDay(from: index, (first, month), year: year, at: end, sentence) {
+        return range
+      }
+      return dayMention(
+        index..<end, (year ?? likelyYear(month: month, day: first), month, first),
+        anchored: year == nil)
+    }
+    guard isDash(at, sentence) || ["по", "и", "до", "to", "and"].contains(folded(at, sentence)),
+      let last = day(at + 1, sentence), last > first, let month = monthName(at + 2, sentence)
+    else { return nil }
+    let (year, end) = yearAfter(at + 3, sentence)
+    if ["и", "and"].contains(folded(at, sentence)), last - first > 1 {
+      // Two days, not a stretch: the first is left to stand for itself.
+      return dayMention(
+        index..<end, (year ?? likelyYear(month: month, day: first), month, first),
+        to: (year ?? likelyYear(month: month, day: last), month, last), anchored: year == nil)
+    }
+    let value = year ?? likelyYear(month: month, day: first)
+    return dayMention(
+      index..<end, (value, month, first), to: (value, month, last), anchored: year == nil)
+  }
+
+  /// The later half of «30 апреля – 2 мая».
+  private func secondDay(
+    from index: Int, _ first: (day: Int, month: Int), year: Int?, at end: Int,
+    _ sentence: Range<Int>
+  ) -> Reading? {
+    guard isDash(end, sentence) || ["по", "до", "to"].contains(folded(end, sentence)),
+      let last = day(end + 1, sentence), let month = monthName(end + 2, sentence)
+    else { return nil }
+    let (lastYear, close) = yearAfter(end + 3, sentence)
+    let until = lastYear ?? likelyYear(month: month, day: last)
+    let from = year ?? until.map { first.month > month ? $0 - 1 : $0 }
+    return dayMention(
+      index..<close, (from, first.month, first.day), to: (until, month, last),
+      anchored: lastYear == nil)
+  }
+
+  /// "May 3, 2016", "February 15-16".
+  func monthDay(at index: Int, in sentence: Range<Int>) -> Reading? {
+    guard let month = monthName(index, sentence) else { return nil }
+    var at = index + 1
+    if folded(at, sentence) == ".", names.isShort(folded(index, sentence)) { at += 1 }
+    guard let first = day(at, sentence) else { return nil }
+    at += 1
+    var last: (month: Int, day: Int)?
+    if isDash(at, sentence) || folded(at, sentence) == "to" {
+      if let day = day(at + 1, sentence), monthName(at + 2, sentence) == nil, day > first {
+        last = (month, day)
+        at += 2
+      } else if let next = monthName(at + 1, sentence), let day = day(at + 2, sentence) {
+        last = (next, day)
+        at += 3
+      }
+    }
+    let (year, end) = yearAfter(at, sentence)
+    let value = year ?? likelyYear(month: month, day: first)
+    let until = last.map { (value.map { $0 + (last!.month < month ? 1 : 0) }, $0.month, $0.day) }
+    return dayMention(index..<end, (value, month, first), to: until, anchored: year == nil)
+  }
+
+  /// "December 2015", «в мае», "within January".
+  func month(at index: Int, in sentence: Range<Int>) -> Reading? {
+    guard let month = monthName(index, sentence) else { return nil }
+    var at = index + 1
+    if folded(at, sentence) == ".", names.isShort(folded(index, sentence)) { at += 1 }
+    let (year, end) = yearAfter(at, sentence)
+    if let year {
+      return monthMention(index..<end, year: year, month: month, anchored: false)
+    }
+    guard !names.isShort(folded(index, sentence)) else { return nil }
+    let before = folded(index - 1, sentence)
+    if let shift = shift(before) {
+      let year = relativeYear(month: month, shift: shift)
+      return monthMention(index..<index + 1, year: year, month: month, anchored: true)
+    }
+    guard words.contains(before, .monthOpener) else { return nil }
+    return monthMention(
+      index..<index + 1, year: likelyYear(month: month, day: 15), month: month, anchored: true)
+  }
+
+  private func relativeYear(month: Int, shift: Int) -> Int? {
+    guard let anchor else { return nil }
+    switch shift {
+    case ..<0: return month < anchor.month ? anchor.year : anchor.year - 1
+    case 0: return anchor.year
+    default: return month > anchor.month ? anchor.year : anchor.year + 1
+    }
+  }
+
+  /// -1 for "last", 0 for "this", 1 for "next"; nil for all else.
+  func shift(_ word: String) -> Int? {
+    words.contains(word, .last)
+      ? -1 : words.contains(word, .this) ? 0 : words.contains(word, .next) ? 1 : nil
+  }
+
+  /// «2011 год», "since 2011", «2010–2012 годы».
+  func bareYear(at index: Int, in sentence: Range<Int>) -> Reading? {
+    guard let first = yearNumber(index, sentence) else { return decade(at: index, in: sentence) }
+    let spaced = cut.tokens.indices.contains(index + 1) && cut.tokens[index + 1].spaceBefore
+    if isDash(index + 1, sentence),
+      !spaced || (1500...2100).contains(first) && folded(index - 1, sentence) != ":",
+      let last = yearNumber(index + 2, sentence), last > first, last - first < 200
+    {
+      return yearMention(index..<yearWord(index + 3, sentence), first, to: last)
+    }
+    let end = yearWord(index + 1, sentence)
+    if end > index + 1 { return yearMention(index..<end, first) }
+    let before = folded(index - 1, sentence)
+    guard (1500...2100).contains(first) else { return nil }
+    // "(1992)", "in 2011 and 2017"
+    if before == "(", [")", ","].contains(folded(index + 1, sentence)) {
+      return yearMention(index..<index + 1, first)
+    }
+    if ["and", "or", "и"].contains(before), yearNumber(index - 2, sentence) != nil {
+      return yearMention(index..<index + 1, first)
+    }
+    guard words.contains(before, .yearOpener) else { return nil }
+    let next = sentence.contains(index + 1) ? cut.tokens[index + 1] : nil
+    let after = folded(index + 1, sentence)
+    // "of 2000 people" counts.
+    guard
+      ["in", "since", "until"].contains(before) || next.map({ !$0.isWord }) ?? true
+        || words.contains(after, .yearOpener) || words.contains(after, .past) || after == "and"
+    else { return nil }
+    return yearMention(index..<index + 1, first)
+  }
+
+  /// "the 1960s", "the 19th century", «1990-е».
+  private func decade(at index: Int, in sentence: Range<Int>) -> Reading? {
+    let token = cut.tokens[index]
+    let digits = token.text.prefix { $0.isASCII && $0.isNumber }
+    let tail = token.folded.dropFirst(digits.count)
+    guard let number = Int(digits) else { return nil }
+    if digits.count == 4, number % 10 == 0, (1000...2100).contains(number),
+      ["s", "-е", "-х"].contains(tail)
+    {
+      return yearMention(index..<index + 1, number, to: number + 9)
+    }
+    guard digits.count <= 2, words.contains(String(tail), .ordinalTail), (1...22).contains(number),
+      folded(index + 1, sentence) == "century"
+    else { return nil }
+    return yearMention(index..<index + 2, 100 * (number - 1), to: 100 * number - 1)
+  }
+}

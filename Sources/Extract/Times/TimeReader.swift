@@ -1,0 +1,151 @@
+import Calendar
+import Language
+import Records
+
+/// Reads the time that begins at a token, if one does.
+struct TimeReader {
+  let cut: Segmentation
+  let names: CalendarNames
+  let words: TimeWords
+  /// The day of publication.
+  let anchor: CivilDate?
+  /// Its year, where no more is known.
+  let year: Int?
+  let isEnglish: Bool
+
+  typealias Reading = (TimeMention, end: Int)
+
+  /// - Parameter sentence: a time lies inside its sentence.
+  func time(at index: Int, in sentence: Range<Int>) -> Reading? {
+    digits(at: index, in: sentence) ?? dayMonth(at: index, in: sentence)
+      ?? monthDay(at: index, in: sentence) ?? month(at: index, in: sentence)
+      ?? weekday(at: index, in: sentence) ?? relative(at: index, in: sentence)
+      ?? duration(at: index, in: sentence) ?? bareYear(at: index, in: sentence)
+  }
+
+  // MARK: - Tokens
+
+  func folded(_ index: Int, _ sentence: Range<Int>) -> String {
+    sentence.contains(index) ? cut.tokens[index].folded : ""
+  }
+
+  /// A whole number of at most four digits, also "5th".
+  private func number(_ index: Int, _ sentence: Range<Int>) -> Int? {
+    guard sentence.contains(index) else { return nil }
+    let token = cut.tokens[index]
+    if token.kind == .number { return token.text.count <= 4 ? Int(token.text) : nil }
+    let digits = token.folded.prefix { $0.isASCII && $0.isNumber }
+    guard !digits.isEmpty, digits.count <= 2,
+      words.contains(String(token.folded.dropFirst(digits.count)), .ordinalTail)
+    else { return nil }
+    return Int(digits)
+  }
+
+  func day(_ index: Int, _ sentence: Range<Int>) -> Int? {
+    number(index, sentence).flatMap { (1...31).contains($0) ? $0 : nil }
+  }
+
+  func yearNumber(_ index: Int, _ sentence: Range<Int>) -> Int? {
+    guard sentence.contains(index), cut.tokens[index].text.count == 4 else { return nil }
+    return number(index, sentence).flatMap { (1000...2199).contains($0) ? $0 : nil }
+  }
+
+  func isDash(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    ["-", "–", "—"].contains(folded(index, sentence))
+  }
+
+  func monthName(_ index: Int, _ sentence: Range<Int>) -> Int? {
+    guard sentence.contains(index), cut.tokens[index].isWord,
+      let month = names.month(cut.tokens[index].folded)
+    else { return nil }
+    let latin = cut.tokens[index].folded.utf8.first.map { $0 < 0x80 } ?? false
+    return !latin || cut.tokens[index].isCapitalized ? month : nil
+  }
+
+  /// The year after a date, with the words «года», «г.»; the end of it all.
+  func yearAfter(_ index: Int, _ sentence: Range<Int>) -> (year: Int?, end: Int) {
+    var at = index
+    if folded(at, sentence) == "," || folded(at, sentence) == "of" { at += 1 }
+    guard let year = yearNumber(at, sentence) else { return (nil, index) }
+    return (year, yearWord(at + 1, sentence))
+  }
+
+  /// The end of «года», «г.» if it stands here.
+  func yearWord(_ index: Int, _ sentence: Range<Int>) -> Int {
+    guard words.contains(folded(index, sentence), .yearWord) else { return index }
+    let short = folded(index, sentence).count <= 2
+    return short && folded(index + 1, sentence) == "." ? index + 2 : index + 1
+  }
+
+  // MARK: - Values
+
+  func mention(
+    _ range: Range<Int>, _ kind: TimeMention.Kind, value: String?, from: String? = nil,
+    to: String? = nil, precision: DateReading.Precision?, anchored: Bool
+  ) -> Reading {
+    let span =
+      cut.tokens[range.lowerBound].range
+      .lowerBound..<cut.tokens[range.upperBound - 1].range
+      .upperBound
+    return (
+      TimeMention(
+        start: span.lowerBound, end: span.upperBound, surface: cut.string(span), kind: kind,
+        value: value, from: from, to: to, precision: precision,
+        anchor: anchored && value != nil ? "published" : nil), range.upperBound
+    )
+  }
+
+  /// The year that a day without one most likely has: the nearest to publication, the past half a year further.
+  func likelyYear(month: Int, day: Int) -> Int? {
+    guard let anchor else { return year }
+    guard let same = CivilDate(anchor.year, month, min(day, 28)) else { return anchor.year }
+    let ahead = same.dayNumber - anchor.dayNumber
+    if ahead > 183 { return anchor.year - 1 }
+    if ahead < -274 { return anchor.year + 1 }
+    return anchor.year
+  }
+
+  func text(_ year: Int?, _ month: Int, _ day: Int? = nil) -> String {
+    let start = (year.map { CivilDate.padded($0, 4) } ?? "XXXX") + "-" + CivilDate.padded(month, 2)
+    return day.map { start + "-" + CivilDate.padded($0, 2) } ?? start
+  }
+
+  /// A month's mention: its days are those of the year, or of a common year.
+  func monthMention(_ range: Range<Int>, year: Int?, month: Int, anchored: Bool) -> Reading {
+    mention(
+      range, .date, value: text(year, month), from: text(year, month, 1),
+      to: text(year, month, CivilDate.days(in: month, of: year ?? 2001)), precision: .month,
+      anchored: anchored)
+  }
+
+  func yearMention(_ range: Range<Int>, _ year: Int, to last: Int? = nil, anchored: Bool = false)
+    -> Reading
+  {
+    let value = CivilDate.padded(year, 4)
+    return mention(
+      range, anchored ? .relative : .date,
+      value: last.map { value + "-01-01/" + CivilDate.padded($0, 4) + "-12-31" } ?? value,
+      from: value + "-01-01",
+      to: CivilDate.padded(last ?? year, 4) + "-12-31", precision: .year, anchored: anchored)
+  }
+
+  /// One day, or a range of days.
+  func dayMention(
+    _ range: Range<Int>, _ first: (Int?, Int, Int), to last: (Int?, Int, Int)? = nil,
+    anchored: Bool, kind: TimeMention.Kind = .date
+  ) -> Reading? {
+    for part in [first, last ?? first]
+    where CivilDate(part.0 ?? 2000, part.1, part.2) == nil { return nil }
+    let from = text(first.0, first.1, first.2)
+    let to = last.map { text($0.0, $0.1, $0.2) } ?? from
+    return mention(
+      range, kind, value: from == to ? from : from + "/" + to, from: from, to: to, precision: .day,
+      anchored: anchored)
+  }
+
+  func dayMention(_ range: Range<Int>, _ date: CivilDate, to last: CivilDate? = nil) -> Reading? {
+    dayMention(
+      range, (date.year, date.month, date.day), to: last.map { ($0.year, $0.month, $0.day) },
+      anchored: true, kind: .relative)
+  }
+}
