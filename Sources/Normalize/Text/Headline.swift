@@ -13,7 +13,10 @@ enum Headline {
     var title = SettledText.line(printed)
     let names = Set(site.map(key).filter { !$0.isEmpty })
     // Once at either end, and once more for a page that repeats it; no more, or a hostile title takes forever.
-    for _ in 0..<3 { title = withoutSite(title, names) ?? title }
+    for _ in 0..<3 where !names.isEmpty {
+      guard let shorter = withoutSite(title, names) else { break }
+      title = shorter
+    }
     return title.isEmpty ? nil : title
   }
 
