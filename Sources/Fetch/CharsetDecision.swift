@@ -14,8 +14,9 @@ struct CharsetDecision {
   init(_ bytes: [UInt8], mediaType: MediaType) throws {
     let declared = mediaType == .html ? DeclaredCharset.of(bytes) : nil
     let reading = try Self.read(bytes, declared: declared, mediaType: mediaType)
-    guard reading.replaced * 20 <= reading.text.unicodeScalars.count else {
-      throw FetchReason.charset.because(
+    guard reading.replaced == 0 || reading.replaced * 20 <= reading.text.unicodeScalars.count
+    else {
+      throw FetchReject.charset(
         "\(reading.used) leaves \(reading.replaced) malformed sequences")
     }
     text = reading.text
@@ -46,14 +47,14 @@ struct CharsetDecision {
       return asDeclared
     }
     if let found = uchardet(bytes, mediaType: mediaType),
-      let reading = decode(bytes[...], found, how: "uchardet"),
+      let reading = decode(bytes[...], labels[found] ?? found, how: "uchardet"),
       reading.replaced == 0 || asDeclared == nil
     {
       return reading
     }
     if let asDeclared { return asDeclared }
     guard let reading = decode(bytes[...], "windows-1252", how: "fallback") else {
-      throw FetchReason.charset.because("no charset makes text of it")
+      throw FetchReject.charset("no charset makes text of it")
     }
     return reading
   }

@@ -72,7 +72,7 @@ package struct Fetcher {
     } catch let reject as RecordRejected {
       return .failure(reject, url: url, source: source)
     } catch {
-      return .failure(FetchReason.unreadable.because("\(error)"), url: url, source: source)
+      return .failure(FetchReject.unreadable("\(error)"), url: url, source: source)
     }
   }
 
@@ -80,13 +80,13 @@ package struct Fetcher {
   private func page(_ path: [UInt8], url: String, source: String) throws -> Page {
     let raw = try reader.read(path)
     let bytes = Gunzip.begins(raw) ? try Gunzip.unpack(raw, limit: settings.maxBytes) : raw
-    guard !bytes.isEmpty else { throw FetchReason.empty.because("has no bytes") }
+    guard !bytes.isEmpty else { throw FetchReject.empty("has no bytes") }
     guard let type = MediaType.sniff(bytes, ending: Self.ending(of: url)) else {
-      throw FetchReason.contentType.because("is neither HTML nor plain text")
+      throw FetchReject.contentType("is neither HTML nor plain text")
     }
     let decision = try CharsetDecision(bytes, mediaType: type)
     guard decision.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-      throw FetchReason.empty.because("has nothing but spaces")
+      throw FetchReject.empty("has nothing but spaces")
     }
     let digest = SHA256.hex(raw)
     let origin = Origin(
@@ -110,10 +110,10 @@ package struct Fetcher {
   /// - Throws: `RecordRejected` when that is outside or nowhere.
   private static func follow(_ link: [UInt8], inside root: [UInt8]) throws -> [UInt8]? {
     guard let target = resolve(link) else {
-      throw FetchReason.symlink.because("is a link that leads nowhere")
+      throw FetchReject.symlink("is a link that leads nowhere")
     }
     guard target.starts(with: root + [0x2f]) else {
-      throw FetchReason.symlink.because("is a link that leads out of its source")
+      throw FetchReject.symlink("is a link that leads out of its source")
     }
     return isFolder(target) ? nil : target
   }

@@ -11,11 +11,11 @@ struct FileReader {
   func read(_ path: [UInt8]) throws -> [UInt8] {
     let file = open(path.terminated, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else {
-      throw errno == ENXIO ? Self.notAFile : FetchReason.unreadable.because(Self.lastError)
+      throw errno == ENXIO ? Self.notAFile : FetchReject.unreadable(Self.lastError)
     }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0 else { throw FetchReason.unreadable.because(Self.lastError) }
+    guard fstat(file, &status) == 0 else { throw FetchReject.unreadable(Self.lastError) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw Self.notAFile }
     // The size only spares the reading; the loop below holds the limit even if the file grows.
     guard status.st_size <= limit else { throw tooLarge }
@@ -25,7 +25,7 @@ struct FileReader {
     while true {
       let count = Glibc.read(file, &piece, piece.count)
       if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw FetchReason.unreadable.because(Self.lastError) }
+      guard count >= 0 else { throw FetchReject.unreadable(Self.lastError) }
       if count == 0 { return bytes }
       bytes += piece[..<count]
       guard bytes.count <= limit else { throw tooLarge }
@@ -33,10 +33,10 @@ struct FileReader {
   }
 
   private var tooLarge: RecordRejected {
-    FetchReason.tooLarge.because("has more than \(limit) bytes")
+    FetchReject.tooLarge("has more than \(limit) bytes")
   }
 
-  private static let notAFile = FetchReason.notAFile.because("is neither a file nor a folder")
+  private static let notAFile = FetchReject.notAFile("is neither a file nor a folder")
 
   static var lastError: String { String(cString: strerror(errno)) }
 }

@@ -11,7 +11,7 @@ enum Gunzip {
   static func unpack(_ bytes: [UInt8], limit: Int) throws -> [UInt8] {
     var stream = z_stream()
     guard CZlib_inflateInit(&stream) == Z_OK else {
-      throw FetchReason.gzip.because("zlib cannot start")
+      throw FetchReject.gzip("zlib cannot start")
     }
     defer { inflateEnd(&stream) }
     var input = bytes
@@ -28,14 +28,14 @@ enum Gunzip {
           return (status, piece.count - Int(stream.avail_out))
         }
         guard output.count + made <= limit else {
-          throw FetchReason.tooLarge.because("unpacks to more than \(limit) bytes")
+          throw FetchReject.tooLarge("unpacks to more than \(limit) bytes")
         }
         output += piece[..<made]
         if status == Z_STREAM_END {
           let rest = input.suffix(Int(stream.avail_in))
           guard rest.starts(with: [0x1f, 0x8b]), inflateReset(&stream) == Z_OK else { return }
         } else if status != Z_OK || (made == 0 && stream.avail_in == 0) {
-          throw FetchReason.gzip.because("the gzip data is broken or cut short")
+          throw FetchReject.gzip("the gzip data is broken or cut short")
         }
       }
     }

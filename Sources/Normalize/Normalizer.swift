@@ -14,6 +14,9 @@ package struct Normalizer: Sendable {
   private let addresses: CanonicalAddress
   private let addressDay: Pattern
 
+  /// So many claims of one field are weighed; a page that makes more has said enough.
+  private static let mostClaims = 40
+
   /// - Throws: `DataFiles.Missing` when the tables are not beside the program, `Pattern.Invalid` for a broken row.
   package init(settings: NormalizeSettings, learned: LearnedSources = LearnedSources()) throws {
     self.learned = learned
@@ -31,12 +34,12 @@ package struct Normalizer: Sendable {
 
   /// The article of a page; fields of origin are left to whoever hands records on.
   ///
-  /// - Throws: `RecordRejected("empty_text")` for an article without a word.
+  /// - Throws: `RecordRejected` with `empty_text` for an article without a word.
   /// - Complexity: O(n) in the text.
   package func article(from raw: RawArticle) throws -> Article {
     let body = ArticleText(raw.blocks)
     guard body.text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
-      throw RecordRejected("empty_text", "no block holds a word")
+      throw NormalizeReject.emptyText("no block holds a word")
     }
     var article = Article(id: raw.id, text: body.text)
     article.paragraphs = body.paragraphs
@@ -96,7 +99,7 @@ package struct Normalizer: Sendable {
   private func sources(_ raw: RawArticle, _ field: Claim.Field, _ chosen: String?)
     -> [DateInterpreter.Source]
   {
-    let claims = raw.claims.filter { $0.field == field }
+    let claims = raw.claims.filter { $0.field == field }.prefix(Self.mostClaims)
       .map { DateInterpreter.Source(text: $0.value, place: $0.where) }
     guard let chosen else { return claims }
     let place = claims.first { $0.text == chosen }?.place ?? "printed \(field.rawValue)"

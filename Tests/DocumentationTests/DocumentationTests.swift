@@ -43,7 +43,7 @@ struct DocumentationTests {
     let reference = try text("docs/reference.md")
     let codes = JSONError.Code.allCases.filter { $0 != .newerSchema }.map(\.rawValue)
     let reasons =
-      codes + FetchReason.allCases.map(\.rawValue) + CleanReject.allCases.map(\.rawValue)
+      codes + FetchReject.allCases.map(\.rawValue) + CleanReject.allCases.map(\.rawValue)
       + ["bom", "carriage_return", "too_long", "truncated"]
     for reason in reasons {
       #expect(reference.contains("`\(reason)`"), "\(reason) is not in docs/reference.md")

@@ -42,7 +42,8 @@ struct DateParserTests {
       ("3 мая 2016 15:51 мск", "15:51", "+03:00"), ("3 мая 2013, 15:51 МСК", "15:51", "+04:00"),
       ("3 мая 2016, 15.51", "15:51", ""), ("2016-05-03 15:51 GMT+3", "15:51", "+03:00"),
       ("20160503T155107Z", "15:51:07", "Z"), ("May 3, 2016, 3 pm", "15:00", ""),
-      ("May 3, 2016, 13 pm", "", ""), ("2016-05-03", "", ""),
+      ("2016-05-03T15:51:7Z", "15:51:07", "Z"), ("May 3, 2016, 13 pm", "", ""),
+      ("2016-05-03", "", ""),
     ])
   func time(_ text: String, _ time: String, _ offset: String) throws {
     let date = try #require(Self.parser.read(text))
@@ -53,9 +54,9 @@ struct DateParserTests {
   @Test(
     "what is no full date gives none",
     arguments: [
-      "", "15:51", "31/02/2016", "3 мая", "May 2016/17x", "1.2.3.2016", "32.13.2016", "today",
+      "", "15:51", "31/02/2016", "3 мая", "1.2.3.2016", "32.13.2016", "today",
       "0001-01-01T00:00:00Z", "$ 87.70 -0.69",
-    ].filter { $0 != "May 2016/17x" })
+    ])
   func none(_ text: String) {
     #expect(Self.parser.read(text) == nil)
   }

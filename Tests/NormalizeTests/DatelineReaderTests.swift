@@ -22,6 +22,12 @@ struct DatelineReaderTests {
       ("МОСКВА, 3 мая — РИА Новости. Мост открыт.", "Moscow", "RIA Novosti", "3 мая"),
       ("ANKARA, Turkey (AP) — The bridge is open.", "Ankara", "Associated Press", nil),
       ("BEIRUT/GENEVA, Feb 4 (Reuters) - The bridge is open.", "Beirut", "Reuters", "Feb 4"),
+      ("ПЕКИН, 3 мая. /Корр. ТАСС Анна Белова/. Мост открыт.", "Beijing", "TASS", "3 мая"),
+      ("МОСКВА, 3 мая - РИА Новости, Анна Белова. Мост открыт.", "Moscow", "RIA Novosti", "3 мая"),
+      ("Москва. 3 мая. INTERFAX.RU - Мост открыт.", "Moscow", "Interfax", "3 мая"),
+      ("Damascus, SANA – The bridge is open.", "Damascus", "SANA", nil),
+      ("UNITED NATIONS, May 3 (Xinhua) -- It is open.", "United Nations", "Xinhua", "May 3"),
+      ("Женева, 3 мая — Мост открыт.", "Geneva", nil, "3 мая"),
       ("ТАСС, 3 мая. Мост открыт.", nil, "TASS", "3 мая"),
       ("(Reuters) - The bridge is open.", nil, "Reuters", nil),
       ("GENEVA, May 3, 2016 — The bridge is open.", "Geneva", nil, "May 3, 2016"),
@@ -43,6 +49,7 @@ struct DatelineReaderTests {
       "США — главный партнёр.", "Moscow, Tehran and Ankara have agreed.",
       "Reuters, the agency, was founded long ago.", "ТАСС сообщает, что мост открыт.",
       "The minister (aged 50) — a farmer — spoke.", "Geneva talks (the second round) — began.",
+      "Rostov (Russia) — a city on the Don.", "Moscow, Interfax, and others wrote of it.",
     ])
   func noDateline(_ text: String) {
     #expect(Self.reader.read(text) == nil)

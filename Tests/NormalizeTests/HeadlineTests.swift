@@ -9,7 +9,7 @@ struct HeadlineTests {
     arguments: [
       "Bridge closed - for good | The Evening Post", "Bridge closed - for good — evening-post",
       "The Evening Post: Bridge closed - for good",
-      "Bridge closed - for good | News | The Evening Post".replacing(" | News", with: ""),
+      "The Evening Post | Bridge closed - for good | The Evening Post",
     ])
   func site(_ printed: String) {
     #expect(

@@ -12,6 +12,9 @@ struct BylineReader: Sendable {
     let spares: String
   }
 
+  /// No article has more authors; what a longer line holds is something else.
+  private static let mostNames = 40
+
   let rules: [Rule]
   private let agencies: AgencyNames
   private let separator: Pattern
@@ -31,10 +34,9 @@ struct BylineReader: Sendable {
 
   /// The names, in print's order, each once.
   func names(in byline: String, siteName: String?) -> [String] {
-    var line = String(SettledText.line(byline).unicodeScalars.prefix(500))
-    line = cut(.label, from: line)
+    let line = cut(.label, from: SettledText.line(byline))
     var seen: Set<String> = []
-    return Self.split(line, by: separator)
+    return Self.split(line, by: separator).prefix(Self.mostNames)
       .map { cut(.tail, from: cut(.label, from: $0)) }
       .filter { isName($0, siteName: siteName) && seen.insert(NormalForm.fold($0)).inserted }
   }

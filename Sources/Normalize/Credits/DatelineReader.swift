@@ -43,7 +43,8 @@ struct DatelineReader: Sendable {
     let agency = "(" + agencies.alternation + #")(?:\.RU|\.ru|\.com)?"#
     let lead = "^(?:" + place + region + #"[,.]? ?"# + "(?:" + date + #"[,.]? ?)?)?"#
     known = try Pattern(
-      lead + #"(?:[-–—] ?)?(?:[(/\[]"# + agency + #"(?:[,;/][^()/\[\]]{0,40})?[)/\]]|"# + agency
+      lead + #"(?:[-–—] ?)?(?:[(/\[](?:(?i:корр\.?|корреспондент|corr\.?) )?"# + agency
+        + #"(?:[ ,;/][^()/\[\]]{0,40})?[)/\]]|"# + agency
         + #") ?[.,:]? ?(?:[-–—]|\.|,|:|$)"#)
     unknown = try Pattern(
       "^" + place + region + #",? ?(?:"# + date + #",? ?)?\(([^()]{2,40})\) ?[-–—]"#)

@@ -12,7 +12,11 @@ enum Headline {
     guard let printed else { return nil }
     var title = SettledText.line(printed)
     let names = Set(site.map(key).filter { !$0.isEmpty })
-    while let shorter = withoutSite(title, names) { title = shorter }
+    // Once at either end, and once more for a page that repeats it; no more, or a hostile title takes forever.
+    for _ in 0..<3 where !names.isEmpty {
+      guard let shorter = withoutSite(title, names) else { break }
+      title = shorter
+    }
     return title.isEmpty ? nil : title
   }
 

@@ -1,7 +1,7 @@
 import Records
 
 /// Why something that was asked for gave no page: the reasons in `fetch`'s rejects.
-package enum FetchReason: String, CaseIterable, Sendable {
+package enum FetchReject: String, CaseIterable, Sendable {
   /// A symbolic link that leads out of its source, or nowhere.
   case symlink
   /// A FIFO, a socket or a device.
@@ -19,5 +19,5 @@ package enum FetchReason: String, CaseIterable, Sendable {
   /// No charset makes text of the bytes.
   case charset
 
-  func because(_ message: String) -> RecordRejected { RecordRejected(rawValue, message) }
+  func callAsFunction(_ message: String) -> RecordRejected { RecordRejected(rawValue, message) }
 }
