@@ -53,7 +53,7 @@ struct PrintedDates: Sendable {
   ///
   /// A label ("published", "Обновлено:"), a weekday, a zone and the buttons beside a date may stand with it.
   func reading(of line: String) -> Reading? {
-    guard line.utf8.count <= 160 else { return nil }
+    guard line.utf8.count <= 160, line.unicodeScalars.contains(where: \.isDigit) else { return nil }
     var rest = line
     var days: [Range<Int>] = []
     var times: [Range<Int>] = []

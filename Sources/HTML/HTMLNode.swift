@@ -1,9 +1,14 @@
 import CLibXML2
 
-/// An element or a text of a document. A view: valid as long as its document is.
+/// An element or a text of a document, which it keeps alive.
 package struct HTMLNode {
-  let pointer: xmlNodePtr
-  unowned(unsafe) let document: HTMLDocument
+  private let pointer: xmlNodePtr
+  private let document: HTMLDocument
+
+  init(pointer: xmlNodePtr, document: HTMLDocument) {
+    self.pointer = pointer
+    self.document = document
+  }
 
   package var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
 

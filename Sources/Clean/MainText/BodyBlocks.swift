@@ -1,9 +1,21 @@
 import Language
 import Records
 
+/// Strikes what the rows of `boilerplate.tsv` name, wherever it stands.
+struct BoilerplateBlocks: PageStep {
+  let rules: [LineRule]
+
+  func apply(to page: inout HTMLPage) {
+    for index in page.blocks.indices {
+      let text = page.blocks[index].text
+      guard text.utf8.count <= BoilerplateLines.longest else { continue }
+      if let rule = rules.first(where: { $0.matches(text) }) { page.strike(index, by: rule.name) }
+    }
+  }
+}
+
 /// Strikes, inside the body, what is no part of the text: rows of links, labels, dates, credits, stray short blocks.
 struct BodyBlocks: PageStep {
-  let boilerplate: [LineRule]
   let bylines: [LineRule]
   let captions: [LineRule]
   let dates: PrintedDates
@@ -26,8 +38,8 @@ struct BodyBlocks: PageStep {
     if shape.letters + shape.digits == 0 { return "bare-punctuation" }
     if MarketTickers.isTicker(block.text) { return "market-ticker" }
     if dates.reading(of: block.text) != nil { return "date-line" }
-    if block.text.utf8.count <= BoilerplateLines.longest {
-      for rule in boilerplate + bylines + captions where rule.matches(block.text) {
+    if block.text.utf8.count <= 600 {
+      for rule in bylines + captions where rule.matches(block.text) {
         return rule.name
       }
     }

@@ -4,15 +4,19 @@ import Records
 
 /// Finds the article in a page of HTML.
 struct HTMLCleaner: Sendable {
+  /// A page of so many links without a sentence leads to articles, and is none.
+  private static let linksOfAFrontPage = 30
   private let limits: HTMLLimits
   private let elements: [ElementRule]
+  private let boilerplate: BoilerplateBlocks
   private let body: BodyBlocks
 
   init(settings: CleanSettings) throws {
     limits = HTMLLimits(bytes: settings.maxBytes, depth: settings.maxDepth)
     elements = try ElementRule.all()
+    boilerplate = BoilerplateBlocks(rules: try LineRule.boilerplate())
     body = BodyBlocks(
-      boilerplate: try LineRule.boilerplate(), bylines: try LineRule.bylines(),
+      bylines: try LineRule.bylines(),
       captions: try LineRule.captions(), dates: try PrintedDates())
   }
 
@@ -24,19 +28,24 @@ struct HTMLCleaner: Sendable {
     var page = HTMLPage.read(root)
     var metadata = PageMetadata(root)
     let steps: [any PageStep] = [
+      boilerplate,
       ChromeElements(rules: elements),
       BodyContainer(),
       Opening(titles: metadata.titles.map(NormalForm.fold)),
       body,
     ]
     for step in steps { step.apply(to: &page) }
-    metadata.addVisible(of: page)
+    metadata.addVisible(of: page, dates: body.dates, bylines: body.bylines)
+    let kept = page.blocks.indices.filter { page.blocks[$0].isOpen && $0 != page.headline }
+    let links = page.blocks.count { $0.linked > 0.6 }
+    if links >= Self.linksOfAFrontPage, kept.allSatisfy({ page.blocks[$0].weight == 0 }) {
+      throw CleanReject.notArticle("\(links) links and not one sentence")
+    }
     return RawArticle(
       id: id, printed: metadata.printed, canonicalUrl: metadata.canonicalUrl,
       claims: metadata.claims,
-      blocks: page.blocks.indices.compactMap { index in
+      blocks: kept.map { index in
         let block = page.blocks[index]
-        guard block.isOpen, index != page.headline else { return nil }
         return Block(block.kind, block.text, line: block.line)
       },
       removed: page.blocks.compactMap { block in

@@ -5,7 +5,6 @@ import Records
 /// What a page says about its article: every claim with its place, and of each kind the one that is believed.
 struct PageMetadata {
   private(set) var claims: [Claim] = []
-  private var visibleByline: String?
   private var headline: String?
 
   /// - Complexity: O(n) in the tree.
@@ -39,12 +38,28 @@ struct PageMetadata {
     claims.filter { $0.field == .title }.map(\.value)
   }
 
-  /// Adds what is only printed: the headline's element.
-  mutating func addVisible(of page: HTMLPage) {
-    guard let index = page.headline else { return }
-    let block = page.blocks[index]
-    headline = block.text
-    add(.title, block.text, page.elements[block.element].node.name)
+  /// Adds what is only printed: the headline, and the days and names on lines that were struck near the text.
+  mutating func addVisible(of page: HTMLPage, dates: PrintedDates, bylines: [LineRule]) {
+    if let index = page.headline {
+      let block = page.blocks[index]
+      headline = block.text
+      add(.title, block.text, page.elements[block.element].node.name)
+    }
+    guard let container = page.container else { return }
+    let body = page.elements[container].blocks
+    let first = max(0, min(page.headline ?? body.lowerBound, body.lowerBound) - 6)
+    for block in page.blocks[first..<body.upperBound] {
+      let place = "line \(block.line)"
+      switch block.struckBy {
+      case "date-line":
+        guard let reading = dates.reading(of: block.text), reading.hasDay else { continue }
+        add(reading.isModification ? .modified : .published, reading.value, place)
+      case "byline":
+        let named = bylines.lazy.compactMap { $0.pattern.groups(in: block.text)?[1] }.first
+        add(.byline, named ?? (block.shape.words <= 6 ? block.text : nil), place)
+      default: break
+      }
+    }
   }
 
   var canonicalUrl: String? { chosen(.canonicalUrl) }

@@ -35,6 +35,9 @@ struct BodyRegion: TextStep {
           Double(line.shape.words)
         } else if line.shape.ending != .open {
           0
+        } else if line.shape.isBulleted, line.shape.words >= 4 {
+          // An item of a list in the text; items of menus are shorter.
+          -cost / 3
         } else {
           -cost
         }

@@ -21,11 +21,15 @@ struct Captions: TextStep {
     }
   }
 
-  /// The line that touches a credit from above is its caption, unless it reads as a paragraph.
+  /// The line that touches a credit from above is its caption, unless it reads as a paragraph: long, or one of several
+  /// sentences that touch.
   private func strikeCaption(before credit: Int, in page: inout TextPage) {
     guard credit > 0, !page.lines[credit].blankBefore else { return }
     let line = page.lines[credit - 1]
-    guard line.isOpen, line.shape.ending == .open || line.shape.words < 6 else { return }
+    guard line.isOpen,
+      line.shape.ending == .open || line.shape.words < 6
+        || line.blankBefore && line.shape.words <= 30
+    else { return }
     page.strike(credit - 1, by: "caption")
   }
 

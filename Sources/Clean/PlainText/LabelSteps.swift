@@ -11,7 +11,7 @@ struct BarePunctuation: TextStep {
 /// Strikes what the rows of `boilerplate.tsv` name.
 struct BoilerplateLines: TextStep {
   /// A longer line is text, whatever it begins with; in bytes.
-  static let longest = 600
+  static let longest = 1_200
   let rules: [LineRule]
 
   func apply(to page: inout TextPage) {
@@ -27,7 +27,7 @@ struct BoilerplateLines: TextStep {
 
 /// Takes the writer's name from lines that say nothing else, and strikes them.
 ///
-/// Spares them after the body has begun twice over: a name of the kind may end a quotation there.
+/// Spares "By the end of May": what follows the word must be names, each with a capital.
 struct Bylines: TextStep {
   let rules: [LineRule]
 

@@ -1,7 +1,7 @@
 /// Strikes rows of prices: an optional code, a number, its change.
 ///
 /// Spares a sentence with numbers, since that has more than two words, and a heading such as "Version 2.1", which has
-/// neither a currency's sign, a change nor a second number.
+/// neither a code, a currency's sign, a change nor a second number.
 struct MarketTickers: TextStep {
   func apply(to page: inout TextPage) {
     for index in page.lines.indices
@@ -26,6 +26,7 @@ struct MarketTickers: TextStep {
         if letters > 0 {
           guard letters <= 8 else { return false }
           words += 1
+          if letters <= 5, scalars.allSatisfy({ ("A"..."Z").contains($0) }) { signs += 1 }
         } else if scalars.contains(where: { arrows.contains($0) }) {
           signs += 1
         }

@@ -15,9 +15,9 @@ package struct TextCleaner: Sendable {
       BoilerplateLines(rules: try LineRule.boilerplate()),
       Bylines(rules: try LineRule.bylines()),
       RepeatedLines(),
+      SignOffs(dates: dates),
       Captions(dates: dates, rules: try LineRule.captions()),
       RelatedHeadlines(),
-      SignOffs(dates: dates),
       BodyRegion(),
       BodyLines(),
     ]

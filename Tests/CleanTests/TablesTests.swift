@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Clean
+
+@Suite("Tables of patterns")
+struct TablesTests {
+  @Test(
+    "each row strikes and spares its own examples",
+    arguments: try LineRule.boilerplate() + LineRule.bylines() + LineRule.captions())
+  func row(_ rule: LineRule) {
+    #expect(rule.matches(rule.strikes), "\(rule.name) must strike: \(rule.strikes)")
+    #expect(!rule.matches(rule.spares), "\(rule.name) must spare: \(rule.spares)")
+  }
+
+  @Test("no row strikes what another row spares")
+  func peace() throws {
+    let rules = try LineRule.boilerplate()
+    for spared in rules {
+      let by = rules.filter { $0.matches(spared.spares) }.map(\.name)
+      #expect(by.isEmpty, "\(spared.spares)")
+    }
+  }
+
+  @Test("each row of elements strikes and spares its own examples", arguments: try ElementRule.all())
+  func element(_ rule: ElementRule) {
+    #expect(rule.matches(rule.strikes), "\(rule.name) must strike: \(rule.strikes)")
+    #expect(!rule.matches(rule.spares), "\(rule.name) must spare: \(rule.spares)")
+  }
+
+  @Test("a class is read word by word, whatever sets its words off")
+  func classes() throws {
+    let share = try #require(try ElementRule.all().first { $0.name == "share" })
+    #expect(["share", "article__share", "shareBar", "c-Share-x"].allSatisfy(share.matches))
+    #expect(!share.matches("shareholders"))
+  }
+}
