@@ -24,6 +24,13 @@ struct GovernmentRule {
       let before = draft.tokens[first - 1].folded
       if Self.prepositions.contains(before) { return false }
     }
+    // «Жители Осло»: a name that never declines may be a genitive.
+    if draft.isRussian, draft.together(first - 1, first), draft.tokens[first - 1].kind == .word,
+      "оиуеэю".unicodeScalars.contains(name.lemma.unicodeScalars.last!),
+      !["и", "а", "но", "что", "как", "однако"].contains(draft.tokens[first - 1].folded)
+    {
+      return false
+    }
     var next = name.tokens.upperBound
     // "Moscow, Tehran and Ankara have agreed": the verb stands behind the last.
     for _ in 0..<12 where draft.together(first, next) {

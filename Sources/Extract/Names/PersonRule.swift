@@ -68,6 +68,12 @@ struct PersonRule {
     }
     var row = row(from: index, taken: taken, in: draft)
     guard !row.parts.isEmpty else { return nil }
+    // «Письмо Анны Громовой»: the word that opens the sentence is no name.
+    if draft.opens[index], row.parts[0].isWord, row.parts.dropFirst().contains(where: \.isGiven),
+      !isSurname(index, in: draft)
+    {
+      return nil
+    }
     while case .particle? = row.parts.last { row = shortened(row) }
     guard let confidence = confidence(row, office: office, in: draft) else { return nil }
     let name = name(row, office: office, in: draft)
@@ -97,7 +103,7 @@ struct PersonRule {
         row.parts.append(.initial(index))
         index += token.text.hasSuffix(".") ? 1 : 2
       } else if Wordlists.particles.contains(token.folded), index > start || token.isCapitalized,
-        draft.isNameLike(index + 1), draft.isFree(index + 1), draft.together(index, index + 1)
+        leadsToName(index, in: draft)
       {
         row.parts.append(.particle(index))
         index += 1
@@ -119,6 +125,16 @@ struct PersonRule {
     }
     row.tokens = start..<max(start, index)
     return row
+  }
+
+  /// A particle before a name: "de Mura", "van der Holt".
+  private func leadsToName(_ index: Int, in draft: NameDraft) -> Bool {
+    for next in [index + 1, index + 2] {
+      guard draft.together(index, next), draft.isFree(next) else { return false }
+      if draft.isNameLike(next) { return true }
+      if !Wordlists.particles.contains(draft.tokens[next].folded) { return false }
+    }
+    return false
   }
 
   /// «ООНовцев», "GOPers": made from an acronym.
