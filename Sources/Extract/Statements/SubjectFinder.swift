@@ -58,7 +58,7 @@ struct SubjectFinder: Sendable {
       scene.words.contains(scene.folded(start), .preposition)
     {
       // «говорится в заявлении ведомства», «заявили в ведомстве»
-      return inBody(start..<end, form: form)
+      if let body = inBody(start..<end, form: form) { return body }
     }
     if form.cue.kind == .phrase,
       scene.words.contains(scene.folded(start), .relative)
@@ -127,6 +127,7 @@ struct SubjectFinder: Sendable {
         {
           break
         }
+        if start == end, ["и", "and", "or", "или"].contains(token.folded) { break }
         if ["что", "that", "but", "но", "а", "while", "because", "чтобы", "как", "as", "этом"]
           .contains(
             token.folded)
@@ -294,7 +295,8 @@ struct SubjectFinder: Sendable {
     var found = Subject(
       kind: .mention, tokens: tokens, region: region, entity: mention.entity, speakerKind: kind)
     if kind != .person,
-      region.contains(where: { scene.words.contains(scene.folded($0), .outlet) })
+      mention.entity.map(scene.outlets.contains) ?? false
+        || region.contains(where: { scene.words.contains(scene.folded($0), .outlet) })
     {
       found.isOutlet = true
       found.speakerKind = .outlet
