@@ -26,7 +26,10 @@ struct SubjectFinder: Sendable {
       guard !isClauseOpener(scene.folded(open - 1)),
         let subject = best(region(endingAt: open, from: bound), form: form, nearest: true)
       else { return nil }
-      return subject.kind == .mention ? subject : nil
+      let isName =
+        !scene.isCyrillic(open - 1) && subject.tokens.count <= 4
+        && subject.tokens.allSatisfy { scene.tokens[$0].isCapitalized }
+      return subject.kind == .mention || isName ? subject : nil
     }
     let near = region(endingAt: end, from: bound)
     guard !near.isEmpty else { return nil }
