@@ -15,8 +15,10 @@ struct DocumentRule {
       let council = takeCouncil(&range, in: draft)
       guard council != nil || (digits.count == 4 && speaksOfUN) else { continue }
       let isAssembly = council == "unga"
-      let english = "\(isAssembly ? "UN General Assembly" : "UN Security Council") Resolution \(digits)"
-      let russian = "резолюция \(digits) \(isAssembly ? "Генеральной Ассамблеи" : "Совета Безопасности") ООН"
+      let english =
+        "\(isAssembly ? "UN General Assembly" : "UN Security Council") Resolution \(digits)"
+      let russian =
+        "резолюция \(digits) \(isAssembly ? "Генеральной Ассамблеи" : "Совета Безопасности") ООН"
       let name = draft.isRussian ? russian : english
       draft.add(
         FoundName(
@@ -37,10 +39,14 @@ struct DocumentRule {
     var next = index + 1
     while next <= index + 3, draft.together(index, next) {
       let token = draft.tokens[next]
-      if token.kind == .number, token.text.utf8.allSatisfy({ (48...57).contains($0) }), (2...4).contains(token.text.count) {
+      if token.kind == .number, token.text.utf8.allSatisfy({ (48...57).contains($0) }),
+        (2...4).contains(token.text.count)
+      {
         return index..<next + 1
       }
-      guard ["no", "no.", ".", "№", "number", "за", "номер", "n"].contains(token.folded) || draft.name(at: next)?.entry?.id.hasPrefix("un") == true
+      guard
+        ["no", "no.", ".", "№", "number", "за", "номер", "n"].contains(token.folded)
+          || draft.name(at: next)?.entry?.id.hasPrefix("un") == true
       else { return nil }
       next += 1
     }
@@ -49,7 +55,8 @@ struct DocumentRule {
 
   /// «резолюция Совета Безопасности ООН 2254», «… № 2254».
   private func councilThenNumber(_ index: Int, in draft: NameDraft) -> Range<Int>? {
-    guard let council = draft.name(at: index + 1), council.entry?.id == "unsc" || council.entry?.id == "unga"
+    guard let council = draft.name(at: index + 1),
+      council.entry?.id == "unsc" || council.entry?.id == "unga"
     else { return nil }
     var next = council.tokens.upperBound
     if draft.together(index, next), draft.tokens[next].text == "№" { next += 1 }
@@ -75,13 +82,17 @@ struct DocumentRule {
         return id
       }
       let token = draft.tokens[before]
-      guard token.kind == .number || token.isCapitalized || ["'s", "’s"].contains(token.text) else { return nil }
+      guard token.kind == .number || token.isCapitalized || ["'s", "’s"].contains(token.text) else {
+        return nil
+      }
     }
     return nil
   }
 
   private func council(at index: Int, in draft: NameDraft) -> String? {
-    guard let id = draft.name(at: index)?.entry?.id, ["unsc", "unga", "un"].contains(id) else { return nil }
+    guard let id = draft.name(at: index)?.entry?.id, ["unsc", "unga", "un"].contains(id) else {
+      return nil
+    }
     return id == "un" ? "unsc" : id
   }
 }

@@ -33,7 +33,8 @@ struct GazetteerRule {
   /// The longest name that begins at a token.
   func name(at index: Int, in draft: NameDraft) -> (Range<Int>, Gazetteer.Match)? {
     let token = draft.tokens[index]
-    guard token.kind == .word, token.isCapitalized || token.range.count >= 5 || token.text == "al" || token.text == "an"
+    guard token.kind == .word,
+      token.isCapitalized || token.range.count >= 5 || token.text == "al" || token.text == "an"
     else { return nil }
     let first = draft.wordOfToken[index]
     for match in gazetteer.matches(draft.words, at: first) {
@@ -43,7 +44,9 @@ struct GazetteerRule {
         draft.isFree(range)
       else { continue }
       let surface = draft.surface(range)
-      guard Gazetteer.isWritten(surface, as: match.name) || isAdjectival(match, surface) else { continue }
+      guard Gazetteer.isWritten(surface, as: match.name) || isAdjectival(match, surface) else {
+        continue
+      }
       if range.count == 1, !fits(match, index, in: draft) { continue }
       return (range, match)
     }
@@ -88,7 +91,9 @@ struct GazetteerRule {
         || !draft.isRussian && match.entry.kind == .organization && !draft.opens[index]
     }
     // In a line of capitals "IS" and "US" are words.
-    if token.allCaps, token.range.count <= 2, let next = neighbour(index, in: draft), next.allCaps, next.range.count > 4 {
+    if token.allCaps, token.range.count <= 2, let next = neighbour(index, in: draft), next.allCaps,
+      next.range.count > 4
+    {
       return false
     }
     guard match.entry.kind == .place, match.entry.type != .country else {

@@ -24,19 +24,32 @@ struct GovernmentRule {
       let before = draft.tokens[first - 1].folded
       if Self.prepositions.contains(before) { return false }
     }
+    // «Жители Осло»: a name that never declines may be a genitive.
+    if draft.isRussian, draft.together(first - 1, first), draft.tokens[first - 1].kind == .word,
+      "оиуеэю".unicodeScalars.contains(name.lemma.unicodeScalars.last!),
+      !["и", "а", "но", "что", "как", "однако"].contains(draft.tokens[first - 1].folded)
+    {
+      return false
+    }
     var next = name.tokens.upperBound
     // "Moscow, Tehran and Ankara have agreed": the verb stands behind the last.
     for _ in 0..<12 where draft.together(first, next) {
       if let other = draft.name(at: next), isState(other) {
         next = other.tokens.upperBound
-      } else if [",", "and", "и", "the", "also", "также", "уже", "не", "has", "have", "had", "already"].contains(draft.tokens[next].folded) {
+      } else if [
+        ",", "and", "и", "the", "also", "также", "уже", "не", "has", "have", "had", "already",
+      ].contains(draft.tokens[next].folded) {
+        next += 1
+      } else if isAdverb(draft.tokens[next].folded) {
         next += 1
       } else {
         break
       }
     }
     guard draft.together(first, next), draft.tokens[next].kind == .word else { return false }
-    if draft.isRussian, NormalForm.fold(draft.surface(name.tokens)) != NormalForm.fold(name.lemma) { return false }
+    if draft.isRussian, NormalForm.fold(draft.surface(name.tokens)) != NormalForm.fold(name.lemma) {
+      return false
+    }
     return isVerb(draft.tokens[next].folded, russian: draft.isRussian)
   }
 
@@ -46,31 +59,51 @@ struct GovernmentRule {
     guard draft.together(before, next) else { return false }
     let (verb, deed) = (draft.tokens[before].folded, draft.tokens[next].folded)
     if draft.isRussian {
-      return ["призва", "попроси", "обвини", "убеди", "вынуди", "потребова", "призыва"].contains(where: verb.hasPrefix)
+      return ["призва", "попроси", "обвини", "убеди", "вынуди", "потребова", "призыва"].contains(
+        where: verb.hasPrefix)
         && (deed.hasSuffix("ть") || deed.hasSuffix("ться") || deed == "в")
     }
-    return ["urged", "urges", "asked", "asks", "accused", "accuses", "on", "upon", "pressed", "told", "invited", "blamed"].contains(verb)
+    return [
+      "urged", "urges", "asked", "asks", "accused", "accuses", "on", "upon", "pressed", "told",
+      "invited", "blamed",
+    ].contains(verb)
       && ["to", "of", "for"].contains(deed)
+  }
+
+  private func isAdverb(_ word: String) -> Bool {
+    word.utf8.count > 5 && ["ly", "но", "ко", "во"].contains(where: word.hasSuffix)
   }
 
   private func isVerb(_ word: String, russian: Bool) -> Bool {
     if russian {
       guard word.unicodeScalars.count >= 4, !Self.noVerbs.contains(word) else { return false }
-      return ["ла", "ал", "ил", "ел", "ли", "ет", "ит", "ют", "ят", "ут", "ает", "лась", "лся", "ется", "ится"].contains(where: word.hasSuffix)
+      return [
+        "ла", "ал", "ил", "ел", "ли", "ет", "ит", "ют", "ят", "ут", "ает", "лась", "лся", "ется",
+        "ится",
+      ].contains(where: word.hasSuffix)
     }
     return Self.verbs.contains(word) || word.utf8.count >= 5 && word.hasSuffix("ed")
   }
 
-  private static let noVerbs: Set<String> = ["если", "были", "было", "была", "есть", "нет", "лет", "могли", "стал"]
+  private static let noVerbs: Set<String> = [
+    "если", "были", "было", "была", "есть", "нет", "лет", "могли", "стал",
+  ]
   private static let prepositions: Set<String> = [
-    "in", "from", "to", "at", "near", "of", "with", "between", "for", "on", "against", "by", "about", "including", "into",
-    "в", "во", "из", "с", "со", "у", "на", "по", "к", "от", "для", "между", "о", "об", "про", "при", "за", "через",
+    "in", "from", "to", "at", "near", "of", "with", "between", "for", "on", "against", "by",
+    "about", "including", "into",
+    "в", "во", "из", "с", "со", "у", "на", "по", "к", "от", "для", "между", "о", "об", "про", "при",
+    "за", "через",
   ]
   private static let verbs: Set<String> = [
-    "is", "was", "will", "would", "should", "must", "does", "did", "says", "said", "wants", "calls", "supports", "believes",
-    "considers", "expects", "hopes", "plans", "seeks", "insists", "denies", "opposes", "backs", "condemns", "welcomes",
-    "urges", "accuses", "warns", "sent", "sends", "made", "makes", "took", "takes", "gave", "gives", "continues", "remains",
-    "agrees", "began", "begins", "may", "might", "could", "can", "has", "have", "had", "are", "were", "intends", "demands",
-    "rejects", "refuses", "encourages", "invites", "vows", "claims", "sees", "thinks", "knows", "withdrew", "won", "lost",
+    "is", "was", "will", "would", "should", "must", "does", "did", "says", "said", "wants", "calls",
+    "supports", "believes",
+    "considers", "expects", "hopes", "plans", "seeks", "insists", "denies", "opposes", "backs",
+    "condemns", "welcomes",
+    "urges", "accuses", "warns", "sent", "sends", "made", "makes", "took", "takes", "gave", "gives",
+    "continues", "remains",
+    "agrees", "began", "begins", "may", "might", "could", "can", "has", "have", "had", "are",
+    "were", "intends", "demands",
+    "rejects", "refuses", "encourages", "invites", "vows", "claims", "sees", "thinks", "knows",
+    "withdrew", "won", "lost",
   ]
 }

@@ -9,19 +9,22 @@ import Records
 struct InstitutionRule {
   let gazetteer: Gazetteer
   let demonyms: Demonyms
-  private let phrases: [String: [(id: String, words: [String], name: String, en: String, ru: String)]]
+  private let phrases:
+    [String: [(id: String, words: [String], name: String, en: String, ru: String)]]
 
   init(gazetteer: Gazetteer, demonyms: Demonyms) throws {
     self.gazetteer = gazetteer
     self.demonyms = demonyms
-    var phrases: [String: [(id: String, words: [String], name: String, en: String, ru: String)]] = [:]
+    var phrases: [String: [(id: String, words: [String], name: String, en: String, ru: String)]] =
+      [:]
     for row in try DataFiles.table("Data/ministries.tsv", of: "Extract") {
       let english = row[1].split(separator: "|").map(String.init)
       let russian = row[2].split(separator: "|").map(String.init)
       for name in english + russian {
         let words = NameWords.split(NormalForm.fold(name))
         for form in Self.forms(words[0], name) {
-          phrases[form, default: []].append((row[0], words, name, english[min(1, english.count - 1)], russian[0]))
+          phrases[form, default: []].append(
+            (row[0], words, name, english[min(1, english.count - 1)], russian[0]))
         }
       }
     }
@@ -48,7 +51,10 @@ struct InstitutionRule {
       let isNamed = country != nil || draft.tokens[index].isCapitalized
       if isNamed, !(code == nil && draft.isFree(range) == false) {
         if let code { last[id] = code }
-        draft.add(found(range, id: id, country: code, en: phrase.en, ru: phrase.ru, name: phrase.name, in: draft))
+        draft.add(
+          found(
+            range, id: id, country: code, en: phrase.en, ru: phrase.ru, name: phrase.name, in: draft
+          ))
         index = range.upperBound
       } else {
         index += 1
@@ -70,7 +76,12 @@ struct InstitutionRule {
         draft.together(index, draft.tokenOfWord[start + words.count - 1])
       else { continue }
       let acronym = NameWords.isAcronym(candidate.name)
-      if acronym, !draft.tokens[index].text.unicodeScalars.prefix(candidate.name.unicodeScalars.count).allSatisfy({ !$0.properties.isLowercase }) { continue }
+      if acronym,
+        !draft.tokens[index].text.unicodeScalars.prefix(candidate.name.unicodeScalars.count)
+          .allSatisfy({ !$0.properties.isLowercase })
+      {
+        continue
+      }
       var range = index..<draft.tokenOfWord[start + words.count - 1] + 1
       if let name = draft.name(at: index), name.tokens.count >= range.count { return nil }
       let country = country(around: &range, in: draft)
@@ -87,14 +98,18 @@ struct InstitutionRule {
       range = first..<draft.name(at: next)!.tokens.upperBound
       return country
     }
-    for skip in [1, 2] where draft.together(first, next) && ["of", "for"].contains(draft.tokens[next].folded) {
+    for skip in [1, 2]
+    where draft.together(first, next) && ["of", "for"].contains(draft.tokens[next].folded) {
       if draft.together(first, next + skip), let country = placeCountry(next + skip, in: draft) {
         range = first..<draft.name(at: next + skip)!.tokens.upperBound
         return country
       }
     }
     guard draft.together(first - 1, first) else { return nil }
-    if first > 1, let code = demonyms.country(of: draft.tokens[first - 2].folded + " " + draft.tokens[first - 1].folded) {
+    if first > 1,
+      let code = demonyms.country(
+        of: draft.tokens[first - 2].folded + " " + draft.tokens[first - 1].folded)
+    {
       range = first - 2..<next
       return code
     }
@@ -106,7 +121,9 @@ struct InstitutionRule {
       range = draft.name(at: first - 1)!.tokens.lowerBound..<next
       return country
     }
-    if ["'s", "’s"].contains(draft.tokens[first - 1].text), let country = placeCountry(first - 2, in: draft) {
+    if ["'s", "’s"].contains(draft.tokens[first - 1].text),
+      let country = placeCountry(first - 2, in: draft)
+    {
       range = draft.name(at: first - 2)!.tokens.lowerBound..<next
       return country
     }
@@ -119,7 +136,8 @@ struct InstitutionRule {
   }
 
   private func found(
-    _ range: Range<Int>, id: String, country: String?, en: String, ru: String, name: String, in draft: NameDraft
+    _ range: Range<Int>, id: String, country: String?, en: String, ru: String, name: String,
+    in draft: NameDraft
   ) -> FoundName {
     var result = FoundName(
       tokens: range, kind: .organization, lemma: name, confidence: country == nil ? 0.7 : 0.9,
@@ -129,13 +147,15 @@ struct InstitutionRule {
     let english = "\(en) of \(entry.nameEn)"
     result.lemma = draft.isRussian ? russian : english
     result.identity = .init(
-      id: "\(id)-\(country)", name: result.lemma, nameEn: english, nameRu: russian, country: country)
+      id: "\(id)-\(country)", name: result.lemma, nameEn: english, nameRu: russian, country: country
+    )
     return result
   }
 
   /// «Россия» → «России»; names of several words stay in the nominative.
   private static func genitive(_ name: String) -> String {
-    guard !name.contains(" "), !NameWords.isAcronym(name), let last = name.unicodeScalars.last else { return name }
+    guard !name.contains(" "), !NameWords.isAcronym(name), let last = name.unicodeScalars.last
+    else { return name }
     let stem = String(name.dropLast())
     switch last {
     case "я": return stem + "и"

@@ -52,7 +52,9 @@ struct NameDraft {
     }
     // A word after an opening quotation mark or a colon may open a sentence as well.
     for index in opens.indices.dropFirst() where text.tokens[index].kind == .word {
-      if ["«", "“", "„", "\"", ":", "•"].contains(text.tokens[index - 1].text) { opens[index] = true }
+      if ["«", "“", "„", "\"", ":", "•"].contains(text.tokens[index - 1].text) {
+        opens[index] = true
+      }
     }
     self.opens = opens
     self.sentence = sentence
@@ -74,7 +76,8 @@ struct NameDraft {
   }
 
   func span(_ range: Range<Int>) -> TextSpan {
-    TextSpan(tokens[range.lowerBound].range.lowerBound, tokens[range.upperBound - 1].range.upperBound)
+    TextSpan(
+      tokens[range.lowerBound].range.lowerBound, tokens[range.upperBound - 1].range.upperBound)
   }
 
   func surface(_ range: Range<Int>) -> String { text.string(span(range).range) }
@@ -91,7 +94,8 @@ struct NameDraft {
     let token = tokens[index]
     guard token.kind == .word, token.range.count > 1 else { return false }
     if token.isCapitalized { return true }
-    guard let hyphen = text.scalars[token.range].firstIndex(of: "-"), hyphen + 1 < token.range.upperBound,
+    guard let hyphen = text.scalars[token.range].firstIndex(of: "-"),
+      hyphen + 1 < token.range.upperBound,
       hyphen - token.range.lowerBound <= 4
     else { return false }
     return text.scalars[hyphen + 1].properties.isUppercase

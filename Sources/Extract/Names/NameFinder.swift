@@ -46,14 +46,17 @@ package struct NameFinder: Sendable {
       guard let person = name.person, !person.isBare else { continue }
       owners[index] = book.add(person, found: index, at: name.tokens.lowerBound)
     }
-    let named = Set(draft.found.compactMap { $0.person?.surname }.compactMap { $0.split(separator: " ").last }
-      .map { NormalForm.fold(String($0)) })
+    let named = Set(
+      draft.found.compactMap { $0.person?.surname }.compactMap { $0.split(separator: " ").last }
+        .map { NormalForm.fold(String($0)) })
     secondPass.apply(to: &draft, surnames: named)
     organizations.apply(to: &draft)
     nested.apply(to: &draft)
     governments.apply(to: &draft)
-    joinBare(&book, &owners, in: draft)
-    let owner = { (token: Int) in draft.owner.indices.contains(token) ? draft.owner[token].flatMap { owners[$0] } : nil }
+    joinBare(&book, &owners, in: &draft)
+    let owner = { (token: Int) in
+      draft.owner.indices.contains(token) ? draft.owner[token].flatMap { owners[$0] } : nil
+    }
     let held = roles.roles(offices, owner, in: draft)
     let pointers = roles.pointers(offices, roles: held, owner, in: draft)
     let entities = EntityBook(
@@ -69,14 +72,22 @@ package struct NameFinder: Sendable {
   }
 
   /// Bare surnames and given names go to the persons named in full; the rest are persons of this article alone.
-  private func joinBare(_ book: inout PersonBook, _ owners: inout [Int: Int], in draft: NameDraft) {
+  private func joinBare(
+    _ book: inout PersonBook, _ owners: inout [Int: Int], in draft: inout NameDraft
+  ) {
     let bare = draft.found.indices.filter { draft.found[$0].person?.isBare == true }
       .sorted { draft.found[$0].tokens.lowerBound < draft.found[$1].tokens.lowerBound }
     for index in bare {
       let name = draft.found[index]
       let token = name.tokens.lowerBound
-      owners[index] =
-        book.join(name.person!, found: index, at: token) ?? book.add(name.person!, found: index, at: token)
+      if let person = book.join(name.person!, found: index, at: token) {
+        owners[index] = person
+        if !book.persons[person].name.isBare {
+          draft.update(index) { ($0.method, $0.confidence) = (.secondPass, 0.9) }
+        }
+      } else {
+        owners[index] = book.add(name.person!, found: index, at: token)
+      }
     }
   }
 }

@@ -7,11 +7,14 @@ struct NestedNames {
 
   /// - Complexity: O(n) in the tokens of names.
   func apply(to draft: inout NameDraft) {
+    let held = Set(draft.found.filter(\.nested).map { $0.tokens.lowerBound })
     for name in draft.found
     where name.tokens.count > 1 && !name.nested && name.kind != .person && name.kind != .place {
       var index = name.tokens.lowerBound
       while index < name.tokens.upperBound {
-        if draft.tokens[index].isCapitalized, let (range, match) = place(at: index, in: name, draft) {
+        if draft.tokens[index].isCapitalized, !held.contains(index),
+          let (range, match) = place(at: index, in: name, draft)
+        {
           draft.add(
             FoundName(
               tokens: range, kind: match.entry.kind, lemma: match.name, confidence: 0.8,

@@ -69,10 +69,13 @@ struct OfficeRule {
       let token = draft.tokens[index]
       if let code = country(at: index, in: draft) {
         found.country = found.country ?? code
-      } else if let name = draft.name(at: index), name.kind == .place || name.kind == .organization {
+      } else if let name = draft.name(at: index), name.kind == .place || name.kind == .organization
+      {
         take(name, &found)
         index = name.tokens.lowerBound
-      } else if !["'s", "’s", "former", "acting", "then", "ex", "бывший", "экс", "врио"].contains(token.folded) {
+      } else if !["'s", "’s", "former", "acting", "then", "ex", "бывший", "экс", "врио"].contains(
+        token.folded)
+      {
         return
       }
       found.tokens = index..<found.tokens.upperBound
@@ -93,14 +96,19 @@ struct OfficeRule {
   private func takeAfter(_ found: inout Found, in draft: NameDraft) {
     var index = found.tokens.upperBound
     let first = index - 1
+    // An envoy "for Syria" or «по Сирии» is not Syria's.
+    var isConcern = false
     for _ in 0..<4 {
       guard draft.together(first, index) else { return }
       let token = draft.tokens[index]
       if let name = draft.name(at: index), name.kind == .place || name.kind == .organization {
-        take(name, &found)
+        if !isConcern || name.kind == .organization { take(name, &found) }
         index = name.tokens.upperBound
         found.tokens = found.tokens.lowerBound..<index
-      } else if ["of", "for", "to", "the", "at", "on", "по", "при", "в", "на"].contains(token.folded) {
+      } else if ["of", "for", "to", "the", "at", "on", "по", "при", "в", "на"].contains(
+        token.folded)
+      {
+        isConcern = isConcern || !["of", "the", "при"].contains(token.folded)
         index += 1
       } else {
         return

@@ -55,14 +55,18 @@ struct Offices: Sendable {
     let parts = NameWords.split(NormalForm.fold(words))
     var head = false
     let forms = parts.map { part -> Set<String> in
-      guard !head, part.unicodeScalars.first!.isCyrillicLetter, !part.hasPrefix("зам") || parts.count == 1
+      guard !head, part.unicodeScalars.first!.isCyrillicLetter,
+        !part.hasPrefix("зам") || parts.count == 1
       else {
         head = true
         return []
       }
       let declension = RussianDeclension.of(part)
-      let isAdjective = declension.parts[0].endings == .adjective || declension.parts[0].endings == .feminine
-      head = !isAdjective && part != "премьер" && part != "пресс" && part != "вице" && part != "экс" && part != "генерал"
+      let isAdjective =
+        declension.parts[0].endings == .adjective || declension.parts[0].endings == .feminine
+      head =
+        !isAdjective && part != "премьер" && part != "пресс" && part != "вице" && part != "экс"
+        && part != "генерал"
       return Set(declension.parts.flatMap { part in part.endings.all.map { part.stem + $0 } })
     }
     return Phrase(office: office, words: words, parts: parts, forms: forms)
@@ -86,7 +90,9 @@ struct Offices: Sendable {
       var country: String?
       var fits = true
       for (offset, part) in phrase.parts.enumerated() {
-        if offset > 0, at < words.count, words[at] != part, let code = demonyms.country(of: words[at]) {
+        if offset > 0, at < words.count, words[at] != part,
+          let code = demonyms.country(of: words[at])
+        {
           country = code
           at += 1
         }

@@ -12,7 +12,9 @@ struct OrganizationRule {
   func apply(to draft: inout NameDraft) {
     var index = 0
     while index < draft.tokens.count {
-      let range = quoted(at: index, in: draft) ?? titled(at: index, in: draft) ?? acronym(at: index, in: draft)
+      let range =
+        quoted(at: index, in: draft) ?? titled(at: index, in: draft)
+        ?? acronym(at: index, in: draft)
       guard let range else {
         index += 1
         continue
@@ -36,7 +38,8 @@ struct OrganizationRule {
     while end < min(index + 9, draft.tokens.count), draft.together(index, end) {
       if ["»", "\"", "”"].contains(draft.tokens[end].text) {
         let range = index + 1..<end
-        return !range.isEmpty && draft.isFree(range) && draft.tokens[index + 1].isCapitalized ? range : nil
+        return !range.isEmpty && draft.isFree(range) && draft.tokens[index + 1].isCapitalized
+          ? range : nil
       }
       end += 1
     }
@@ -48,7 +51,8 @@ struct OrganizationRule {
     guard folded.unicodeScalars.first?.isCyrillicLetter == true else { return false }
     for cut in 1...3 {
       let stem = String(folded.dropLast(cut))
-      for ending in ["", "а", "я", "о", "е", "ия", "ие"] where lists.quoted.contains(stem + ending) {
+      for ending in ["", "а", "я", "о", "е", "ия", "ие"] where lists.quoted.contains(stem + ending)
+      {
         return stem.utf8.count >= 6
       }
     }
@@ -57,8 +61,10 @@ struct OrganizationRule {
 
   /// "Harvard University", "University of Oxford", "National Audit Office".
   private func titled(at index: Int, in draft: NameDraft) -> Range<Int>? {
-    guard !draft.isRussian, draft.isFree(index), draft.tokens[index].isCapitalized, draft.tokens[index].kind == .word,
-      !draft.opens[index] || !lists.never.contains(draft.tokens[index].folded) || lists.opening.contains(draft.tokens[index].folded)
+    guard !draft.isRussian, draft.isFree(index), draft.tokens[index].isCapitalized,
+      draft.tokens[index].kind == .word,
+      !draft.opens[index] || !lists.never.contains(draft.tokens[index].folded)
+        || lists.opening.contains(draft.tokens[index].folded)
     else { return nil }
     var end = index
     var closes: Int?
@@ -67,9 +73,15 @@ struct OrganizationRule {
       let isLink = ["of", "for", "and", "&", "the", "on"].contains(token.folded) && end > index
       let isName = token.isCapitalized && token.kind == .word
       guard isName || isLink else { break }
-      if isName, let owner = draft.name(at: end), owner.kind == .person || owner.kind == .event { break }
+      if isName, let owner = draft.name(at: end), owner.kind == .person || owner.kind == .event {
+        break
+      }
       if isName, lists.closing.contains(token.folded) { closes = end + 1 }
-      if isName, end > index, lists.opening.contains(draft.tokens[index].folded), draft.tokens[end - 1].folded == "of" || draft.tokens[end - 1].folded == "the" { closes = end + 1 }
+      if isName, end > index, lists.opening.contains(draft.tokens[index].folded),
+        draft.tokens[end - 1].folded == "of" || draft.tokens[end - 1].folded == "the"
+      {
+        closes = end + 1
+      }
       end += 1
     }
     guard let closes, closes - index >= 2 else { return nil }
@@ -80,7 +92,8 @@ struct OrganizationRule {
 
   private func acronym(at index: Int, in draft: NameDraft) -> Range<Int>? {
     let token = draft.tokens[index]
-    guard draft.isFree(index), token.kind == .word, token.allCaps, (2...6).contains(token.range.count),
+    guard draft.isFree(index), token.kind == .word, token.allCaps,
+      (2...6).contains(token.range.count),
       !token.text.contains("."), !token.text.contains("-"),
       !token.text.allSatisfy({ "IVXLCM".contains($0) }), !Self.common.contains(token.folded)
     else { return nil }
@@ -92,8 +105,11 @@ struct OrganizationRule {
   }
 
   private static let common: Set<String> = [
-    "tv", "тв", "am", "pm", "gmt", "utc", "ii", "iii", "iv", "no", "ok", "id", "cd", "dvd", "pdf", "url", "dna", "днк", "смс", "sms",
-    "gdp", "ввп", "ндс", "вич", "hiv", "aids", "спид", "covid", "usd", "eur", "rub", "мск", "дтп", "сми", "вс", "вов", "нпо", "ngo",
-    "пво", "ввс", "вмф", "вко", "ceo", "mp", "mps", "phd", "bc", "ad", "it", "ит", "эвм", "жкх", "чп", "cv", "faq", "am", "dj", "ufo", "нло", "азс", "аэс", "гэс", "тэц", "лэп",
+    "tv", "тв", "am", "pm", "gmt", "utc", "ii", "iii", "iv", "no", "ok", "id", "cd", "dvd", "pdf",
+    "url", "dna", "днк", "смс", "sms",
+    "gdp", "ввп", "ндс", "вич", "hiv", "aids", "спид", "covid", "usd", "eur", "rub", "мск", "дтп",
+    "сми", "вс", "вов", "нпо", "ngo",
+    "пво", "ввс", "вмф", "вко", "ceo", "mp", "mps", "phd", "bc", "ad", "it", "ит", "эвм", "жкх",
+    "чп", "cv", "faq", "am", "dj", "ufo", "нло", "азс", "аэс", "гэс", "тэц", "лэп",
   ]
 }

@@ -63,9 +63,17 @@ struct PersonRule {
   private func person(
     at index: Int, office: OfficeRule.Found?, taken: Set<Int>, in draft: NameDraft
   ) -> FoundName? {
-    guard draft.isFree(index), !taken.contains(index) || startsGiven(index, in: draft) else { return nil }
+    guard draft.isFree(index), !taken.contains(index) || startsGiven(index, in: draft) else {
+      return nil
+    }
     var row = row(from: index, taken: taken, in: draft)
     guard !row.parts.isEmpty else { return nil }
+    // «Письмо Анны Громовой»: the word that opens the sentence is no name.
+    if draft.opens[index], row.parts[0].isWord, row.parts.dropFirst().contains(where: \.isGiven),
+      !isSurname(index, in: draft)
+    {
+      return nil
+    }
     while case .particle? = row.parts.last { row = shortened(row) }
     guard let confidence = confidence(row, office: office, in: draft) else { return nil }
     let name = name(row, office: office, in: draft)
@@ -81,7 +89,8 @@ struct PersonRule {
   private func shortened(_ row: Row) -> Row {
     var row = row
     row.parts.removeLast()
-    row.tokens = row.tokens.lowerBound..<(row.parts.last.map { $0.token + 1 } ?? row.tokens.lowerBound)
+    row.tokens =
+      row.tokens.lowerBound..<(row.parts.last.map { $0.token + 1 } ?? row.tokens.lowerBound)
     return row
   }
 
@@ -94,7 +103,7 @@ struct PersonRule {
         row.parts.append(.initial(index))
         index += token.text.hasSuffix(".") ? 1 : 2
       } else if Wordlists.particles.contains(token.folded), index > start || token.isCapitalized,
-        draft.isNameLike(index + 1), draft.isFree(index + 1), draft.together(index, index + 1)
+        leadsToName(index, in: draft)
       {
         row.parts.append(.particle(index))
         index += 1
@@ -103,7 +112,7 @@ struct PersonRule {
         if !given.isEmpty {
           row.parts.append(.given(index, given))
         } else if lists.never.contains(token.folded) || token.allCaps && token.range.count <= 4
-          || isPlural(token) || index > start && draft.opens[index]
+          || isMixed(token) || index > start && draft.opens[index]
         {
           break
         } else {
@@ -118,9 +127,21 @@ struct PersonRule {
     return row
   }
 
-  /// "Russians", «россияне» and the like are no persons' names; nor are English words in -ism, -ists.
-  private func isPlural(_ token: Token) -> Bool {
-    ["ians", "ists", "isis", "ans", "ese", "ism"].contains { token.folded.hasSuffix($0) && token.folded.utf8.count > 6 && $0 != "ans" }
+  /// A particle before a name: "de Mura", "van der Holt".
+  private func leadsToName(_ index: Int, in draft: NameDraft) -> Bool {
+    for next in [index + 1, index + 2] {
+      guard draft.together(index, next), draft.isFree(next) else { return false }
+      if draft.isNameLike(next) { return true }
+      if !Wordlists.particles.contains(draft.tokens[next].folded) { return false }
+    }
+    return false
+  }
+
+  /// «ООНовцев», "GOPers": made from an acronym.
+  private func isMixed(_ token: Token) -> Bool {
+    let scalars = token.text.unicodeScalars
+    return scalars.count > 2 && scalars.prefix(2).allSatisfy(\.properties.isUppercase)
+      && scalars.last!.properties.isLowercase
   }
 
   /// "J.", "J.K.", «С.», «С.В.»
@@ -128,7 +149,8 @@ struct PersonRule {
     let token = draft.tokens[index]
     guard token.kind == .word, token.isCapitalized else { return false }
     if token.text.hasSuffix(".") {
-      return token.text.unicodeScalars.count <= 6 && token.folded != "u.s." && token.folded != "u.n."
+      return token.text.unicodeScalars.count <= 6 && token.folded != "u.s."
+        && token.folded != "u.n."
     }
     return token.range.count == 1 && draft.tokens.indices.contains(index + 1)
       && draft.tokens[index + 1].text == "." && !draft.tokens[index + 1].spaceBefore
@@ -136,7 +158,10 @@ struct PersonRule {
 
   private func isPatronymic(_ folded: String) -> Bool {
     guard folded.unicodeScalars.count >= 6 else { return false }
-    return ["ович", "евич", "ьич", "овича", "евича", "овичу", "евичу", "овичем", "евичем", "овна", "евна", "овны", "евны", "овне", "евне", "овну", "евну", "овной", "евной", "ичной", "инична"].contains { folded.hasSuffix($0) }
+    return [
+      "ович", "евич", "ьич", "овича", "евича", "овичу", "евичу", "овичем", "евичем", "овна", "евна",
+      "овны", "евны", "овне", "евне", "овну", "евну", "овной", "евной", "ичной", "инична",
+    ].contains { folded.hasSuffix($0) }
   }
 
   /// How sure it is that a row is a person's name; nil where it hardly is one.
@@ -145,14 +170,18 @@ struct PersonRule {
   ) -> Double? {
     let words = row.parts.filter { !$0.isInitial }
     let first = row.tokens.lowerBound
-    guard let firstPart = row.parts.first, words.contains(where: { $0.isGiven || $0.isWord }) else { return nil }
+    guard let firstPart = row.parts.first, words.contains(where: { $0.isGiven || $0.isWord }) else {
+      return nil
+    }
     let hasInitial = row.parts.contains(where: \.isInitial)
     if row.parts.contains(where: \.isPatronymic), row.parts.count > 1 { return 0.95 }
     if row.parts.contains(where: \.isGiven), row.parts.count > 1 {
       if closesBody(row, in: draft) { return nil }
       return office == nil ? (firstPart.isGiven ? 0.9 : 0.8) : 0.95
     }
-    if hasInitial, words.count >= 1 { return firstPart.isInitial || isSurname(firstPart.token, in: draft) ? 0.9 : nil }
+    if hasInitial, words.count >= 1 {
+      return firstPart.isInitial || isSurname(firstPart.token, in: draft) ? 0.9 : nil
+    }
     if closesBody(row, in: draft) { return nil }
     if office != nil { return row.parts.count > 1 ? 0.9 : 0.75 }
     if row.parts.count == 1 { return lone(firstPart, in: draft) }
@@ -162,7 +191,8 @@ struct PersonRule {
     guard row.parts.count <= 3 else { return nil }
     if isCue(beside: row.tokens, in: draft) { return 0.75 }
     if isQuoted(row.tokens, in: draft) { return nil }
-    return row.parts.contains(where: { if case .particle = $0 { true } else { false } }) ? 0.7 : draft.opens[first] ? nil : 0.5
+    return row.parts.contains(where: { if case .particle = $0 { true } else { false } })
+      ? 0.7 : draft.opens[first] ? nil : 0.5
   }
 
   /// A single word: only with a verb of saying, or where it can hardly be anything else.
@@ -172,7 +202,9 @@ struct PersonRule {
     if part.isGiven { return draft.opens[token] ? nil : 0.5 }
     guard !draft.tokens[token].allCaps else { return nil }
     if isCue(beside: token..<token + 1, in: draft) {
-      return draft.isRussian ? (isSurname(token, in: draft) || !draft.opens[token] ? 0.65 : nil) : draft.opens[token] && draft.tokens[token].range.count < 4 ? nil : 0.6
+      return draft.isRussian
+        ? (isSurname(token, in: draft) || !draft.opens[token] ? 0.65 : nil)
+        : draft.opens[token] && draft.tokens[token].range.count < 4 ? nil : 0.6
     }
     return draft.isRussian && isSurname(token, in: draft) && !draft.opens[token] ? 0.6 : nil
   }
@@ -184,7 +216,8 @@ struct PersonRule {
   }
 
   private func isQuoted(_ range: Range<Int>, in draft: NameDraft) -> Bool {
-    draft.tokens.indices.contains(range.lowerBound - 1) && draft.tokens.indices.contains(range.upperBound)
+    draft.tokens.indices.contains(range.lowerBound - 1)
+      && draft.tokens.indices.contains(range.upperBound)
       && ["«", "“", "\"", "„"].contains(draft.tokens[range.lowerBound - 1].text)
       && ["»", "”", "\"", "“"].contains(draft.tokens[range.upperBound].text)
   }
@@ -200,14 +233,16 @@ struct PersonRule {
   /// Whether a word looks like a Russian surname, in any case.
   private func isSurname(_ index: Int, in draft: NameDraft) -> Bool {
     let folded = draft.tokens[index].folded
-    guard folded.unicodeScalars.last?.isCyrillicLetter == true, folded.unicodeScalars.count >= 5 else {
+    guard folded.unicodeScalars.last?.isCyrillicLetter == true, folded.unicodeScalars.count >= 5
+    else {
       return false
     }
     if ["енко", "швили", "адзе", "идзе"].contains(where: folded.hasSuffix) { return true }
     let best = lists.russian.readings(of: draft.tokens[index].text).first
     guard let best, best.weight >= 6 else { return false }
     let nominative = best.nominative.lowercased()
-    return ["ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ина", "ский", "цкий", "ская", "цкая"].contains(where: nominative.hasSuffix)
+    return ["ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ина", "ский", "цкий", "ская", "цкая"]
+      .contains(where: nominative.hasSuffix)
   }
 
   private func name(_ row: Row, office: OfficeRule.Found?, in draft: NameDraft) -> PersonName {
@@ -219,13 +254,16 @@ struct PersonRule {
       }
       return .init(text: text, readings: lists.russian.readings(of: text))
     }
-    let (words, gender) = cases.nominatives(parts, nominative: office?.nominative, seen: draft.capitalized)
+    let (words, gender) = cases.nominatives(
+      parts, nominative: office?.nominative, seen: draft.capitalized)
     var lemma: [Int: String] = [:]
     for (part, word) in zip(named, words) { lemma[part.token] = word }
     let texts = row.parts.map { lemma[$0.token] ?? initialText($0.token, in: draft) }
     var surname = texts.count - 1
     // «Громов Иван», «Громов И. В.»: the surname stands first.
-    let reversed = row.parts.count > 1 && row.parts[0].isWord && row.parts.dropFirst().allSatisfy { $0.isInitial || $0.isGiven || $0.isPatronymic }
+    let reversed =
+      row.parts.count > 1 && row.parts[0].isWord
+      && row.parts.dropFirst().allSatisfy { $0.isInitial || $0.isGiven || $0.isPatronymic }
       && (row.parts[1].isInitial || isSurname(row.parts[0].token, in: draft))
     if reversed {
       return PersonName(given: Array(texts.dropFirst()), surname: texts[0], gender: gender)
@@ -235,7 +273,8 @@ struct PersonRule {
     }
     while surname > 0, isParticle(row.parts[surname - 1]) { surname -= 1 }
     return PersonName(
-      given: Array(texts[..<surname]), surname: texts[surname...].joined(separator: " "), gender: gender)
+      given: Array(texts[..<surname]), surname: texts[surname...].joined(separator: " "),
+      gender: gender)
   }
 
   private func isParticle(_ part: Part) -> Bool {
@@ -244,6 +283,7 @@ struct PersonRule {
 
   private func initialText(_ token: Int, in draft: NameDraft) -> String {
     let text = draft.tokens[token].text
-    return text.hasSuffix(".") || Wordlists.particles.contains(draft.tokens[token].folded) ? text : text + "."
+    return text.hasSuffix(".") || Wordlists.particles.contains(draft.tokens[token].folded)
+      ? text : text + "."
   }
 }

@@ -25,7 +25,9 @@ struct RoleRule {
   }
 
   /// The offices of each person, by the person's place in the book.
-  func roles(_ found: [OfficeRule.Found], _ owner: (Int) -> Int?, in draft: NameDraft) -> [Int: [Held]] {
+  func roles(_ found: [OfficeRule.Found], _ owner: (Int) -> Int?, in draft: NameDraft) -> [Int:
+    [Held]]
+  {
     var roles: [Int: [Held]] = [:]
     for office in found where offices.all[office.office].name != "mister" {
       guard let person = holder(of: office, owner, in: draft) else { continue }
@@ -38,7 +40,9 @@ struct RoleRule {
   }
 
   /// Whom the words beside an office name: «министр … Громов», "Gromov, Russia's permanent representative".
-  private func holder(of office: OfficeRule.Found, _ owner: (Int) -> Int?, in draft: NameDraft) -> Int? {
+  private func holder(of office: OfficeRule.Found, _ owner: (Int) -> Int?, in draft: NameDraft)
+    -> Int?
+  {
     if let name = office.name, let person = owner(name) { return person }
     let before = comma(before: office, in: draft)
     return before.flatMap { owner($0 - 1) }
@@ -59,29 +63,39 @@ struct RoleRule {
     for (person, held) in roles.sorted(by: { $0.key < $1.key }) {
       for each in held {
         let office = offices.all[each.office]
-        for name in office.also.union([office.name]) { known[name, default: []].append((person, each)) }
+        for name in office.also.union([office.name]) {
+          known[name, default: []].append((person, each))
+        }
       }
     }
     return found.compactMap { office in
-      guard holder(of: office, owner, in: draft) == nil, office.name.flatMap(owner) == nil else { return nil }
-      let candidates = (known[offices.all[office.office].name] ?? []).prefix(200).filter { fits($0.held, office) }
+      guard holder(of: office, owner, in: draft) == nil, office.name.flatMap(owner) == nil else {
+        return nil
+      }
+      let candidates = (known[offices.all[office.office].name] ?? []).prefix(200).filter {
+        fits($0.held, office)
+      }
       let persons = Set(candidates.map(\.person))
       guard persons.count == 1, let person = persons.first else { return nil }
       let isNamed = office.country != nil || office.body != nil
       var tokens = office.tokens
       let before = tokens.lowerBound - 1
-      let hasArticle = draft.together(before, tokens.lowerBound) && draft.tokens[before].folded == "the"
+      let hasArticle =
+        draft.together(before, tokens.lowerBound) && draft.tokens[before].folded == "the"
       if hasArticle { tokens = before..<tokens.upperBound }
       if !isNamed, !hasArticle, !draft.isRussian { return nil }
       // A bare «министр» points back, never ahead.
       if !isNamed, !candidates.contains(where: { $0.held.token < tokens.lowerBound }) { return nil }
-      return Pointer(tokens: tokens, person: person, words: office.words, confidence: isNamed ? 0.85 : 0.65)
+      return Pointer(
+        tokens: tokens, person: person, words: office.words, confidence: isNamed ? 0.85 : 0.65)
     }
   }
 
   private func fits(_ held: Held, _ office: OfficeRule.Found) -> Bool {
     if let country = office.country, let own = held.country { return country == own }
-    if let body = office.body, let own = held.body { return body == own || body.hasPrefix("un") && own.hasPrefix("un") }
+    if let body = office.body, let own = held.body {
+      return body == own || body.hasPrefix("un") && own.hasPrefix("un")
+    }
     return office.country == nil && office.body == nil || held.country == nil && held.body == nil
   }
 }

@@ -9,11 +9,14 @@ struct SecondPass {
   func apply(to draft: inout NameDraft, surnames: Set<String>) {
     guard !surnames.isEmpty else { return }
     for index in draft.tokens.indices
-    where draft.isFree(index) && draft.isNameLike(index) && !lists.never.contains(draft.tokens[index].folded) {
+    where draft.isFree(index) && draft.isNameLike(index)
+      && !lists.never.contains(draft.tokens[index].folded)
+    {
       guard let reading = reading(draft.tokens[index], surnames) else { continue }
       var range = index..<index + 1
       var surname = reading.nominative
-      while range.lowerBound > 0, draft.isFree(range.lowerBound - 1), draft.together(range.lowerBound - 1, index),
+      while range.lowerBound > 0, draft.isFree(range.lowerBound - 1),
+        draft.together(range.lowerBound - 1, index),
         Wordlists.particles.contains(draft.tokens[range.lowerBound - 1].folded), range.count < 4
       {
         range = range.lowerBound - 1..<index + 1
@@ -28,7 +31,8 @@ struct SecondPass {
   }
 
   private func reading(_ token: Token, _ surnames: Set<String>) -> RussianNames.Reading? {
-    if surnames.contains(token.folded), token.folded.unicodeScalars.last?.isCyrillicLetter == false {
+    if surnames.contains(token.folded), token.folded.unicodeScalars.last?.isCyrillicLetter == false
+    {
       return RussianNames.Reading(nominative: token.text, genders: .any, cases: .all, weight: 9)
     }
     return lists.russian.readings(of: token.text).first {

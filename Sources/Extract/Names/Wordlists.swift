@@ -42,7 +42,8 @@ struct Wordlists: Sendable {
 
   static let particles: Set<String> = [
     "de", "di", "da", "do", "dos", "du", "del", "della", "der", "den", "van", "von", "bin", "ibn",
-    "al", "el", "ben", "abu", "ter", "zu", "la", "le", "де", "ди", "да", "ду", "дель", "делла", "дер",
+    "al", "el", "ben", "abu", "ter", "zu", "la", "le", "де", "ди", "да", "ду", "дель", "делла",
+    "дер",
     "ден", "ван", "фон", "бин", "ибн", "аль", "эль", "бен", "абу", "ла", "ле", "оглы", "заде",
   ]
 

@@ -1,0 +1,40 @@
+import Language
+import Records
+
+/// Finds what a text tells of as happening: talks, meetings, conferences, ceasefires, resolutions, strikes, with their
+/// days and what became of them.
+///
+/// An event is given when the sentence dates it, or bears its name and says what became of it. Spares the mere word.
+package struct EventFinder: Sendable {
+  let words: EventWords
+
+  /// - Throws: when a table is missing.
+  package init() throws {
+    words = try EventWords()
+  }
+
+  /// The longest sentence that is looked at, in tokens: longer ones are no prose.
+  private static let longest = 400
+
+  /// - Complexity: O(n log n) in the text.
+  package func events(
+    in text: Segmentation, names: Names, times: [TimeMention], article: Article
+  ) -> [EventMention] {
+    var events: [EventMention] = []
+    var (name, time) = (0, 0)
+    let mentions = names.mentions.sorted { $0.span < $1.span }
+    let days = times.filter { $0.kind != .duration }.sorted { $0.span < $1.span }
+    for sentence in text.sentences {
+      let inside = { (start: Int) in sentence.range.contains(start) }
+      while name < mentions.count, mentions[name].start < sentence.range.lowerBound { name += 1 }
+      while time < days.count, days[time].start < sentence.range.lowerBound { time += 1 }
+      guard sentence.tokens.count <= Self.longest else { continue }
+      let own = Array(mentions[name...].prefix { inside($0.start) })
+      let dated = Array(days[time...].prefix { inside($0.start) })
+      let reader = SentenceEvents(
+        words: words, text: text, sentence: sentence, names: own, times: dated, article: article)
+      events += reader.events()
+    }
+    return events
+  }
+}

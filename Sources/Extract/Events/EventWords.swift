@@ -1,0 +1,115 @@
+import DataFiles
+import Language
+import Records
+
+/// The nouns that tell of an event, and the words that tell what became of it.
+struct EventWords: Sendable {
+  struct Row: Sendable {
+    let name: String
+    let strikes: String
+    let spares: String
+  }
+
+  /// A noun phrase in the text.
+  struct Trigger {
+    var tokens: Range<Int>
+    var kind: EventMention.Kind
+  }
+
+  let rows: [Row]
+  let cueRows: [Row]
+  private let byFirst: [String: [(words: [String], kind: EventMention.Kind)]]
+  private let cues: [(status: EventMention.Status, words: [[String]])]
+
+  /// - Throws: when a table is missing.
+  init() throws {
+    let nouns = try DataFiles.table("Data/event-words.tsv", of: "Extract")
+    var byFirst: [String: [(words: [String], kind: EventMention.Kind)]] = [:]
+    for row in nouns {
+      for phrase in row[1].split(separator: "|") {
+        let words = phrase.split(separator: " ").map { NormalForm.fold(String($0)) }
+        for form in Self.forms(words[0]) {
+          byFirst[form, default: []].append((words, EventMention.Kind(rawValue: row[0]) ?? .other))
+        }
+      }
+    }
+    self.byFirst = byFirst.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    rows = nouns.map { Row(name: $0[0], strikes: $0[2], spares: $0[3]) }
+    let statuses = try DataFiles.table("Data/event-cues.tsv", of: "Extract")
+    cueRows = statuses.map { Row(name: $0[0], strikes: $0[2], spares: $0[3]) }
+    cues = statuses.compactMap { row in
+      EventMention.Status(rawValue: row[0]).map { status in
+        (
+          status,
+          row[1].split(separator: "|").map {
+            NormalForm.fold(String($0)).split(separator: " ").map(String.init)
+          }
+        )
+      }
+    }
+  }
+
+  private static func forms(_ word: String) -> [String] {
+    guard word.unicodeScalars.first!.isCyrillicLetter else { return [word] }
+    return Set(
+      RussianDeclension.of(word).parts.flatMap { part in part.endings.all.map { part.stem + $0 } }
+    )
+    .sorted()
+  }
+
+  /// The phrases among the tokens, from left to right, none inside another.
+  func triggers(in tokens: ArraySlice<Token>) -> [Trigger] {
+    var result: [Trigger] = []
+    var index = tokens.startIndex
+    while index < tokens.endIndex {
+      guard let match = match(tokens, at: index) else {
+        index += 1
+        continue
+      }
+      result.append(match)
+      index = match.tokens.upperBound
+    }
+    return result
+  }
+
+  private func match(_ tokens: ArraySlice<Token>, at index: Int) -> Trigger? {
+    for candidate in byFirst[tokens[index].folded] ?? [] {
+      let end = index + candidate.words.count
+      guard end <= tokens.endIndex,
+        zip(tokens[index + 1..<end], candidate.words.dropFirst()).allSatisfy({
+          $0.folded == $1
+            || $1.unicodeScalars.first!.isCyrillicLetter
+              && RussianDeclension.of($1).contains($0.folded)
+        }),
+        !isVerb(tokens, at: index)
+      else { continue }
+      return Trigger(tokens: index..<end, kind: candidate.kind)
+    }
+    return nil
+  }
+
+  /// "He talks to no one", "kept meeting their aims": the same letters, but no noun.
+  private func isVerb(_ tokens: ArraySlice<Token>, at index: Int) -> Bool {
+    let before = index > tokens.startIndex ? tokens[index - 1].folded : ""
+    switch tokens[index].folded {
+    case "talks", "attack": return ["he", "she", "who", "it", "to", "they", "we"].contains(before)
+    case "meeting":
+      return ["kept", "keep", "is", "are", "was", "were", "by", "of"].contains(before)
+    default: return false
+    }
+  }
+
+  /// What becomes of an event whose words these are; nil where nothing tells.
+  func status(of tokens: ArraySlice<Token>) -> EventMention.Status? {
+    cues.first { cue in
+      tokens.indices.contains { at in cue.words.contains { begins(tokens, at: at, with: $0) } }
+    }?.status
+  }
+
+  private func begins(_ tokens: ArraySlice<Token>, at index: Int, with words: [String]) -> Bool {
+    guard index + words.count <= tokens.endIndex else { return false }
+    return zip(tokens[index..<index + words.count], words).allSatisfy { token, word in
+      word.hasSuffix("*") ? token.folded.hasPrefix(word.dropLast()) : token.folded == word
+    }
+  }
+}
