@@ -45,7 +45,7 @@ struct Pointer {
   /// The drafts of the unit before, with that unit as the content, unless it reports somebody's words already.
   func apply(to drafts: [StatementDraft], of index: Int, scene: Scene) -> [StatementDraft] {
     let unit = scene.units[index]
-    guard !unit.isHeading, let whole = scene.trimmed(unit.tokens), scene.wordCount(whole) >= 4,
+    guard !unit.isHeading, let whole = scene.trimmed(unit.tokens), scene.wordCount(whole) >= 3,
       drafts.allSatisfy({ $0.cueForm?.cue.takes.contains(.opinion) ?? false })
     else { return drafts }
     return [

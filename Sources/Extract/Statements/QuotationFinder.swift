@@ -23,9 +23,15 @@ struct QuotationFinder {
     private(set) var opens: [Open] = []
     private var counts: [Family: Int] = [:]
 
+    /// Where the outermost mark lies that is no apostrophe.
+    private var outer: Int?
+
+    var outermost: Open? { outer.map { opens[$0] } }
+
     func contains(_ family: Family) -> Bool { counts[family, default: 0] > 0 }
 
     mutating func open(_ token: Int, _ family: Family) {
+      if outer == nil, family != .single { outer = opens.count }
       opens.append(Open(token: token, family: family))
       counts[family, default: 0] += 1
     }
@@ -34,13 +40,15 @@ struct QuotationFinder {
     mutating func close(_ family: Family) -> Int {
       while let last = opens.popLast() {
         counts[last.family, default: 0] -= 1
+        if outer == opens.count { outer = nil }
         if last.family == family { return last.token }
       }
       preconditionFailure("no mark of this family is open")
     }
 
     mutating func noteInnerClose(_ token: Int) {
-      if !opens.isEmpty { opens[0].lastInnerClose = token }
+      // «Мы купили завод «Вега».»: printers leave out one of two angles, of other marks none.
+      if let outer, opens[outer].family == .angle { opens[outer].lastInnerClose = token }
     }
   }
 
@@ -57,8 +65,10 @@ struct QuotationFinder {
         // A quotation goes on: the paragraph repeats the opening mark, or closes what is open.
         let repeats = family(at: start, opening: true, in: paragraph) != nil
         let innerStart = repeats ? start + 1 : start
-        // A straight mark may be a slip; only a mark that opens the next paragraph too shows that words go on.
-        let straight = cut.tokens[carried.open.token].text == "\""
+        // A straight mark may be a slip, unless a comma or colon leads to it or the next paragraph opens with one too.
+        let straight =
+          cut.tokens[carried.open.token].text == "\""
+          && ![",", ":"].contains(cut.tokens[max(0, carried.open.token - 1)].text)
         if repeats || !straight,
           let close = unmatchedClose(in: innerStart..<paragraph.upperBound, of: paragraph)
         {
@@ -79,7 +89,7 @@ struct QuotationFinder {
         }
       }
       scan(start..<paragraph.upperBound, in: paragraph, stack: &stack, found: &found)
-      if let open = stack.opens.first, pending == nil {
+      if let open = stack.outermost, pending == nil {
         if let close = open.lastInnerClose {
           found.append(quotation(open.token, close))
         } else if endsOpen(open, in: paragraph) {

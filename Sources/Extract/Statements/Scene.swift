@@ -8,6 +8,8 @@ struct Scene: Sendable {
   let lexicon: CueLexicon
   let mentions: [Mention]
   let entities: [String: Entity]
+  /// Ids of news outlets.
+  let outlets: Set<String>
   let times: [TimeMention]
   let quotations: [Quotation]
   /// For each token the widest mention over it, or -1.
@@ -29,13 +31,14 @@ struct Scene: Sendable {
 
   init(
     _ cut: Segmentation, paragraphs: [Paragraph], mentions: [Mention], entities: [Entity],
-    times: [TimeMention], words: SpeechWords, lexicon: CueLexicon
+    outlets: Set<String>, times: [TimeMention], words: SpeechWords, lexicon: CueLexicon
   ) {
     self.cut = cut
     self.words = words
     self.lexicon = lexicon
     self.mentions = mentions
     self.times = times
+    self.outlets = outlets
     self.entities = Dictionary(
       entities.map { ($0.entity, $0) }, uniquingKeysWith: { first, _ in first })
     let count = cut.tokens.count
@@ -65,7 +68,13 @@ struct Scene: Sendable {
     var units: [Unit] = []
     for sentence in cut.sentences {
       let first = sentence.tokens.lowerBound
-      let goesOn = first > 0 && quoteAt[first] >= 0 && quoteAt[first] == quoteAt[first - 1]
+      let inQuotation = first > 0 && quoteAt[first] >= 0 && quoteAt[first] == quoteAt[first - 1]
+      // A paragraph that opens with a dash is one turn of a dialogue.
+      let inTurn = units.last.map {
+        $0.paragraph == sentence.paragraph
+          && ["-", "–", "—"].contains(cut.tokens[$0.tokens.lowerBound].text)
+      }
+      let goesOn = inQuotation || inTurn ?? false
       if goesOn, let last = units.last {
         units[units.count - 1].tokens = last.tokens.lowerBound..<sentence.tokens.upperBound
       } else {

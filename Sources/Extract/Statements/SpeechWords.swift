@@ -7,6 +7,8 @@ struct SpeechWords: Sendable {
       occasion
     /// One who can speak by his office: "minister", «эксперт».
     case role
+    /// "however", «кроме»: opens a sentence without saying anything.
+    case connective
     /// One who speaks for a body.
     case spokes
     /// A body by its common noun.

@@ -19,13 +19,15 @@ package struct StatementFinder: Sendable {
     words = try SpeechWords()
   }
 
+  /// - Parameter outlets: the ids of the entities that are news outlets.
   /// - Complexity: O(n) in the text's tokens.
   package func statements(
     in cut: Segmentation, paragraphs: [Paragraph], mentions: [Mention], entities: [Entity],
-    times: [TimeMention]
+    outlets: Set<String>, times: [TimeMention]
   ) -> Found {
     let scene = Scene(
-      cut, paragraphs: paragraphs, mentions: mentions, entities: entities, times: times,
+      cut, paragraphs: paragraphs, mentions: mentions, entities: entities, outlets: outlets,
+      times: times,
       words: words, lexicon: lexicon)
     let units = drafts(in: scene)
     var resolver = SpeakerResolver(scene: scene)

@@ -111,9 +111,14 @@ struct StatementWriter {
       }
     }
     statement.occasion = occasion(in: around)
-    guard Self.addressing.contains(cue.cue.act) || cue.cue.takes.contains(.addressee) else {
-      return
-    }
+    addAddressees(to: &statement, draft: draft, cue: cue, before: high)
+  }
+
+  /// Those spoken to; an outlet spoken to passes the words on.
+  private func addAddressees(
+    to statement: inout Statement, draft: StatementDraft, cue: CueForm, before high: Int
+  ) {
+    let told = Self.addressing.contains(cue.cue.act) || cue.cue.takes.contains(.addressee)
     let speaker = draft.subject?.region ?? draft.cue
     let reach = draft.cue.upperBound + 8
     for token in (draft.cue.upperBound..<max(draft.cue.upperBound, min(reach, high))) {
@@ -123,6 +128,11 @@ struct StatementWriter {
         mention.kind != .event, mention.kind != .document, entity != statement.speaker,
         !statement.addressees.contains(entity)
       else { continue }
+      if scene.outlets.contains(entity) {
+        statement.via = statement.via ?? entity
+        continue
+      }
+      guard told else { continue }
       statement.addressees.append(entity)
     }
   }

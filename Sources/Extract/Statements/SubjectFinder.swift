@@ -26,7 +26,10 @@ struct SubjectFinder: Sendable {
       guard !isClauseOpener(scene.folded(open - 1)),
         let subject = best(region(endingAt: open, from: bound), form: form, nearest: true)
       else { return nil }
-      return subject.kind == .mention ? subject : nil
+      let isName =
+        !scene.isCyrillic(open - 1) && subject.tokens.count <= 4
+        && subject.tokens.allSatisfy { scene.tokens[$0].isCapitalized }
+      return subject.kind == .mention || isName ? subject : nil
     }
     let near = region(endingAt: end, from: bound)
     guard !near.isEmpty else { return nil }
@@ -58,7 +61,7 @@ struct SubjectFinder: Sendable {
       scene.words.contains(scene.folded(start), .preposition)
     {
       // «говорится в заявлении ведомства», «заявили в ведомстве»
-      return inBody(start..<end, form: form)
+      if let body = inBody(start..<end, form: form) { return body }
     }
     if form.cue.kind == .phrase,
       scene.words.contains(scene.folded(start), .relative)
@@ -127,6 +130,7 @@ struct SubjectFinder: Sendable {
         {
           break
         }
+        if start == end, ["и", "and", "or", "или"].contains(token.folded) { break }
         if ["что", "that", "but", "но", "а", "while", "because", "чтобы", "как", "as", "этом"]
           .contains(
             token.folded)
@@ -294,7 +298,8 @@ struct SubjectFinder: Sendable {
     var found = Subject(
       kind: .mention, tokens: tokens, region: region, entity: mention.entity, speakerKind: kind)
     if kind != .person,
-      region.contains(where: { scene.words.contains(scene.folded($0), .outlet) })
+      mention.entity.map(scene.outlets.contains) ?? false
+        || region.contains(where: { scene.words.contains(scene.folded($0), .outlet) })
     {
       found.isOutlet = true
       found.speakerKind = .outlet

@@ -38,7 +38,7 @@ extension UnitReader {
       opening <= 4 + (match.form.cue.language == "en" ? subject.region.count : 0)
     else { return unit.lowerBound }
     let comma = clauseEnd(from: max(subject.region.upperBound, match.tokens.upperBound))
-    guard comma < limit, scene.isComma(comma), scene.wordCount(comma..<limit) >= 3 else {
+    guard comma < limit, scene.isComma(comma), scene.wordCount(comma..<limit) >= 2 else {
       return unit.lowerBound
     }
     appendClause([comma + 1..<limit], cue: cue, subject: subject, confidence: 0.8)

@@ -22,7 +22,7 @@ extension UnitReader {
       let rest = end < limit ? scene.trimmed(end..<limit) : nil
       var parts: [Range<Int>] = []
       let english = match.form.cue.language == "en"
-      if opening >= 3 || opening > 0 && rest == nil, let before {
+      if let before, opening >= 3 || rest == nil || !isConnective(before.lowerBound) {
         guard
           english || scene.isComma(match.tokens.lowerBound - 1)
             || scene.isDash(match.tokens.lowerBound - 1)
@@ -36,6 +36,13 @@ extension UnitReader {
       appendClause(
         parts, cue: cue, subject: subject, confidence: subject.kind == .unnamed ? 0.6 : 0.8)
     }
+  }
+
+  /// «Кроме того, по словам …»: what opens the sentence says nothing.
+  private func isConnective(_ index: Int) -> Bool {
+    let word = scene.folded(index)
+    return scene.words.contains(word, .adverb) || scene.words.contains(word, .preposition)
+      || scene.words.contains(word, .connective) || scene.timeAt[index] >= 0
   }
 
   private func continues(_ rest: Range<Int>) -> Bool {

@@ -1,0 +1,102 @@
+import Language
+import Records
+import Testing
+
+@testable import Extract
+
+@Suite("TimeFinder")
+struct TimeFinderTests {
+  private static let finder = try! TimeFinder()
+
+  private func values(_ text: String, published: String?) -> [String?] {
+    let language = text.unicodeScalars.contains { $0.value >= 0x410 } ? "ru" : "en"
+    let cut = Newsroom.segmenter.segmentation(of: text, paragraphs: [], language: language)
+    let times = Self.finder.times(
+      in: cut, published: published.map { DateReading(value: $0) }, language: language)
+    for time in times { #expect(cut.string(time.span.range) == time.surface) }
+    return times.map(\.value)
+  }
+
+  @Test(
+    "a full date needs no anchor",
+    arguments: [
+      ("It opened on 3 May 2016.", "2016-05-03"), ("It opened on May 3, 2016.", "2016-05-03"),
+      ("Открыт 3 мая 2016 года.", "2016-05-03"), ("Открыт 03.05.2016 в Лидсе.", "2016-05-03"),
+      ("Open since 2016-05-03 again.", "2016-05-03"), ("It opened in May 2016.", "2016-05"),
+      ("Открыт в мае 2016 г. заново.", "2016-05"), ("Open since 2016, it grew.", "2016"),
+      ("Открыт в 2016 году.", "2016"), ("Rain on 15-16 May 2016.", "2016-05-15/2016-05-16"),
+      ("Rain from May 15 to 16, 2016.", "2016-05-15/2016-05-16"),
+      ("Дождь с 30 апреля по 2 мая 2016 года.", "2016-04-30/2016-05-02"),
+      ("Дожди 2010–2012 годов.", "2010-01-01/2012-12-31"),
+      ("Songs of the 1990s again.", "1990-01-01/1999-12-31"),
+    ])
+  func full(text: String, value: String) {
+    #expect(values(text, published: nil) == [value])
+    #expect(values(text, published: "2020-01-01") == [value])
+  }
+
+  @Test("a year that nothing gives is XXXX; publication gives the nearest")
+  func years() {
+    #expect(values("Открыт 31 января.", published: nil) == ["XXXX-01-31"])
+    #expect(values("Открыт 31 января.", published: "2014-02-04") == ["2014-01-31"])
+    #expect(values("Открыт 31 декабря.", published: "2014-01-04") == ["2013-12-31"])
+    #expect(values("It opens on January 5.", published: "2013-12-20") == ["2014-01-05"])
+    #expect(values("It opens on February 15-16.", published: nil) == ["XXXX-02-15/XXXX-02-16"])
+  }
+
+  // 4 May 2016 was a Wednesday.
+  @Test(
+    "a weekday lies on the side that its clause speaks of",
+    arguments: [
+      ("They met on Tuesday.", "2016-05-03"), ("They met on Wednesday.", "2016-05-04"),
+      ("They met on Thursday.", "2016-04-28"), ("They will meet on Thursday.", "2016-05-05"),
+      ("They will meet on Wednesday.", "2016-05-04"), ("They met last Wednesday.", "2016-04-27"),
+      ("They meet next Wednesday.", "2016-05-11"), ("Они встретились во вторник.", "2016-05-03"),
+      ("Они могут встретиться во вторник.", "2016-05-10"),
+      ("Они встретились в прошлую среду.", "2016-04-27"),
+    ])
+  func weekdays(text: String, value: String) {
+    #expect(values(text, published: "2016-05-04") == [value])
+    #expect(values(text, published: nil) == [nil])
+  }
+
+  @Test(
+    "what is counted from publication",
+    arguments: [
+      ("They met yesterday.", "2016-05-03"), ("Они встретятся завтра.", "2016-05-05"),
+      ("They met three days ago.", "2016-05-01"), ("Они уехали неделю назад.", "2016-04-27"),
+      ("Они встретятся через два дня.", "2016-05-06"), ("They met last month.", "2016-04"),
+      ("Они встретились в прошлом году.", "2015"),
+      ("They met last week.", "2016-04-25/2016-05-01"),
+    ])
+  func relative(text: String, value: String) {
+    #expect(values(text, published: "2016-05-04") == [value])
+  }
+
+  @Test("a length is a duration, not a day")
+  func durations() {
+    #expect(values("It lasted three days.", published: "2016-05-04") == ["P3D"])
+    #expect(values("Это длилось 24 часа.", published: nil) == ["PT24H"])
+  }
+
+  @Test("what comes soon has no value")
+  func soon() {
+    #expect(values("Это решат в ближайшие часы.", published: "2016-05-04") == [nil])
+  }
+
+  @Test(
+    "what only looks like a time",
+    arguments: [
+      "They may march on.", "Resolution 2254 passed.", "Some 2000 people came.",
+      "On the 31st floor.", "Sat down at once.",
+    ])
+  func none(_ text: String) {
+    let dated = values(text, published: "2016-05-04").compactMap { $0 }
+    #expect(dated.isEmpty)
+  }
+
+  @Test("a hostile text is read in one go", arguments: ["1 ", "May ", "в ", "2016-", "last "])
+  func hostile(_ unit: String) {
+    #expect(values(String(repeating: unit, count: 50_000), published: nil).count <= 50_000)
+  }
+}
