@@ -80,7 +80,7 @@ let package = Package(
     .target(
       name: "Load",
       dependencies: [
-        "Records", "JSON", "Linking", "Language", "CDigest", "DataFiles",
+        "Records", "JSON", "Linking", "Language", "Digest", "DataFiles",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],

@@ -12,19 +12,17 @@ package struct Loader {
     self.warehouse = warehouse
   }
 
-  /// Pulls records from `next` until it gives nil.
+  /// Pulls items from `next` until it gives nil.
   ///
   /// - Parameters:
   ///   - time: UTC; when records without `fetched_at` were seen, unless the run's start says it.
   ///   - run: taken in with the records, this load's own counts among it.
-  ///   - reject: told of each record that cannot be loaded.
-  ///   - lateRejects: the rejects of this load that the caller made itself, asked for at the end.
+  ///   - setAside: told of each record that cannot be loaded.
   /// - Throws: `WarehouseError`, or what `next` throws; the warehouse is then as it was before.
   package func load(
     at time: String, run: RunReport? = nil,
-    reject: (AnnotatedArticle, RecordRejected) throws -> Void = { _, _ in },
-    lateRejects: () -> [Reject] = { [] },
-    next: () throws -> AnnotatedArticle?
+    setAside: (AnnotatedArticle, RecordRejected) throws -> Void = { _, _ in },
+    next: () throws -> LoadItem?
   ) throws -> LoadResult {
     try Warehouse.guarded(warehouse.path) {
       try warehouse.queue.writeWithoutTransaction { db in
@@ -32,18 +30,24 @@ package struct Loader {
         try db.inTransaction(.immediate) {
           let session = try LoadSession(db, time: run?.manifest.startedAt ?? time)
           try session.begin(run)
-          while let article = try next() {
+          while let item = try next() {
             result.read += 1
-            do {
-              try session.take(article, into: &result)
-            } catch let error as RecordRejected {
+            switch item {
+            case .article(let article):
+              do {
+                try session.take(article, into: &result)
+              } catch let error as RecordRejected {
+                result.rejected += 1
+                try session.runs.add(error, of: article)
+                try setAside(article, error)
+              }
+            case .reject(let reject):
               result.rejected += 1
-              try session.runs.add(error, of: article)
-              try reject(article, error)
+              try session.runs.add(reject)
             }
           }
           try session.derive()
-          try session.runs.end(result, lateRejects: lateRejects())
+          try session.runs.end(result)
           return .commit
         }
         return result
@@ -55,7 +59,7 @@ package struct Loader {
     _ articles: some Sequence<AnnotatedArticle>, at time: String, run: RunReport? = nil
   ) throws -> LoadResult {
     var iterator = articles.makeIterator()
-    return try load(at: time, run: run) { iterator.next() }
+    return try load(at: time, run: run) { iterator.next().map(LoadItem.article) }
   }
 
   /// Sets a join aside for good: `from` and `into` are two, whatever later articles say.
@@ -79,4 +83,10 @@ package struct Loader {
       }
     }
   }
+}
+
+/// What a load is given: a record, or the line that should have been one.
+package enum LoadItem: Sendable {
+  case article(AnnotatedArticle)
+  case reject(Reject)
 }

@@ -14,7 +14,6 @@ package final class StageRunner {
   private var read = 0
   private var rejected = 0
   private var incomplete = false
-  package private(set) var lateRejects: [Reject] = []
 
   package init(stage: StageName, options: StageOptions, settings: SettingsFile) throws {
     self.stage = stage
@@ -41,23 +40,29 @@ package final class StageRunner {
     try finish { try output.commit() }
   }
 
-  /// Hands the input's records on one by one, on the calling thread; nil at the end.
-  package func records<Input: Record>(
+  /// Hands the input on one by one, on the calling thread: each batch's records, then the lines that were none; nil at
+  /// the end.
+  package func items<Input: Record>(
     _ type: Input.Type, of input: String?
-  ) throws -> () throws -> Input? {
+  ) throws -> () throws -> Item<Input>? {
     let source = try source(input) { (line: RecordLine<Input>) in line.record }
-    var waiting: ArraySlice<Input> = []
+    var waiting: ArraySlice<Item<Input>> = []
     return { [self] in
       while waiting.isEmpty {
         guard let batch = try source.next() else { return nil }
         try note(batch)
-        lateRejects += batch.rejects
-        waiting = batch.outputs[...]
+        waiting = (batch.outputs.map(Item.record) + batch.rejects.map(Item.reject))[...]
       }
       return waiting.removeFirst()
     }
   }
 
+  package enum Item<Input: Record>: Sendable {
+    case record(Input)
+    case reject(Reject)
+  }
+
+  /// Sets a record aside that was handed on.
   package func reject(_ rejected: RecordRejected, id: String) throws {
     self.rejected += 1
     try rejects.write([

@@ -68,7 +68,7 @@ struct RunRowsTests {
     var iterator = articles.makeIterator()
     let result = try Loader(warehouse).load(
       at: Samples.time, run: RunSamples.report(for: articles),
-      reject: { article, error in told.append("\(article.id) \(error.reason)") },
+      setAside: { article, error in told.append("\(article.id) \(error.reason)") },
       next: { iterator.next() })
     #expect(told == ["page-3 invalid_span"])
     #expect(result.rejected == 1)

@@ -38,17 +38,20 @@ struct LoadCommand: ParsableCommand {
       let settings = try SettingsFile(path: options.config)
       let runner = try StageRunner(stage: .load, options: options, settings: settings)
       let folder = runPath.map { RunFolder(path: $0) }
-      let records = try runner.records(
+      let items = try runner.items(
         AnnotatedArticle.self, of: folder?.records(of: .extract).path ?? file)
       do {
         let target = try Warehouse(
           path: warehouse, settings: settings.section("load", as: LoadSettings.self))
         _ = try Loader(target).load(
           at: Timestamp.now(), run: try folder.map(report),
-          reject: { article, rejected in try runner.reject(rejected, id: article.id) },
-          lateRejects: { runner.lateRejects }
+          setAside: { article, rejected in try runner.reject(rejected, id: article.id) }
         ) {
-          try records()
+          switch try items() {
+          case .record(let article): .article(article)
+          case .reject(let reject): .reject(reject)
+          case nil: nil
+          }
         }
       } catch let error as WarehouseError {
         throw RunError(error)

@@ -1,3 +1,4 @@
+import Digest
 import JSON
 import Linking
 import Records
@@ -23,16 +24,16 @@ struct ArticleDigests {
     let origin = record.origin
     let identity = ArticleAddress.identity(
       id: record.id, url: origin.url, canonicalURL: record.canonicalUrl)
-    article = Digest.id("article", identity)
+    article = RowID.made(of: "article", identity)
     let folded = TextIdentity.fold(record.text)
-    text = Digest.sha256(folded)
-    content = Digest.sha256(TextIdentity.fold(record.title ?? "") + "\n" + folded)
-    version = Digest.id("version", article, content)
+    text = SHA256.hex(folded)
+    content = SHA256.hex(TextIdentity.fold(record.title ?? "") + "\n" + folded)
+    version = RowID.made(of: "version", article, content)
     var said = record
     said.id = ""
     said.origin = Origin()
     let line = try said.line()
-    annotations = line.withUnsafeBytes { Digest.sha256($0) }
+    annotations = SHA256.hex(line)
   }
 
   private static func spans(of record: AnnotatedArticle) -> [(Int, Int)] {

@@ -28,7 +28,7 @@ final class FetchRows {
   /// - Returns: the source's id; nil where the record names none.
   func source(named name: String?, url: String?) throws -> String? {
     guard let name else { return nil }
-    let id = Digest.id("source", name)
+    let id = RowID.made(of: "source", name)
     let host = url.flatMap(ArticleAddress.host)
     if known[name]?.contains(host) == true { return id }
     try addSource(.text(id), .text(name), Cell(host))
@@ -55,8 +55,8 @@ final class FetchRows {
     let name = outcome.source.isEmpty ? nil : outcome.source
     // Only what came has a host that speaks for the source.
     let source = try source(named: name, url: outcome.outcome == .new ? outcome.url : nil)
-    let id = Digest.id(
-      "fetch", outcome.source, outcome.url, outcome.fetchedAt ?? "", outcome.outcome.rawValue,
+    let id = RowID.made(
+      of: "fetch", outcome.source, outcome.url, outcome.fetchedAt ?? "", outcome.outcome.rawValue,
       outcome.sha256 ?? "")
     try addFetch(
       .text(id), Cell(source), outcome.url.isEmpty ? nil : .text(outcome.url),

@@ -68,19 +68,17 @@ final class RunRows {
   }
 
   /// Closes the run's record with this load's own counts.
-  func end(_ result: LoadResult, lateRejects: [Reject]) throws {
+  func end(_ result: LoadResult) throws {
     guard var manifest else { return }
-    for reject in lateRejects { try add(reject) }
     let index =
       manifest.stages.firstIndex { $0.stage == "load" }
       ?? {
         manifest.stages.append(StageRun(stage: "load", state: .running, why: "records to load"))
         return manifest.stages.count - 1
       }()
-    let unread = lateRejects.count
     manifest.stages[index].state = .ran
     manifest.stages[index].counts = StageCounts(
-      in: result.read + unread, out: result.out, rejected: result.rejected + unread)
+      in: result.read, out: result.out, rejected: result.rejected)
     // That the warehouse says so is what completes a run.
     if manifest.state == .running { manifest.state = .complete }
     try write(manifest)
@@ -102,10 +100,11 @@ final class RunRows {
     }
   }
 
-  private func add(_ reject: Reject) throws {
+  /// A line that this load set aside.
+  func add(_ reject: Reject) throws {
     guard let manifest else { return }
-    let id = Digest.id(
-      manifest.run, reject.stage, reject.input, reject.line.map { String($0) } ?? "",
+    let id = RowID.made(
+      of: manifest.run, reject.stage, reject.input, reject.line.map { String($0) } ?? "",
       reject.byte.map { String($0) } ?? "", reject.reason, reject.id ?? "", reject.record ?? "")
     try addReject(
       .text(id), .text(manifest.run), .text(reject.stage), .text(reject.reason),

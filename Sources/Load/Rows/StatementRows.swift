@@ -56,8 +56,8 @@ final class StatementRows {
     let parts = statement.parts.map { parts in
       "[" + parts.map { "[\($0.start),\($0.end)]" }.joined(separator: ",") + "]"
     }
-    let cluster = Digest.id(
-      "statement", StatementCluster.key(of: statement.text, language: language))
+    let cluster = RowID.made(
+      of: "statement", StatementCluster.key(of: statement.text, language: language))
     try add(
       .text(id), .text(version), Cell(try speaker.map { try entities.root(of: $0) }),
       Cell(speaker), Cell(statement.speakerKind?.rawValue), Cell(statement.speakerSurface),
