@@ -10,6 +10,7 @@ package struct Extractor: Sendable {
   private let names: NameFinder
   private let times: TimeFinder
   private let statements: StatementFinder
+  private let events: EventFinder
 
   /// - Throws: when a data file is missing.
   package init(settings: ExtractSettings) throws {
@@ -19,6 +20,7 @@ package struct Extractor: Sendable {
     names = try NameFinder(gazetteer: gazetteer)
     times = try TimeFinder()
     statements = try StatementFinder()
+    events = try EventFinder()
   }
 
   /// What the article's text says; a function of the article alone.
@@ -41,6 +43,7 @@ package struct Extractor: Sendable {
     result.mentions = (named.mentions + found.pronouns).enumerated().sorted {
       ($0.element.span, $0.offset) < ($1.element.span, $1.offset)
     }.map(\.element)
+    result.events = events.events(in: cut, names: named, times: result.times, article: article)
     return result
   }
 

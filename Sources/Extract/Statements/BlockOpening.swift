@@ -11,7 +11,10 @@ struct BlockOpening {
     let scene = reader.scene
     guard let last = reader.unit.last, scene.folded(last) == ":",
       let cue = reader.cues.indices.last(where: { reader.cues[$0].takes(.direct) }),
-      !reader.cues[cue].used || reader.drafts.count == 1
+      !reader.cues[cue].used || reader.drafts.count == 1,
+      !(reader.cues[cue].tokens.upperBound..<last).contains(where: {
+        ["о", "об", "of"].contains(scene.folded($0))
+      })
     else { return nil }
     if reader.cues[cue].used, let draft = reader.drafts.first, let known = draft.subject {
       subject = known

@@ -116,7 +116,7 @@ struct SpeakerResolver {
     let after = draft.cueForm == nil ? nil : resolved[index...].first { $0 != nil } ?? nil
     if var main = before ?? after {
       main.pronoun = nil
-      main.confidence = min(main.confidence, draft.confidence)
+      main.confidence = draft.confidence
       return main
     }
     if draft.cueForm != nil,

@@ -99,8 +99,13 @@ struct StatementWriter {
     let home =
       unit.contains(draft.cue.lowerBound)
       ? unit : draft.cue.lowerBound - 15..<draft.cue.upperBound + 15
-    let low = max(home.lowerBound, draft.cue.lowerBound - 25, 0)
-    let high = min(home.upperBound, draft.cue.upperBound + 30, scene.tokens.count)
+    // A gerund's frame begins with it; behind the next comma others may speak.
+    let low = max(home.lowerBound, draft.cue.lowerBound - (cue.tense == .gerund ? 0 : 25), 0)
+    let reach = min(home.upperBound, draft.cue.upperBound + 30, scene.tokens.count)
+    let high =
+      (draft.cue.upperBound..<max(draft.cue.upperBound, reach)).first {
+        scene.isComma($0) && scene.mentionAt[$0] < 0
+      } ?? max(draft.cue.upperBound, reach)
     let around = (low..<max(low, high)).filter { token in
       scene.quoteAt[token] < 0 && !draft.parts.contains { $0.contains(token) }
     }
@@ -122,6 +127,18 @@ struct StatementWriter {
     let speaker = draft.subject?.region ?? draft.cue
     let reach = draft.cue.upperBound + 8
     for token in (draft.cue.upperBound..<max(draft.cue.upperBound, min(reach, high))) {
+      // «призвал Минстрой закрыть завод»: what follows the infinitive is what is asked.
+      let word = scene.folded(token)
+      if scene.mentionAt[token] < 0,
+        word == "to" || scene.isCyrillic(token) && (word.hasSuffix("ть") || word.hasSuffix("ться"))
+      {
+        break
+      }
+      if scene.mentionAt[token] >= 0, scene.mentionAt[token - 1] < 0,
+        scene.words.contains(scene.folded(token - 1), .preposition), word != "upon"
+      {
+        continue
+      }
       guard !speaker.contains(token), scene.quoteAt[token] < 0,
         cue.cue.takes.contains(.infinitive) || !draft.parts.contains(where: { $0.contains(token) }),
         let mention = scene.mention(at: token), let entity = mention.entity,
@@ -152,14 +169,27 @@ struct StatementWriter {
     }
     guard scene.words.contains(scene.folded(start), .preposition) else { return nil }
     var end = noun + 1
-    while end < scene.tokens.count, end - start < 25, around.contains(end),
-      scene.mentionAt[end] >= 0
-        || scene.tokens[end].kind != .punctuation && scene.timeAt[end] < 0
-          && scene.lexicon.match(scene.tokens, at: end, to: end + 1) == nil
-          && !["that", "что"].contains(scene.folded(end))
-    {
+    while end < scene.tokens.count, end - start < 25, around.contains(end), belongs(end) {
       end += 1
     }
+    // "… published on" lost its day to `said`.
+    while end > noun + 1, scene.mentionAt[end - 1] < 0,
+      scene.words.contains(scene.folded(end - 1), .preposition)
+        || ["published", "broadcast", "released", "aired"].contains(scene.folded(end - 1))
+    {
+      end -= 1
+    }
     return scene.cut.string(span(start..<end).range)
+  }
+
+  /// Whether a word can go on an occasion: no mark, no time, no cue.
+  private func belongs(_ index: Int) -> Bool {
+    if scene.mentionAt[index] >= 0 { return true }
+    let token = scene.tokens[index]
+    guard token.kind != .punctuation, scene.timeAt[index] < 0,
+      !["that", "что"].contains(token.folded)
+    else { return false }
+    return token.isCapitalized
+      || scene.lexicon.match(scene.tokens, at: index, to: index + 1) == nil
   }
 }

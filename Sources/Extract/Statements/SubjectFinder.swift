@@ -27,7 +27,7 @@ struct SubjectFinder: Sendable {
         let subject = best(region(endingAt: open, from: bound), form: form, nearest: true)
       else { return nil }
       let isName =
-        !scene.isCyrillic(open - 1) && subject.tokens.count <= 4
+        (2...4).contains(subject.tokens.count)
         && subject.tokens.allSatisfy { scene.tokens[$0].isCapitalized }
       return subject.kind == .mention || isName ? subject : nil
     }
@@ -92,7 +92,9 @@ struct SubjectFinder: Sendable {
 
   private func endsRegion(_ index: Int, rightOf start: Int) -> Bool {
     let token = scene.tokens[index]
-    if index > start, scene.timeAt[index] >= 0 { return true }
+    if index > start, scene.timeAt[index] >= 0 || scene.folded(index + 1) == "ссылкой" {
+      return true
+    }
     if token.kind == .punctuation {
       if scene.isQuoteMark(index) { return scene.quoteAt[index] >= 0 }
       return scene.mentionAt[index] < 0
@@ -148,7 +150,7 @@ struct SubjectFinder: Sendable {
     return start..<end
   }
 
-  private func hasRole(_ range: Range<Int>) -> Bool {
+  func hasRole(_ range: Range<Int>) -> Bool {
     range.contains {
       scene.tokens[$0].isWord
         && (scene.words.isRole(scene.folded($0))
@@ -156,7 +158,7 @@ struct SubjectFinder: Sendable {
     }
   }
 
-  private func isGoverned(_ token: Int, from bound: Int) -> Bool {
+  func isGoverned(_ token: Int, from bound: Int) -> Bool {
     var before = token - 1
     // "for President Hale", «с главой МИД Роговым» share the preposition with the title before the name.
     while before >= bound, scene.mentionAt[before] < 0,
@@ -167,197 +169,5 @@ struct SubjectFinder: Sendable {
     }
     return before >= bound && scene.mentionAt[before] < 0
       && scene.words.contains(scene.folded(before), .preposition)
-  }
-
-  /// The likeliest subject among the words.
-  private func best(
-    _ region: Range<Int>, form: CueForm, nearest: Bool = false, firstHead: Bool = false
-  ) -> Subject? {
-    guard let trimmed = scene.trimmed(region) else { return nil }
-    var persons: [Int] = []
-    var others: [Int] = []
-    var at = trimmed.lowerBound
-    while at < trimmed.upperBound {
-      if let mention = scene.mention(at: at) {
-        let tokens = scene.mentionTokens(at: at)
-        switch mention.kind {
-        case .person: persons.append(at)
-        case .organization, .place, .document: others.append(at)
-        case .event: break
-        }
-        at = max(at + 1, tokens.upperBound)
-      } else {
-        at += 1
-      }
-    }
-    if nearest { persons.reverse() }
-    if form.cue.lemma == "цитировать", let token = persons.first {
-      return subject(of: token, region: trimmed)
-    }
-    let bound = trimmed.lowerBound
-    func isNominative(_ token: Int) -> Bool {
-      let mention = scene.mentions[scene.mentionAt[token]]
-      return mention.method == .role || !scene.isCyrillic(token)
-        || NormalForm.fold(mention.surface) == NormalForm.fold(mention.lemma)
-    }
-    let free = heads(of: persons.filter { !isGoverned($0, from: bound) && agrees($0, with: form) })
-    if let token = free.first(where: isNominative) ?? (form.cue.kind == .phrase ? free.first : nil)
-      ?? (free.count == 1 && others.isEmpty ? free.first : nil)
-    {
-      var found = subject(of: token, region: trimmed)
-      let plural = form.isPlural && form.cue.language == "ru"
-      found.others = free.filter { $0 > token && joined(token, $0) }.compactMap {
-        scene.mention(at: $0)?.entity
-      }
-      // «называли Рогова …»: a plural verb has no single person for its subject.
-      if plural, found.others.isEmpty, !hasRole(trimmed) { return nil }
-      return found
-    }
-    if let pronoun = trimmed.first(where: {
-      scene.words.contains(scene.folded($0), .pronoun) && scene.mentionAt[$0] < 0
-    }), pronoun == trimmed.lowerBound || pronoun == trimmed.upperBound - 1 {
-      return pronounSubject(pronoun, region: trimmed)
-    }
-    let spokes = trimmed.contains {
-      scene.mentionAt[$0] < 0 && scene.words.isRole(scene.folded($0), spokes: true)
-    }
-    let role = trimmed.first {
-      scene.mentionAt[$0] < 0 && scene.words.isRole(scene.folded($0))
-    }
-    if spokes, let token = others.first {
-      var found = subject(of: token, region: trimmed)
-      found.tokens = surface(trimmed)
-      return found
-    }
-    if let role, !(others.first.map { $0 < role && scene.folded($0 + 1) != "'s" && false } ?? false)
-    {
-      return unnamed(trimmed, role: role)
-    }
-    let heads = others.filter { !isGoverned($0, from: bound) }
-    if let token = firstHead ? heads.first : heads.last, heads.first == token || !firstHead {
-      // A name far from the cue is no subject: only what begins the region, or ends it, is.
-      let tokens = scene.mentionTokens(at: token)
-      if tokens.lowerBound <= bound + 3 || tokens.upperBound >= trimmed.upperBound - 1 {
-        return subject(of: heads.first!, region: trimmed)
-      }
-    }
-    if let token = others.first, scene.words.contains(scene.folded(bound), .preposition),
-      form.isPlural
-    {
-      return subject(of: token, region: trimmed)
-    }
-    return unnamed(trimmed, role: nil)
-  }
-
-  /// Of names that stand side by side the last: «врач Ирины Роговой Анна Белова».
-  private func heads(of persons: [Int]) -> [Int] {
-    persons.enumerated().filter { index, token in
-      guard index + 1 < persons.count else { return true }
-      return scene.mentionTokens(at: token).upperBound != persons[index + 1]
-    }.map(\.element)
-  }
-
-  /// Whether a Russian verb's gender admits the name.
-  private func agrees(_ token: Int, with form: CueForm) -> Bool {
-    guard let gender = form.gender, scene.isCyrillic(token) else { return true }
-    return NameGender.gender(of: scene.mentions[scene.mentionAt[token]].lemma).map { $0 == gender }
-      ?? true
-  }
-
-  private func joined(_ first: Int, _ second: Int) -> Bool {
-    let end = scene.mentionTokens(at: first).upperBound
-    return second - end <= 6 && (end..<second).contains { ["и", "and"].contains(scene.folded($0)) }
-  }
-
-  private func inBody(_ region: Range<Int>, form: CueForm) -> Subject? {
-    guard ["в", "во"].contains(scene.folded(region.lowerBound)) else { return nil }
-    var found: Subject?
-    if let token = region.first(where: {
-      [.organization, .place, .person].contains(scene.mention(at: $0)?.kind)
-    }) {
-      found = subject(of: token, region: region)
-    } else {
-      found = unnamed(region.lowerBound + 1..<region.upperBound, role: region.lowerBound + 1)
-    }
-    let speaksAlone = Self.impersonal.contains(form.cue.lemma)
-    return form.isPlural || speaksAlone ? found : nil
-  }
-
-  /// The subject that a mention names.
-  func subject(of token: Int, region: Range<Int>) -> Subject {
-    let mention = scene.mentions[scene.mentionAt[token]]
-    let tokens = scene.mentionTokens(at: token)
-    let kind: Statement.SpeakerKind =
-      switch mention.kind {
-      case .person: .person
-      case .organization: .organization
-      case .place: .place
-      case .document: .document
-      case .event: .organization
-      }
-    var found = Subject(
-      kind: .mention, tokens: tokens, region: region, entity: mention.entity, speakerKind: kind)
-    if kind != .person,
-      mention.entity.map(scene.outlets.contains) ?? false
-        || region.contains(where: { scene.words.contains(scene.folded($0), .outlet) })
-    {
-      found.isOutlet = true
-      found.speakerKind = .outlet
-    }
-    return found
-  }
-
-  /// nil for "I" and "we": outside quotation marks the writer speaks.
-  private func pronounSubject(_ token: Int, region: Range<Int>) -> Subject? {
-    let word = scene.folded(token)
-    if ["i", "we", "я", "мы"].contains(word) { return nil }
-    var found = Subject(
-      kind: .pronoun, tokens: token..<token + 1, region: region, entity: nil, speakerKind: .person)
-    found.isPlural = ["they", "они"].contains(word)
-    found.gender =
-      ["he", "он", "his", "его"].contains(word)
-      ? .masculine : ["she", "она", "her", "ее"].contains(word) ? .feminine : nil
-    if ["it", "оно"].contains(word) { found.speakerKind = .organization }
-    return found
-  }
-
-  private func unnamed(_ region: Range<Int>, role: Int?) -> Subject? {
-    let tokens = surface(region)
-    guard !tokens.isEmpty, tokens.count <= 14 else { return nil }
-    if role == nil {
-      // Without a role word only a short noun phrase will do: "the ministry", «ученые».
-      let head = tokens.last!
-      let first = scene.folded(tokens.lowerBound)
-      guard tokens.count <= 5, !scene.words.contains(first, .preposition),
-        scene.tokens[head].isWord, !scene.words.contains(scene.folded(head), .finite),
-        !["there", "what", "это", "which", "who", "то"].contains(first)
-      else { return nil }
-    }
-    var found = Subject(
-      kind: .unnamed, tokens: tokens, region: region, entity: nil, speakerKind: .unnamed)
-    found.isVague = role == nil
-    if region.contains(where: { scene.words.contains(scene.folded($0), .outlet) }) {
-      found.isOutlet = true
-      found.speakerKind = .outlet
-    }
-    return found
-  }
-
-  /// The words up to the first comma or preposition that leads away: "a spokesman", not "a spokesman in a statement".
-  private func surface(_ region: Range<Int>) -> Range<Int> {
-    var end = region.lowerBound
-    while end < region.upperBound,
-      scene.tokens[end].kind != .punctuation
-        || scene.mentionAt[end] >= 0
-    {
-      if end > region.lowerBound,
-        ["in", "on", "at", "during", "в", "на", "по"].contains(scene.folded(end)),
-        scene.mentionAt[end] < 0
-      {
-        break
-      }
-      end += 1
-    }
-    return region.lowerBound..<end
   }
 }

@@ -20,7 +20,9 @@ extension UnitReader {
         continue
       }
       var content = unit.lowerBound..<found.comma
-      guard scene.wordCount(content) >= 3, !isAdverbial(content) else { continue }
+      guard scene.wordCount(content) >= 3, !isAdverbial(content),
+        scene.folded(content.lowerBound + 1) != "этом"
+      else { continue }
       // «О том, что …, заявил X»
       if let that = content.prefix(5).first(where: { scene.folded($0) == "что" }),
         ["о", "об", "то"].contains(scene.folded(content.lowerBound))
