@@ -5,6 +5,8 @@ import Language
 package struct LineRule: Sendable {
   /// As `removed` names it. Several rows may share a name.
   package let name: String
+  /// As the table has it; letters of either case match.
+  let source: String
   package let pattern: Pattern
   /// A line that the row must match, and one that it must not.
   package let strikes: String
@@ -24,7 +26,7 @@ package struct LineRule: Sendable {
   private static func rows(_ path: String) throws -> [LineRule] {
     try DataFiles.table(path, of: "Clean").map { cells in
       LineRule(
-        name: cells[0], pattern: try Pattern(cells[1], caseSensitive: false),
+        name: cells[0], source: cells[1], pattern: try Pattern(cells[1], caseSensitive: false),
         strikes: cells[2], spares: cells[3])
     }
   }

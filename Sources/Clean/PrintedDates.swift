@@ -111,7 +111,9 @@ struct PrintedDates: Sendable {
 extension String {
   /// Without the spaces, commas, bars and brackets at its ends.
   fileprivate var trimmedPunctuation: String {
-    let edge: Set<Unicode.Scalar> = [" ", ",", ";", "|", "(", ")", "[", "]", "-", "–", "—", "\u{A0}"]
+    let edge: Set<Unicode.Scalar> = [
+      " ", ",", ";", "|", "(", ")", "[", "]", "-", "–", "—", "\u{A0}",
+    ]
     var scalars = unicodeScalars[...]
     while let first = scalars.first, edge.contains(first) { scalars.removeFirst() }
     while let last = scalars.last, edge.contains(last) { scalars.removeLast() }

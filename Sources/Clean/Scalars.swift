@@ -1,8 +1,10 @@
 extension Unicode.Scalar {
   /// White space of any kind. Quick for the scalars that most texts are made of.
   var isSpace: Bool {
-    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : value < 0x2000
-      ? value == 0xA0 || value == 0x85 || value == 0x1680 : properties.isWhitespace
+    value < 0x80
+      ? value == 0x20 || (0x09...0x0D).contains(value)
+      : value < 0x2000
+        ? value == 0xA0 || value == 0x85 || value == 0x1680 : properties.isWhitespace
   }
 
   var isLetter: Bool {

@@ -109,7 +109,8 @@ struct HTMLSource {
       open[name, default: 0] += 1
       depth += 1
       guard depth <= limits.depth else {
-        throw HTMLError(code: .depth, message: "more than \(limits.depth) elements inside each other")
+        throw HTMLError(
+          code: .depth, message: "more than \(limits.depth) elements inside each other")
       }
     }
     copy(to: end)
@@ -247,7 +248,8 @@ struct HTMLSource {
   // MARK: Tables
 
   private static let script = Array("script".utf8)
-  private static let raw: Set<[UInt8]> = Set(["script", "style", "noscript", "svg"].map { Array($0.utf8) })
+  private static let raw: Set<[UInt8]> = Set(
+    ["script", "style", "noscript", "svg"].map { Array($0.utf8) })
   private static let code: Set<[UInt8]> = Set(["script", "style"].map { Array($0.utf8) })
   private static let unknownVoid: Set<[UInt8]> = Set(
     ["wbr", "source", "track"].map { Array($0.utf8) })

@@ -21,7 +21,8 @@ struct ChromeElementsTests {
   @Test(
     "is struck by element, role and class, and told by rule",
     arguments: [
-      ("<nav>Menu of everything</nav>", "navigation"), ("<footer>We are a paper.</footer>", "footer"),
+      ("<nav>Menu of everything</nav>", "navigation"),
+      ("<footer>We are a paper.</footer>", "footer"),
       ("<div role=complementary>More of us here.</div>", "aside"),
       ("<div class=shareBar>Tell your friends.</div>", "share"),
       ("<figure><figcaption>Cranes at night.</figcaption></figure>", "caption"),
@@ -35,7 +36,9 @@ struct ChromeElementsTests {
 
   @Test(
     "is not what only looks like it",
-    arguments: ["aside", "form", "div class=sidebar", "div role=complementary", "div class=shareholders"])
+    arguments: [
+      "aside", "form", "div class=sidebar", "div role=complementary", "div class=shareholders",
+    ])
   func spares(_ tag: String) throws {
     let name = tag.split(separator: " ")[0]
     #expect(try article("<\(tag)>\(body)</\(name)>").blocks.map(\.text) == prose)
@@ -50,7 +53,8 @@ struct ChromeElementsTests {
   @Test("what nobody sees is neither kept nor struck")
   func hidden() throws {
     let article = try article(
-      "\(body)<div style='display: none'>Secret.</div><p hidden>Secret.</p><select><option>a</select>")
+      "\(body)<div style='display: none'>Secret.</div><p hidden>Secret.</p><select><option>a</select>"
+    )
     #expect(article.blocks.count == prose.count && article.removed.isEmpty)
   }
 }
@@ -59,7 +63,8 @@ struct ChromeElementsTests {
 struct BodyContainerTests {
   @Test("joins chunks under their ancestor and leaves the rest of the page")
   func chunks() throws {
-    let html = "<div><div>\(prose[0])</div><div><p>\(prose[1])</p></div><div><p>\(prose[2])</p></div></div>"
+    let html =
+      "<div><div>\(prose[0])</div><div><p>\(prose[1])</p></div><div><p>\(prose[2])</p></div></div>"
       + "<div><a href=x>Another story that we would like you to read.</a></div>"
     let article = try article(html)
     #expect(article.blocks.map(\.text) == Array(prose[0...2]))
@@ -68,7 +73,8 @@ struct BodyContainerTests {
 
   @Test("names what a block is")
   func kinds() throws {
-    let html = "<h1>Riga opens its terminal</h1>\(body)<h2>What comes next</h2><blockquote><p>\(prose[0]) Yes.</p></blockquote><ul><li>\(prose[1]) Yes.</li></ul><h2>Nothing</h2>"
+    let html =
+      "<h1>Riga opens its terminal</h1>\(body)<h2>What comes next</h2><blockquote><p>\(prose[0]) Yes.</p></blockquote><ul><li>\(prose[1]) Yes.</li></ul><h2>Nothing</h2>"
     let article = try article(html)
     #expect(article.printed.title == "Riga opens its terminal")
     #expect(article.blocks.suffix(3).map(\.kind) == [.heading, .quote, .listItem])
@@ -116,7 +122,8 @@ struct MetadataTests {
     #expect(TitleChoice.withoutSite("A | B | C", others: [], site: "c") == "A | B")
   }
 
-  @Test("broken data is no data", arguments: ["{", "[1, {]", "", "{\"@type\": \"NewsArticle\"", "null"])
+  @Test(
+    "broken data is no data", arguments: ["{", "[1, {]", "", "{\"@type\": \"NewsArticle\"", "null"])
   func broken(_ json: String) throws {
     let article = try article("<script type=application/ld+json>\(json)</script>\(body)")
     #expect(article.claims.isEmpty)

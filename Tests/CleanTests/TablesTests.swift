@@ -21,7 +21,8 @@ struct TablesTests {
     }
   }
 
-  @Test("each row of elements strikes and spares its own examples", arguments: try ElementRule.all())
+  @Test(
+    "each row of elements strikes and spares its own examples", arguments: try ElementRule.all())
   func element(_ rule: ElementRule) {
     #expect(rule.matches(rule.strikes), "\(rule.name) must strike: \(rule.strikes)")
     #expect(!rule.matches(rule.spares), "\(rule.name) must spare: \(rule.spares)")

@@ -9,7 +9,9 @@ private func fates(_ text: String) throws -> [String] {
   var byLine: [Int: String] = [:]
   for block in article.blocks { byLine[block.line!] = "-" }
   for removed in article.removed { byLine[removed.line!] = removed.rule }
-  for claim in article.claims where claim.field == .title { byLine[Int(claim.where.dropFirst(5))!] = "title" }
+  for claim in article.claims where claim.field == .title {
+    byLine[Int(claim.where.dropFirst(5))!] = "title"
+  }
   return byLine.sorted { $0.key < $1.key }.map(\.value)
 }
 
@@ -43,8 +45,10 @@ struct DateLinesTests {
     arguments: [
       ("18:05 14/09/2018", "18:05 14/09/2018"), (" date 2019-03-14 Register", "2019-03-14"),
       ("Published: May 3, 2016", "May 3, 2016"), ("3 мая 2016, 15:51 МСК", "3 мая 2016, 15:51"),
-      ("Вторник, 3 мая 2016 года", "3 мая 2016 года"), ("Tue, 3 May 2016 17:20 GMT", "3 May 2016 17:20"),
-      ("2016-05-03T15:51:00+03:00", "2016-05-03T15:51:00+03:00"), ("03.05.2016 | 15:51", "03.05.2016 | 15:51"),
+      ("Вторник, 3 мая 2016 года", "3 мая 2016 года"),
+      ("Tue, 3 May 2016 17:20 GMT", "3 May 2016 17:20"),
+      ("2016-05-03T15:51:00+03:00", "2016-05-03T15:51:00+03:00"),
+      ("03.05.2016 | 15:51", "03.05.2016 | 15:51"),
       ("Опубликовано 3 мая", "3 мая"),
     ])
   func reads(line: String, value: String) throws {
@@ -78,14 +82,16 @@ struct DateLinesTests {
 struct CaptionsTests {
   @Test("strikes a caption, its credit, and the headline that touches the credit")
   func block() throws {
-    let text = "\(lede)\n\nBoats near the fish market\n© AGENCY/ Anna Example\n"
+    let text =
+      "\(lede)\n\nBoats near the fish market\n© AGENCY/ Anna Example\n"
       + "A Fisherman Remembers: 'It Was Loud'\n\(second)"
     #expect(try fates(text) == ["-", "caption", "credit", "related-headline", "-"])
   }
 
   @Test("spares a paragraph that a credit touches")
   func spares() throws {
-    let text = "\(lede)\n\(second)\nPhoto: Anna Example\n\n\(second) More will follow in the summer."
+    let text =
+      "\(lede)\n\(second)\nPhoto: Anna Example\n\n\(second) More will follow in the summer."
     #expect(try fates(text) == ["-", "-", "credit", "-"])
   }
 }
@@ -160,13 +166,16 @@ struct BodyTests {
 
   @Test("takes a long line once, and lets a short one come back")
   func repeated() throws {
-    let text = "\(lede)\n\n\(second)\n\n\(lede)\n\n“We wait.”\n\n\(second) It did.\n\n“We wait.”\n\n\(lede) Yes."
+    let text =
+      "\(lede)\n\n\(second)\n\n\(lede)\n\n“We wait.”\n\n\(second) It did.\n\n“We wait.”\n\n\(lede) Yes."
     #expect(try fates(text) == ["-", "-", "repeated-line", "-", "-", "-", "-"])
   }
 
   @Test("every line is kept, struck or the headline")
   func complete() throws {
-    let lines = ["News", "Riga opens its terminal", "12+", lede, "Menu", "* * *", second, "A", "B", "C"]
+    let lines = [
+      "News", "Riga opens its terminal", "12+", lede, "Menu", "* * *", second, "A", "B", "C",
+    ]
     let article = try TextCleaner().article(id: "x", text: lines.joined(separator: "\n"))
     let told =
       article.blocks.map(\.line!) + article.removed.map(\.line!)
@@ -177,7 +186,9 @@ struct BodyTests {
 
 @Suite("sign-off")
 struct SignOffsTests {
-  @Test("strikes a signature with a day and notes the day", arguments: ["ABC – 4/2/2014", "A. Example, 3 May 2016"])
+  @Test(
+    "strikes a signature with a day and notes the day",
+    arguments: ["ABC – 4/2/2014", "A. Example, 3 May 2016"])
   func strikes(_ line: String) throws {
     let article = try TextCleaner().article(id: "x", text: "\(lede)\n\n\(second)\n\n\(line)")
     #expect(article.removed.map(\.rule) == ["sign-off"])
@@ -186,6 +197,7 @@ struct SignOffsTests {
 
   @Test("spares a last sentence that ends with a day")
   func spares() throws {
-    #expect(try fates("\(lede)\n\n\(second)\n\nThe terminal opens on 3 May 2016.") == ["-", "-", "-"])
+    #expect(
+      try fates("\(lede)\n\n\(second)\n\nThe terminal opens on 3 May 2016.") == ["-", "-", "-"])
   }
 }

@@ -20,7 +20,8 @@ struct HTMLDocumentTests {
     #expect(text(of: document) == "Порт открыт")
   }
 
-  @Test("is refused when it holds nothing", arguments: ["", " \n\t", "<!-- -->", "<script></script"])
+  @Test(
+    "is refused when it holds nothing", arguments: ["", " \n\t", "<!-- -->", "<script></script"])
   func empty(_ html: String) {
     let text = (try? HTMLDocument(html)).map { self.text(of: $0) }
     #expect(text == nil || text == "")

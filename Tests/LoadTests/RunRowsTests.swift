@@ -69,7 +69,7 @@ struct RunRowsTests {
     let result = try Loader(warehouse).load(
       at: Samples.time, run: RunSamples.report(for: articles),
       setAside: { article, error in told.append("\(article.id) \(error.reason)") },
-      next: { iterator.next() })
+      next: { iterator.next().map(LoadItem.article) })
     #expect(told == ["page-3 invalid_span"])
     #expect(result.rejected == 1)
     #expect(result.out == 4)

@@ -3,21 +3,21 @@ import Records
 
 /// Strikes what the rows of `boilerplate.tsv` name, wherever it stands.
 struct BoilerplateBlocks: PageStep {
-  let rules: [LineRule]
+  let rules: LineRules
 
   func apply(to page: inout HTMLPage) {
     for index in page.blocks.indices {
       let text = page.blocks[index].text
       guard text.utf8.count <= BoilerplateLines.longest else { continue }
-      if let rule = rules.first(where: { $0.matches(text) }) { page.strike(index, by: rule.name) }
+      if let rule = rules.first(matching: text) { page.strike(index, by: rule.name) }
     }
   }
 }
 
 /// Strikes, inside the body, what is no part of the text: rows of links, labels, dates, credits, stray short blocks.
 struct BodyBlocks: PageStep {
-  let bylines: [LineRule]
-  let captions: [LineRule]
+  let bylines: LineRules
+  let captions: LineRules
   let dates: PrintedDates
 
   func apply(to page: inout HTMLPage) {
@@ -39,7 +39,7 @@ struct BodyBlocks: PageStep {
     if MarketTickers.isTicker(block.text) { return "market-ticker" }
     if dates.reading(of: block.text) != nil { return "date-line" }
     if block.text.utf8.count <= 600 {
-      for rule in bylines + captions where rule.matches(block.text) {
+      if let rule = bylines.first(matching: block.text) ?? captions.first(matching: block.text) {
         return rule.name
       }
     }

@@ -21,7 +21,8 @@ struct BodyContainer: PageStep {
     }
   }
 
-  private static func heaviestChild(of parent: Int, in page: HTMLPage, _ weights: [Double]) -> Int? {
+  private static func heaviestChild(of parent: Int, in page: HTMLPage, _ weights: [Double]) -> Int?
+  {
     let wanted = weights.weight(page.elements[parent].blocks) * share
     var child = parent + 1
     while child < page.elements[parent].end {

@@ -14,10 +14,10 @@ struct HTMLCleaner: Sendable {
   init(settings: CleanSettings) throws {
     limits = HTMLLimits(bytes: settings.maxBytes, depth: settings.maxDepth)
     elements = try ElementRule.all()
-    boilerplate = BoilerplateBlocks(rules: try LineRule.boilerplate())
+    boilerplate = BoilerplateBlocks(rules: try LineRules(LineRule.boilerplate()))
     body = BodyBlocks(
-      bylines: try LineRule.bylines(),
-      captions: try LineRule.captions(), dates: try PrintedDates())
+      bylines: try LineRules(LineRule.bylines()),
+      captions: try LineRules(LineRule.captions()), dates: try PrintedDates())
   }
 
   /// - Throws: `RecordRejected`.

@@ -21,7 +21,9 @@ struct Segmenter {
   }
 
   /// - Complexity: O(n) in the tree.
-  static func run(_ root: HTMLNode, showingHidden: Bool) -> ([HTMLPage.Element], [HTMLPage.TextBlock]) {
+  static func run(_ root: HTMLNode, showingHidden: Bool) -> (
+    [HTMLPage.Element], [HTMLPage.TextBlock]
+  ) {
     var segmenter = Segmenter(showingHidden: showingHidden)
     segmenter.walk(root)
     return (segmenter.elements, segmenter.blocks)

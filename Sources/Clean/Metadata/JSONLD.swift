@@ -87,7 +87,9 @@ enum JSONLD {
     case .array(let items): return items.prefix(30).flatMap { names(of: one($0), among: objects) }
     case .object(let object):
       if let name = texts(of: object["name"]).first { return [name] }
-      if let id = object["@id"], let other = objects.first(where: { $0["@id"] == id && $0["name"] != nil }) {
+      if let id = object["@id"],
+        let other = objects.first(where: { $0["@id"] == id && $0["name"] != nil })
+      {
         return texts(of: other["name"])
       }
       return []

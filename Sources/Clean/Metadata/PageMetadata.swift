@@ -16,9 +16,10 @@ struct PageMetadata {
       if current.isElement {
         switch current.tag {
         case .html: add(.lang, current.attribute("lang"), "html[lang]")
-        case .title: if claims.allSatisfy({ $0.where != "title" }) {
-          add(.title, current.textContent, "title")
-        }
+        case .title:
+          if claims.allSatisfy({ $0.where != "title" }) {
+            add(.title, current.textContent, "title")
+          }
         case .meta: for claim in MetaTags.claims(of: current) { add(claim) }
         case .link where current.attribute("rel")?.lowercased() == "canonical":
           add(.canonicalUrl, current.attribute("href"), "link[rel=canonical]")
@@ -39,7 +40,7 @@ struct PageMetadata {
   }
 
   /// Adds what is only printed: the headline, and the days and names on lines that were struck near the text.
-  mutating func addVisible(of page: HTMLPage, dates: PrintedDates, bylines: [LineRule]) {
+  mutating func addVisible(of page: HTMLPage, dates: PrintedDates, bylines: LineRules) {
     if let index = page.headline {
       let block = page.blocks[index]
       headline = block.text
@@ -55,7 +56,7 @@ struct PageMetadata {
         guard let reading = dates.reading(of: block.text), reading.hasDay else { continue }
         add(reading.isModification ? .modified : .published, reading.value, place)
       case "byline":
-        let named = bylines.lazy.compactMap { $0.pattern.groups(in: block.text)?[1] }.first
+        let named = bylines.capture(in: block.text)?.text
         add(.byline, named ?? (block.shape.words <= 6 ? block.text : nil), place)
       default: break
       }

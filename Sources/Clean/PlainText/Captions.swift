@@ -4,7 +4,7 @@
 /// `captions.tsv`. Spares a sentence: a line that ends as one is struck only where its words say caption.
 struct Captions: TextStep {
   let dates: PrintedDates
-  let rules: [LineRule]
+  let rules: LineRules
 
   func apply(to page: inout TextPage) {
     for index in page.lines.indices where page.lines[index].struckBy == "credit" {
@@ -14,7 +14,7 @@ struct Captions: TextStep {
     for index in page.lines.indices where page.lines[index].isOpen {
       let line = page.lines[index]
       guard line.text.utf8.count <= 600 else { continue }
-      let hasWords = rules.contains { $0.matches(line.text) }
+      let hasWords = rules.first(matching: line.text) != nil
       let endsWithDay =
         line.shape.ending == .open && line.shape.words >= 5 && dates.endsWithDay(line.text)
       if hasWords || endsWithDay { page.strike(index, by: "caption") }
@@ -52,8 +52,9 @@ struct RelatedHeadlines: TextStep {
     for index in page.lines.indices
     where page.lines[index].struckBy == "read-also" && page.lines[index].shape.words <= 4 {
       var next = index + 1
-      while next < page.lines.count, !page.lines[next].shape.isProse,
-        page.lines[next].shape.ending != .sentence, next == index + 1 || !page.lines[next].blankBefore
+      while next < page.lines.count, page.lines[next].isOpen, !page.lines[next].shape.isProse,
+        page.lines[next].shape.ending != .sentence,
+        next == index + 1 || !page.lines[next].blankBefore
       {
         page.strike(next, by: "related-headline")
         next += 1

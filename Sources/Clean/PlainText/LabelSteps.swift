@@ -12,13 +12,13 @@ struct BarePunctuation: TextStep {
 struct BoilerplateLines: TextStep {
   /// A longer line is text, whatever it begins with; in bytes.
   static let longest = 1_200
-  let rules: [LineRule]
+  let rules: LineRules
 
   func apply(to page: inout TextPage) {
     for index in page.lines.indices where page.lines[index].isOpen {
       let line = page.lines[index].text
       guard line.utf8.count <= Self.longest else { continue }
-      if let rule = rules.first(where: { $0.matches(line) }) {
+      if let rule = rules.first(matching: line) {
         page.strike(index, by: rule.name)
       }
     }
@@ -29,18 +29,15 @@ struct BoilerplateLines: TextStep {
 ///
 /// Spares "By the end of May": what follows the word must be names, each with a capital.
 struct Bylines: TextStep {
-  let rules: [LineRule]
+  let rules: LineRules
 
   func apply(to page: inout TextPage) {
     for index in page.lines.indices where page.lines[index].isOpen {
       let line = page.lines[index].text
       guard line.utf8.count <= 200 else { continue }
-      for rule in rules {
-        guard let groups = rule.pattern.groups(in: line), let name = groups[1] else { continue }
-        page.claim(.byline, name, from: index)
-        page.strike(index, by: rule.name)
-        break
-      }
+      guard let (rule, name) = rules.capture(in: line) else { continue }
+      page.claim(.byline, name, from: index)
+      page.strike(index, by: rule.name)
     }
   }
 }
