@@ -35,7 +35,11 @@ struct GazetteerIndex: Sendable {
     let declines = first.unicodeScalars.first!.isCyrillicLetter
     let number = Int32(phrases.count)
     phrases.append(Phrase(entry: entry, name: name, words: words, declines: declines))
-    guard declines else { return byStem[first, default: []].append(number) }
+    guard declines else {
+      // Two words of a longer English name: three hundred begin with "San".
+      let key = words.count == 1 ? first : first + " " + words[1]
+      return byStem[key, default: []].append(number)
+    }
     for part in Self.declension(first, in: name, alone: words.count == 1).parts {
       byStem[part.stem, default: []].append(number)
     }
@@ -46,8 +50,9 @@ struct GazetteerIndex: Sendable {
     guard words.indices.contains(position) else { return [] }
     var found: [Int32] = []
     let first = words[position]
-    if let latin = first.utf8.first, latin < 0x80 {
+    if first.unicodeScalars.first?.isCyrillicLetter != true {
       found = byStem[first] ?? []
+      if position + 1 < words.count { found += byStem[first + " " + words[position + 1]] ?? [] }
     } else {
       let bytes = Array(first.utf8)
       for ending in endings
@@ -55,13 +60,13 @@ struct GazetteerIndex: Sendable {
         found += byStem[String(decoding: bytes.dropLast(ending.count), as: UTF8.self)] ?? []
       }
     }
-    var seen = Set<Int32>()
-    return found.filter { seen.insert($0).inserted }.sorted()
+    guard !found.isEmpty else { return [] }
+    return Set(found).filter { matches(phrases[Int($0)], words, at: position) }
+      .sorted {
+        let (one, other) = (phrases[Int($0)].words.count, phrases[Int($1)].words.count)
+        return (other, $0) < (one, $1)
+      }
       .map { phrases[Int($0)] }
-      .filter { matches($0, words, at: position) }
-      .enumerated()
-      .sorted { ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset) }
-      .map(\.element)
   }
 
   /// A Russian name declines up to its first noun: «Совета Безопасности», «Международной группы поддержки».

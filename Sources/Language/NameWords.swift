@@ -4,6 +4,8 @@ package enum NameWords {
   ///
   /// - Complexity: O(n) in the text.
   package static func split(_ text: String) -> [String] {
+    // Most names and nearly all tokens are one word.
+    if !text.isEmpty, text.unicodeScalars.allSatisfy(isPart) { return [text] }
     var words: [String] = []
     var word = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

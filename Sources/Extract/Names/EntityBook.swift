@@ -15,9 +15,10 @@ struct EntityBook {
 
   func names() -> Names {
     let ids = persons.persons.map(id)
+    let known = persons.persons.indices.map { person($0, id: ids[$0]) }
     var mentions: [(mention: Mention, entity: Entity)] = []
     for (index, name) in draft.found.enumerated() {
-      let entity = owners[index].map { person($0, id: ids[$0]) } ?? entity(name)
+      let entity = owners[index].map { known[$0] } ?? entity(name)
       mentions.append((mention(name, entity.entity), entity))
     }
     for pointer in pointers {
@@ -26,7 +27,7 @@ struct EntityBook {
         start: span.start, end: span.end, surface: draft.surface(pointer.tokens),
         lemma: pointer.words, kind: .person, entity: ids[pointer.person],
         confidence: pointer.confidence, method: .role)
-      mentions.append((mention, person(pointer.person, id: ids[pointer.person])))
+      mentions.append((mention, known[pointer.person]))
     }
     mentions.sort {
       ($0.mention.start, -$0.mention.end, $0.mention.method.rawValue)

@@ -17,11 +17,12 @@ struct PersonBook {
 
   /// Where a full name belongs: to the first person with a like name, else to a new one.
   ///
-  /// Only persons with an equal or nearly equal surname are compared, so many names cost no more than linear time.
+  /// In one article a surname is spelled one way, so only persons with an equal key of it are compared; of those the
+  /// first fifty, so that many names cost no more than linear time.
   @discardableResult
   mutating func add(_ name: PersonName, found: Int, at token: Int) -> Int {
     let key = NameKey(name.full)
-    for candidate in (byLast[bucket(key)] ?? []).prefix(50)
+    for candidate in (byLast[key.surname] ?? []).prefix(50)
     where !persons[candidate].name.isBare && persons[candidate].key.likeness(to: key) >= 0.6
       && persons[candidate].name.gender * name.gender >= 0
     {
@@ -35,24 +36,21 @@ struct PersonBook {
       return candidate
     }
     persons.append(Person(name: name, key: key, first: token, names: [found]))
-    byLast[bucket(key), default: []].append(persons.count - 1)
+    byLast[key.surname, default: []].append(persons.count - 1)
     if let first = name.given.first, !name.surname.isEmpty {
       byGiven[NormalForm.fold(first), default: []].append(persons.count - 1)
     }
     return persons.count - 1
   }
 
-  /// Surnames that may differ in a letter share their first two.
-  private func bucket(_ key: NameKey) -> String { String(key.surname.prefix(2)) }
-
   /// The person that a bare surname, or a bare given name, means: the one named last before it.
   mutating func join(_ name: PersonName, found: Int, at token: Int) -> Int? {
     let candidates: [Int]
     if name.surname.isEmpty {
-      candidates = byGiven[NormalForm.fold(name.given.first ?? "")] ?? []
+      candidates = Array((byGiven[NormalForm.fold(name.given.first ?? "")] ?? []).prefix(50))
     } else {
       let key = NameKey(name.surname)
-      candidates = (byLast[bucket(key)] ?? []).prefix(50).filter {
+      candidates = (byLast[key.surname] ?? []).prefix(50).filter {
         persons[$0].key.surname == key.surname && persons[$0].name.gender * name.gender >= 0
       }
     }
@@ -60,13 +58,5 @@ struct PersonBook {
     else { return nil }
     persons[person].names.append(found)
     return person
-  }
-
-  /// Folded last words of the surnames known.
-  var surnames: Set<String> {
-    Set(
-      persons.compactMap {
-        $0.name.surname.split(separator: " ").last.map { NormalForm.fold(String($0)) }
-      })
   }
 }
