@@ -59,7 +59,7 @@ struct EventLinks {
       Cell(summary.from), Cell(summary.to))
     for participant in try participants.all(.text(event), read: { $0.text(0)! }) {
       try addParticipant(
-        .text(event), .text(try entities.root(of: participant)), .text(participant))
+        .text(event), .text(participant), .text(try entities.root(of: participant)))
     }
   }
 }

@@ -75,7 +75,7 @@ final class StatementRows {
     for (role, ids) in links {
       for entity in ids where known.contains(entity) {
         try addLink(
-          .text(id), .text(role), .text(try entities.root(of: entity)), .text(entity))
+          .text(id), .text(role), .text(entity), .text(try entities.root(of: entity)))
       }
     }
   }

@@ -38,8 +38,8 @@ enum StatementTables {
     CREATE TABLE statement_links (
       statement_id TEXT NOT NULL REFERENCES statements,
       role TEXT NOT NULL CHECK (role IN ('speaker', 'addressee', 'topic', 'place')),
-      entity_id TEXT NOT NULL REFERENCES entities,
       extracted_id TEXT NOT NULL,
+      entity_id TEXT NOT NULL REFERENCES entities,
       PRIMARY KEY (statement_id, role, extracted_id)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX links_by_entity ON statement_links (entity_id, role);
@@ -93,8 +93,8 @@ enum StatementTables {
 
     CREATE TABLE event_participants (
       event_id TEXT NOT NULL REFERENCES events,
-      entity_id TEXT NOT NULL REFERENCES entities,
       extracted_id TEXT NOT NULL,
+      entity_id TEXT NOT NULL REFERENCES entities,
       PRIMARY KEY (event_id, extracted_id)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX participants_by_entity ON event_participants (entity_id);
