@@ -9,8 +9,9 @@ package struct Cleaner: Sendable {
   /// - Throws: `DataFiles.Missing` when the tables are not beside the program.
   package init(settings: CleanSettings) throws {
     self.settings = settings
-    html = try HTMLCleaner(settings: settings)
-    text = try TextCleaner()
+    let tables = try LineTables()
+    html = try HTMLCleaner(settings: settings, tables: tables)
+    text = TextCleaner(tables: tables)
   }
 
   /// - Throws: `RecordRejected` with a reason of `CleanReject`.

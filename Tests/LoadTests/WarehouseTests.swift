@@ -25,7 +25,7 @@ struct WarehouseTests {
     _ = try Warehouse(path: path)
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
-    FileManager.default.createFile(atPath: folder.file("empty"), contents: nil)
+    try Data().write(to: URL(fileURLWithPath: folder.file("empty")))
     _ = try Warehouse(path: folder.file("empty"))
   }
 
@@ -103,7 +103,7 @@ struct WarehouseTests {
       try Loader(warehouse).load(at: Samples.time) {
         #expect(try reader.value("SELECT count(*) FROM articles") == "1")
         guard let next = rest.next() else { throw Stop() }
-        return next
+        return .article(next)
       }
     }
     #expect(try warehouse.dump() == before)

@@ -11,13 +11,11 @@ struct HTMLCleaner: Sendable {
   private let boilerplate: BoilerplateBlocks
   private let body: BodyBlocks
 
-  init(settings: CleanSettings) throws {
+  init(settings: CleanSettings, tables: LineTables) throws {
     limits = HTMLLimits(bytes: settings.maxBytes, depth: settings.maxDepth)
     elements = try ElementRule.all()
-    boilerplate = BoilerplateBlocks(rules: try LineRules(LineRule.boilerplate()))
-    body = BodyBlocks(
-      bylines: try LineRules(LineRule.bylines()),
-      captions: try LineRules(LineRule.captions()), dates: try PrintedDates())
+    boilerplate = BoilerplateBlocks(rules: tables.boilerplate)
+    body = BodyBlocks(bylines: tables.bylines, captions: tables.captions, dates: tables.dates)
   }
 
   /// - Throws: `RecordRejected`.

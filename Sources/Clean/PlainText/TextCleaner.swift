@@ -6,17 +6,16 @@ package struct TextCleaner: Sendable {
   /// What is done, in this order.
   package let steps: [any TextStep]
 
-  package init() throws {
-    let dates = try PrintedDates()
+  init(tables: LineTables) {
     steps = [
       BarePunctuation(),
       MarketTickers(),
-      DateLines(dates: dates),
-      BoilerplateLines(rules: try LineRules(LineRule.boilerplate())),
-      Bylines(rules: try LineRules(LineRule.bylines())),
+      DateLines(dates: tables.dates),
+      BoilerplateLines(rules: tables.boilerplate),
+      Bylines(rules: tables.bylines),
       RepeatedLines(),
-      SignOffs(dates: dates),
-      Captions(dates: dates, rules: try LineRules(LineRule.captions())),
+      SignOffs(dates: tables.dates),
+      Captions(dates: tables.dates, rules: tables.captions),
       RelatedHeadlines(),
       BodyRegion(),
       BodyLines(),

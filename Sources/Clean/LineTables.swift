@@ -1,0 +1,15 @@
+/// The tables of lines that pages and plain texts share, compiled once.
+struct LineTables: Sendable {
+  let boilerplate: LineRules
+  let bylines: LineRules
+  let captions: LineRules
+  let dates: PrintedDates
+
+  /// - Throws: when a table is missing or a pattern is none.
+  init() throws {
+    boilerplate = try LineRules(LineRule.boilerplate())
+    bylines = try LineRules(LineRule.bylines())
+    captions = try LineRules(LineRule.captions())
+    dates = try PrintedDates()
+  }
+}
