@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 documents=${1:-2000}
 moments=${2:-10}
-bin=$(swift build -c release --show-bin-path)
+bin=${BIN:-.build/release}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

@@ -35,7 +35,10 @@ package final class StageRunner {
     try forEach(input) { (line: RecordLine<Input>) in
       try transform(line.record).line(handingOn: line.fields, dropping: dropped)
     } do: { lines in
-      try output.write(Array(lines.joined()))
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(lines.reduce(0) { $0 + $1.count })
+      for line in lines { bytes += line }
+      try output.write(bytes)
     }
     try finish { try output.commit() }
   }

@@ -72,9 +72,12 @@ struct RoleRule {
       guard holder(of: office, owner, in: draft) == nil, office.name.flatMap(owner) == nil else {
         return nil
       }
-      let candidates = (known[offices.all[office.office].name] ?? []).prefix(200).filter {
+      let fitting = (known[offices.all[office.office].name] ?? []).prefix(200).filter {
         fits($0.held, office)
       }
+      // One who is said to be of that country or body goes before one of whom nothing is said.
+      let sure = fitting.filter { $0.held.country != nil || $0.held.body != nil }
+      let candidates = sure.isEmpty ? fitting : sure
       let persons = Set(candidates.map(\.person))
       guard persons.count == 1, let person = persons.first else { return nil }
       let isNamed = office.country != nil || office.body != nil

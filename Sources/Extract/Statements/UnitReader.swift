@@ -134,6 +134,8 @@ struct UnitReader {
           previous != "'s", !scene.words.contains(previous, .finite)
         else { return nil }
       case .past where passive: return nil
+      // "later than announced", "as announced": a participle without a speaker.
+      case .past where previous == "than": return nil
       case .gerund where passive: form.tense = .present
       case .gerund:
         guard

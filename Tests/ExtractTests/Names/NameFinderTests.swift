@@ -109,6 +109,15 @@ struct RoleTests {
     #expect(names.mentions.filter { $0.method == .role }.map(\.surface) == ["The Danish diplomat"])
   }
 
+  @Test("one of that country goes before one of whom nothing is said")
+  func sure() throws {
+    let names = try Sample.names(
+      "Danish envoy Erik Holm met the mediators. He thanked his envoy Anna Lund. The Danish diplomat left."
+    )
+    let pointer = try #require(names.mentions.first { $0.surface == "The Danish diplomat" })
+    #expect(pointer.entity == names.entities.first { $0.name == "Erik Holm" }?.entity)
+  }
+
   @Test("an office that fits two persons points at neither")
   func two() throws {
     let names = try Sample.names(

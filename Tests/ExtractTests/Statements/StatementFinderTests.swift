@@ -128,6 +128,7 @@ struct StatementFinderTests {
       "The so-called “mill” closed in Leeds.", "В Лидсе вышел фильм «Мы готовы идти».",
       "The United States reports to nobody.", "Я сказал, что завод закроют.",
       "Рогов посадил дерево и уехал.", "On Tuesday, Hale said goodbye.",
+      "Hale left Leeds two days later than announced.",
     ])
   func none(_ text: String) {
     #expect(Newsroom.statements(text).filter { $0.confidence >= 0.5 }.isEmpty)
