@@ -11,6 +11,7 @@ package struct Extractor: Sendable {
   private let times: TimeFinder
   private let statements: StatementFinder
   private let events: EventFinder
+  private let topics: TopicFinder
 
   /// - Throws: when a data file is missing.
   package init(settings: ExtractSettings) throws {
@@ -21,6 +22,7 @@ package struct Extractor: Sendable {
     times = try TimeFinder()
     statements = try StatementFinder()
     events = try EventFinder()
+    topics = try TopicFinder()
   }
 
   /// What the article's text says; a function of the article alone.
@@ -44,7 +46,39 @@ package struct Extractor: Sendable {
       ($0.element.span, $0.offset) < ($1.element.span, $1.offset)
     }.map(\.element)
     result.events = events.events(in: cut, names: named, times: result.times, article: article)
+    add(topics.topics(in: cut), to: &result, language: language)
     return result
+  }
+
+  /// A topic is an entity of kind event; the statements whose content names it bear its id.
+  private func add(_ found: [TopicFinder.Found], to result: inout Annotations, language: String?) {
+    let named = Set(result.mentions.map(\.span))
+    let fresh = found.filter { !named.contains($0.span) }
+    for topic in Dictionary(grouping: fresh, by: \.topic.id).sorted(by: { $0.key < $1.key }) {
+      let names = topic.value[0].topic
+      result.entities.append(
+        Entity(
+          entity: names.id, kind: .event, name: language == "ru" ? names.nameRu : names.nameEn,
+          nameEn: names.nameEn, nameRu: names.nameRu))
+    }
+    for each in fresh {
+      result.mentions.append(
+        Mention(
+          start: each.span.start, end: each.span.end, surface: each.surface,
+          lemma: language == "ru" ? each.topic.nameRu : each.topic.nameEn, kind: .event,
+          entity: each.topic.id, confidence: 0.9, method: .gazetteer))
+    }
+    result.mentions = result.mentions.enumerated().sorted {
+      ($0.element.span, $0.offset) < ($1.element.span, $1.offset)
+    }.map(\.element)
+    for index in result.statements.indices {
+      let spoken = result.statements[index].parts ?? [result.statements[index].span]
+      for each in fresh where spoken.contains(where: { $0.contains(each.span) }) {
+        if !result.statements[index].topics.contains(each.topic.id) {
+          result.statements[index].topics.append(each.topic.id)
+        }
+      }
+    }
   }
 
   private func outlets(among entities: [Entity]) -> Set<String> {

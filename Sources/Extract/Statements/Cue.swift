@@ -17,6 +17,8 @@ struct Cue: Sendable, Equatable {
     case infinitive
     /// A few quoted words in the reporter's own sentence: "called it a “mistake”".
     case fragment
+    /// What is asked for: "called for a truce".
+    case noun
     /// The person told stands between the cue and the clause: "told Reuters".
     case addressee
     /// An outlet passes words on.

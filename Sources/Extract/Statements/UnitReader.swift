@@ -67,6 +67,7 @@ struct UnitReader {
     readClauses()
     readPhrases()
     readFragments()
+    readNouns()
     // A report inside another is part of it.
     let ranges = drafts.map(\.range)
     drafts = drafts.enumerated().filter { index, draft in
