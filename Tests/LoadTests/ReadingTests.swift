@@ -36,6 +36,16 @@ struct ReadingTests {
     #expect(try !answer(10).isEmpty)
   }
 
+  @Test("a table stands in columns, a long or missing cell and a line's end do not break it")
+  func table() {
+    let long = String(repeating: "x", count: 80)
+    let text = TextTable([["one", "two"], [nil, long], ["a\nb\u{1B}", "c"]]).text
+    #expect(
+      text
+        == "one   two\n────  \(String(repeating: "─", count: 60))\n      \(long.prefix(59))…\na b␛  c\n"
+    )
+  }
+
   @Test("an article is found by its id, the start of it, its URL or its file's name")
   func finds() throws {
     let id = try warehouse.value(

@@ -12,11 +12,12 @@ struct DatelineCommand: ParsableCommand {
         dateline run --only extract         one stage over the latest files
         dateline status                     what the last runs did, and why
         dateline show 3f2a                  an article as a person reads it
+        dateline ask                        questions to begin with
         dateline clean page.ndjson | jq .   any stage by itself
       """,
     version: Program.version,
     subcommands: [
-      RunCommand.self, StatusCommand.self, ShowCommand.self, RejectsCommand.self,
+      RunCommand.self, StatusCommand.self, ShowCommand.self, AskCommand.self, RejectsCommand.self,
       SchemaCommand.self, DumpCommand.self,
     ])
 

@@ -5,17 +5,15 @@ SELECT s.date, s.speaker, s.outlet, s.language, s.text, s.url
 FROM v_statements s
 JOIN statement_links l ON l.statement_id = s.statement_id AND l.role = 'place'
 JOIN entities p ON p.entity_id = l.entity_id
-WHERE s.act = 'call_for' AND NOT s.negated AND 'Aleppo' IN (p.name_en, p.canonical_name)
-  AND EXISTS (SELECT 1 FROM statement_links t JOIN entity_aliases a USING (entity_id)
-    WHERE t.statement_id = s.statement_id AND t.role = 'topic'
-      AND a.alias_folded IN ('ceasefire', 'cease-fire', 'перемирие', 'прекращение огня'))
+JOIN statement_links t ON t.statement_id = s.statement_id AND t.role = 'topic'
+WHERE s.act = 'call_for' AND NOT s.negated AND p.name_en = 'Sirte' AND t.entity_id = 'topic-ceasefire'
 ORDER BY s.date, s.statement_id;
 
 -- Q2 The exact evidence for every statement of one person in one month
 SELECT s.date, s.form, substr(v.body, s.start_cp + 1, s.end_cp - s.start_cp) AS evidence, s.outlet, s.url
 FROM v_statements s JOIN article_versions v USING (version_id)
-WHERE s.speaker_id IN (SELECT entity_id FROM entity_aliases WHERE alias_folded LIKE '%лавров%' OR alias_folded LIKE '%lavrov%')
-  AND s.date BETWEEN '2016-05-01' AND '2016-05-31'
+WHERE s.speaker_id IN (SELECT entity_id FROM entity_aliases WHERE alias_folded LIKE '%заречный%' OR alias_folded LIKE '%zarechny%')
+  AND s.date BETWEEN '2019-03-01' AND '2019-03-31'
 ORDER BY s.date, s.version_id, s.start_cp;
 
 -- Q3 Which statements appear in both Russian and English, in how many outlets, first when

@@ -7,6 +7,12 @@ package struct Question: Equatable, Sendable {
   package var title: String
   package var sql: String
 
+  package init(number: Int, title: String, sql: String) {
+    self.number = number
+    self.title = title
+    self.sql = sql
+  }
+
   /// - Throws: `DataFiles.Missing`.
   package static func all() throws -> [Question] {
     let text = String(
