@@ -93,7 +93,8 @@ let package = Package(
     stage("extract", "Extract"),
     stage("load", "Load"),
     .executableTarget(
-      name: command("dateline"), dependencies: ["Pipeline", "Records", "JSON", "DataFiles", "Load"],
+      name: command("dateline"),
+      dependencies: ["Pipeline", "Records", "JSON", "DataFiles", "Load"],
       path: "Sources/Commands/dateline"),
     .executableTarget(
       name: "benchmark",

@@ -9,13 +9,13 @@ package enum Interruption {
   /// A stage that the driver started dies with it, however the driver dies.
   ///
   /// - Parameter cleanUp: what else to do before the end; called once, on another thread.
-  package static func arm(cleanUp: @escaping @Sendable (_ signal: Int32) -> Void = { _ in }) {
+  package static func arm(cleanUp: @escaping @Sendable () -> Void = {}) {
     signal(SIGPIPE, SIG_IGN)
     for number in [SIGINT, SIGTERM] {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
-        cleanUp(number)
+        cleanUp()
         FileHandle.standardError.write(Data("interrupted\n".utf8))
         Unfinished.remove { _exit(128 + number) }
       }

@@ -38,7 +38,7 @@ package enum Program {
 
   /// Runs `body` with signals armed; an error becomes one line on standard error and an exit code of `sysexits.h`.
   package static func run(
-    cleanUp: @escaping @Sendable (Int32) -> Void = { _ in }, _ body: () throws -> Void
+    atInterruption cleanUp: @escaping @Sendable () -> Void = {}, _ body: () throws -> Void
   ) throws {
     Interruption.arm(cleanUp: cleanUp)
     do {

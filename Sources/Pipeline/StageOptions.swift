@@ -8,6 +8,10 @@ package struct StageOptions: ParsableArguments {
     case auto, always, never
   }
 
+  package enum LogLevel: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case trace, debug, info, notice, warning, error, critical
+  }
+
   @Option(help: "Settings file; without it, pipeline.json where there is one, else defaults.")
   package var config: String?
 
@@ -24,8 +28,8 @@ package struct StageOptions: ParsableArguments {
   @Option(help: "Show progress on standard error: auto is only on a terminal.")
   package var progress: ProgressChoice = .auto
 
-  @Option(help: "How much to log: trace, debug, info, notice, warning, error, critical.")
-  package var logLevel: Logger.Level = .notice
+  @Option(help: "How much to log.")
+  package var logLevel: LogLevel = .notice
 
   package init() {}
 
@@ -40,7 +44,7 @@ package struct StageOptions: ParsableArguments {
   /// A log on standard error; standard output is data, only data.
   func logger(of stage: StageName) -> Logger {
     var logger = Logger(label: stage.rawValue) { StreamLogHandler.standardError(label: $0) }
-    logger.logLevel = logLevel
+    logger.logLevel = Logger.Level(rawValue: logLevel.rawValue) ?? .notice
     return logger
   }
 
@@ -50,5 +54,3 @@ package struct StageOptions: ParsableArguments {
     }
   }
 }
-
-extension Logger.Level: @retroactive ExpressibleByArgument {}

@@ -50,7 +50,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let current = CurrentRun()
-    try Program.run(cleanUp: { _ in current.interrupt() }) {
+    try Program.run(atInterruption: current.interrupt) {
       let folder = OutputFolder(path: output)
       try folder.make()
       let lock = try RunLock(folder)
