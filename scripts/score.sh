@@ -15,7 +15,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 articles() {
-  "$bin/fetch" --input "$1" | "$bin/clean" --rejects /dev/null | "$bin/normalize" --rejects /dev/null
+  "$bin/fetch" --input "$1" | "$bin/clean" | "$bin/normalize"
 }
 
 for set in fundus scrapinghub htmldate wcxb-article; do

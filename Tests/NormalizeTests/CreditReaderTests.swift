@@ -29,7 +29,7 @@ struct CreditReaderTests {
   @Test(
     "an agency that is spoken to or of is no credit",
     arguments: [
-      "She said so in an interview with RIA Novosti news agency published on Tuesday.",
+      "She said so in an interview that RIA Novosti printed on Tuesday.",
       "Она рассказала об этом в интервью ТАСС.", "Reuters photographers were there.",
       "The APEC reports are out.",
     ])

@@ -64,7 +64,7 @@ struct DocumentRule {
     return index..<next + 1
   }
 
-  /// Widens the range by the council that stands before ("UN Security Council December 2015 Resolution 2254") or behind.
+  /// Widens the range by the council that stands before ("UN Security Council March 1999 Resolution 1234") or behind.
   private func takeCouncil(_ range: inout Range<Int>, in draft: NameDraft) -> String? {
     for index in range {
       if let id = council(at: index, in: draft) { return id }
