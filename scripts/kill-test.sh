@@ -31,20 +31,23 @@ seconds_of() {
   grep -o "\"stage\":\"$1\".*" "$work/calm/latest/manifest.json" | grep -o '"seconds":[0-9.]*' | head -n 1 | cut -d: -f2
 }
 
-# The process to kill: the driver itself, or its child that runs the stage.
-find_process() {
-  local driver=$1 target=$2
-  if [ "$target" = dateline ]; then echo "$driver"; else pgrep -P "$driver" -x "$target" || true; fi
-}
-
+# Starts a run and kills TARGET after DELAY seconds of its life; fails when it had ended by then.
 disturb() {
-  local output=$1 target=$2 delay=$3 driver process=""
+  local output=$1 target=$2 delay=$3 driver process="" status=0
+  rm -rf "$output" && mkdir "$output"
   "$bin/dateline" run --input "$work/in" --output "$output" >/dev/null 2>&1 &
   driver=$!
   while [ -z "$process" ] && kill -0 "$driver" 2>/dev/null; do process=$(find_process "$driver" "$target"); done
   sleep "$delay"
-  [ -n "$process" ] && kill -9 "$process" 2>/dev/null && killed=$((killed + 1))
+  [ -n "$process" ] && kill -9 "$process" 2>/dev/null || status=1
   wait "$driver" 2>/dev/null || true
+  return $status
+}
+
+# The process to kill: the driver itself, or its child that runs the stage.
+find_process() {
+  local driver=$1 target=$2
+  if [ "$target" = dateline ]; then echo "$driver"; else pgrep -P "$driver" -x "$target" || true; fi
 }
 
 make_documents
@@ -61,8 +64,11 @@ for target in fetch clean normalize extract load dateline; do
   killed=0
   for ((moment = 0; moment < moments; moment++)); do
     output="$work/$target-$moment"
-    mkdir "$output"
-    disturb "$output" "$target" "$(echo "$length * ($moment + 0.5) / $moments" | bc -l)"
+    delay=$(echo "$length * ($moment + 0.5) / $moments" | bc -l)
+    for try in 1 2 3; do
+      disturb "$output" "$target" "$delay" && killed=$((killed + 1)) && break
+      delay=$(echo "$delay * 0.8" | bc -l)
+    done
     run "$output" || { echo "FAILED: the run after killing $target at moment $moment"; failures=$((failures + 1)); }
     dump "$output" >"$output.dump"
     if ! cmp -s "$work/calm.dump" "$output.dump"; then
