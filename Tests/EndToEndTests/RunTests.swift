@@ -62,7 +62,7 @@ struct RunTests {
     try dateline("run")
     #expect(
       try states() == [
-        "fetch ran", "clean reused", "normalize reused", "extract reused", "load reused",
+        "fetch reused", "clean reused", "normalize reused", "extract reused", "load reused",
       ])
     #expect(try dateline("status").output.contains("are those of run 000001"))
     #expect(try dump() == before)
@@ -74,7 +74,9 @@ struct RunTests {
     try settings(#"{"extract": {"minStatementConfidence": 0.99}}"#)
     try dateline("run")
     #expect(
-      try states() == ["fetch ran", "clean reused", "normalize reused", "extract ran", "load ran"])
+      try states() == [
+        "fetch reused", "clean reused", "normalize reused", "extract ran", "load ran",
+      ])
     #expect(try manifest().stages[3].why == "settings changed")
     #expect(try manifest().stages[4].why == "input changed")
   }

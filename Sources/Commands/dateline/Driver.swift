@@ -56,7 +56,9 @@ struct Driver {
         manifest.stages.append(StageRun(stage: stage.rawValue, state: .running, why: decision.why))
         try current.note(manifest, in: run)
         manifest.stages.removeLast()
-        manifest.stages.append(try execution.carryOut(decision, key: key, manifest: manifest))
+        var done = try execution.carryOut(decision, key: key)
+        if stage == .fetch { noteUnchanged(&done, key, in: run) }
+        manifest.stages.append(done)
         manifest.stages.sort { StageName(rawValue: $0.stage)! < StageName(rawValue: $1.stage)! }
         try current.note(manifest, in: run)
       }
@@ -103,14 +105,31 @@ struct Driver {
     return FileFacts.combined([records] + digests)
   }
 
-  private func decide(_ stage: StageName, _ key: StageKey, before run: RunFolder) -> Decision {
-    if stage == .fetch { return .run(why: "only fetch can tell whether the sources changed") }
-    if force { return .run(why: "forced") }
-    let earlier = folder.runs().filter { $0.name < run.name }.reversed().compactMap { folder in
+  /// Says so where the sources gave, byte for byte, what an earlier run has.
+  private func noteUnchanged(_ stage: inout StageRun, _ key: StageKey, in run: RunFolder) {
+    guard !force, let last = earlier(.fetch, before: run).first, StageKey(last.stage) == key,
+      last.stage.outputSha256 == stage.outputSha256
+    else { return }
+    stage.state = .reused
+    stage.why = "asked again, the sources gave what run \(last.folder.name) has"
+    StandardError.line("fetch reused: \(stage.why)")
+  }
+
+  /// What earlier runs did in a stage, the latest first.
+  private func earlier(
+    _ stage: StageName, before run: RunFolder
+  ) -> [(folder: RunFolder, stage: StageRun)] {
+    folder.runs().filter { $0.name < run.name }.reversed().compactMap { folder in
       (try? folder.manifest())?.stages
         .first { $0.stage == stage.rawValue && [.ran, .reused].contains($0.state) }
         .map { (folder: folder, stage: $0) }
     }
+  }
+
+  private func decide(_ stage: StageName, _ key: StageKey, before run: RunFolder) -> Decision {
+    if stage == .fetch { return .run(why: "only fetch can tell whether the sources changed") }
+    if force { return .run(why: "forced") }
+    let earlier = earlier(stage, before: run)
     // What was loaded before the last load may have been superseded since.
     let candidates = stage == .load ? Array(earlier.prefix(1)) : earlier
     for candidate in candidates where StageKey(candidate.stage) == key {

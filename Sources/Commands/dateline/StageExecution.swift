@@ -21,7 +21,7 @@ struct StageExecution {
 
   /// - Returns: what the manifest says of it afterwards.
   /// - Throws: `RunError` or the program's own exit code; nothing then stands under the output's name.
-  func carryOut(_ decision: Decision, key: StageKey, manifest: Manifest) throws -> StageRun {
+  func carryOut(_ decision: Decision, key: StageKey) throws -> StageRun {
     let started = DispatchTime.now()
     var record: StageRun
     switch decision {
