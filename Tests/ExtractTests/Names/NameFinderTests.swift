@@ -194,8 +194,9 @@ struct ThingTests {
     }
   }
 
+  /// The limit is there to end what hangs, not to measure.
   @Test(
-    "hostile text ends soon",
+    "hostile text ends, and every span lies inside it", .timeLimit(.minutes(5)),
     arguments: [
       String(repeating: "А", count: 10_000), String(repeating: "Ivan ", count: 10_000),
       String(repeating: "МИД РОССИИ ", count: 6_000),
@@ -203,8 +204,7 @@ struct ThingTests {
       (0..<4_000).map { "Ivan Holm\($0 % 977)x" }.joined(separator: ", "),
     ])
   func hostile(text: String) throws {
-    let clock = ContinuousClock()
-    let spent = try clock.measure { _ = try Sample.names(text) }
-    #expect(spent < .seconds(60))
+    let end = text.unicodeScalars.count
+    #expect(try Sample.names(text).mentions.allSatisfy { $0.start < $0.end && $0.end <= end })
   }
 }
