@@ -17,10 +17,13 @@ package struct RunError: Error, Equatable, CustomStringConvertible {
   package var code: Code
   /// What happened, to what, and what to do about it.
   package var message: String
+  /// What had been done by then; the last line on standard error.
+  package var counts: String?
 
-  package init(_ code: Code, _ message: String) {
+  package init(_ code: Code, _ message: String, counts: String? = nil) {
     self.code = code
     self.message = message
+    self.counts = counts
   }
 
   package var description: String { message }

@@ -45,22 +45,21 @@ package final class SourceRunner {
     progress.end()
     if counts.in >= 20, Double(counts.rejected) > settings.maxRejectedShare * Double(counts.in) {
       try rejects.commit()
-      tellCounts()
       throw RunError(
         .data,
         "\(counts.rejected) of \(counts.in) documents failed, more than"
-          + " pipeline.maxRejectedShare = \(settings.maxRejectedShare) allows; see the rejects")
+          + " pipeline.maxRejectedShare = \(settings.maxRejectedShare) allows; see the rejects",
+        counts: countsLine)
     }
     try pages.commit()
     try outcomes?.commit()
     try rejects.commit()
-    tellCounts()
+    StandardError.line(countsLine)
   }
 
-  private func tellCounts() {
+  private var countsLine: String {
     let seconds = Double(Int(progress.seconds * 1000)) / 1000
-    StandardError.line(
-      "fetch in=\(counts.in) out=\(counts.out) rejected=\(counts.rejected)"
-        + " unchanged=\(counts.unchanged!) duplicate=\(counts.duplicate!) seconds=\(seconds)")
+    return "fetch in=\(counts.in) out=\(counts.out) rejected=\(counts.rejected)"
+      + " unchanged=\(counts.unchanged!) duplicate=\(counts.duplicate!) seconds=\(seconds)"
   }
 }

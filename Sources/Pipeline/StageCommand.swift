@@ -47,6 +47,7 @@ package enum Program {
       throw ExitCode.success
     } catch let error as RunError {
       StandardError.line("error: \(error.message)")
+      if let counts = error.counts { StandardError.line(counts) }
       throw ExitCode(error.code.rawValue)
     } catch let error as ExitCode {
       throw error

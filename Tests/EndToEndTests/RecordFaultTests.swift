@@ -100,6 +100,7 @@ struct RecordFaultTests {
     let good = (0..<15).map { article("a\($0)") + "\n" }.joined()
     let outcome = try normalize(good + bad)
     #expect(outcome.status == 65 && outcome.errors.contains("maxRejectedShare"))
+    #expect(outcome.counts.hasPrefix("normalize in=20 out=15 rejected=5 "))
     let better = (0..<16).map { article("a\($0)") + "\n" }.joined()
     #expect(try normalize(better + String(repeating: "{}\n", count: 4)).status == 0)
   }

@@ -57,7 +57,10 @@ struct Driver {
         try current.note(manifest, in: run)
         manifest.stages.removeLast()
         var done = try execution.carryOut(decision, key: key)
-        if stage == .fetch { noteUnchanged(&done, key, in: run) }
+        if stage == .fetch {
+          noteUnchanged(&done, key, in: run)
+          if done.counts?.in == 0 { StandardError.line("warning: the sources gave no document") }
+        }
         manifest.stages.append(done)
         manifest.stages.sort { StageName(rawValue: $0.stage)! < StageName(rawValue: $1.stage)! }
         try current.note(manifest, in: run)
