@@ -124,7 +124,8 @@ let package = Package(
       .testTarget(
         name: "DocumentationTests",
         dependencies: [
-          "Pipeline", "Records", "JSON", "Fetch", "Clean", "Normalize", "Extract", "Load",
+          "Pipeline", "Records", "JSON", "DataFiles", "Fetch", "Clean", "Normalize", "Extract",
+          "Load",
         ]),
     ]
 )

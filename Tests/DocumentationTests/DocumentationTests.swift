@@ -1,4 +1,5 @@
 import Clean
+import DataFiles
 import Extract
 import Fetch
 import Foundation
@@ -47,6 +48,21 @@ struct DocumentationTests {
       + ["bom", "carriage_return", "too_long", "truncated"]
     for reason in reasons {
       #expect(reference.contains("`\(reason)`"), "\(reason) is not in docs/reference.md")
+    }
+  }
+
+  @Test("every rule that strikes the shipped documents, and every row's, is explained")
+  func rules() throws {
+    let reference = try text("docs/reference.md")
+    let rows = try ["boilerplate", "bylines", "captions", "elements"].flatMap { table in
+      try DataFiles.table("Data/\(table).tsv", of: "Clean").map { $0[0] }
+    }
+    let struck = try text("Tests/EndToEndTests/Golden/warehouse.tsv").split(separator: "\n")
+      .filter { $0.hasPrefix("removed_blocks\t") }
+      .map { String($0.split(separator: "\t", omittingEmptySubsequences: false)[3]) }
+    #expect(struck.contains("market-ticker"))
+    for rule in Set(rows + struck).sorted() {
+      #expect(reference.contains("`\(rule)`"), "\(rule) is not in docs/reference.md")
     }
   }
 
