@@ -32,9 +32,8 @@ final class LoadSession {
     }
   }
 
-  /// - Throws: `RecordRejected` before anything of the article was written.
-  func take(_ article: AnnotatedArticle, into result: inout LoadResult) throws {
-    let digests = try ArticleDigests(article)
+  func take(_ loadable: LoadableArticle, into result: inout LoadResult) throws {
+    let (article, digests) = (loadable.record, loadable.digests)
     let outcome = try articles.add(article, digests)
     let version = digests.version
     switch outcome {

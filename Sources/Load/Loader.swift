@@ -17,12 +17,9 @@ package struct Loader {
   /// - Parameters:
   ///   - time: UTC; when records without `fetched_at` were seen, unless the run's start says it.
   ///   - run: taken in with the records, this load's own counts among it.
-  ///   - setAside: told of each record that cannot be loaded.
   /// - Throws: `WarehouseError`, or what `next` throws; the warehouse is then as it was before.
   package func load(
-    at time: String, run: RunReport? = nil,
-    setAside: (AnnotatedArticle, RecordRejected) throws -> Void = { _, _ in },
-    next: () throws -> LoadItem?
+    at time: String, run: RunReport? = nil, next: () throws -> LoadItem?
   ) throws -> LoadResult {
     try Warehouse.guarded(warehouse.path) {
       try warehouse.queue.writeWithoutTransaction { db in
@@ -33,14 +30,7 @@ package struct Loader {
           while let item = try next() {
             result.read += 1
             switch item {
-            case .article(let article):
-              do {
-                try session.take(article, into: &result)
-              } catch let error as RecordRejected {
-                result.rejected += 1
-                try session.runs.add(error, of: article)
-                try setAside(article, error)
-              }
+            case .article(let article): try session.take(article, into: &result)
             case .reject(let reject):
               result.rejected += 1
               try session.runs.add(reject)
@@ -55,11 +45,12 @@ package struct Loader {
     }
   }
 
+  /// Loads records that are at hand; one that cannot be loaded is rejected.
   package func load(
     _ articles: some Sequence<AnnotatedArticle>, at time: String, run: RunReport? = nil
   ) throws -> LoadResult {
     var iterator = articles.makeIterator()
-    return try load(at: time, run: run) { iterator.next().map(LoadItem.article) }
+    return try load(at: time, run: run) { try iterator.next().map(LoadItem.init) }
   }
 
   /// Sets a join aside for good: `from` and `into` are two, whatever later articles say.
@@ -87,6 +78,17 @@ package struct Loader {
 
 /// What a load is given: a record, or the line that should have been one.
 package enum LoadItem: Sendable {
-  case article(AnnotatedArticle)
+  case article(LoadableArticle)
   case reject(Reject)
+
+  /// The record, or why it cannot be loaded.
+  package init(_ record: AnnotatedArticle) throws {
+    do {
+      self = .article(try LoadableArticle(record))
+    } catch let error as RecordRejected {
+      self = .reject(
+        Reject(
+          stage: "load", reason: error.reason, message: error.message, input: "-", id: record.id))
+    }
+  }
 }

@@ -43,13 +43,15 @@ package final class StageRunner {
     try finish { try output.commit() }
   }
 
-  /// Hands the input on one by one, on the calling thread: each batch's records, then the lines that were none; nil at
-  /// the end.
-  package func items<Input: Record>(
-    _ type: Input.Type, of input: String?
-  ) throws -> () throws -> Item<Input>? {
-    let source = try source(input) { (line: RecordLine<Input>) in line.record }
-    var waiting: ArraySlice<Item<Input>> = []
+  /// Hands the input on one by one, on the calling thread: what each batch's records were made into, then the lines that
+  /// were set aside; nil at the end.
+  ///
+  /// - Parameter prepare: runs on several threads; a `RecordRejected` sets its line aside.
+  package func items<Input: Record, Output: Sendable>(
+    of input: String?, prepare: @escaping @Sendable (Input) throws -> Output
+  ) throws -> () throws -> Item<Output>? {
+    let source = try source(input) { (line: RecordLine<Input>) in try prepare(line.record) }
+    var waiting: ArraySlice<Item<Output>> = []
     return { [self] in
       while waiting.isEmpty {
         guard let batch = try source.next() else { return nil }
@@ -60,19 +62,9 @@ package final class StageRunner {
     }
   }
 
-  package enum Item<Input: Record>: Sendable {
-    case record(Input)
+  package enum Item<Output: Sendable>: Sendable {
+    case record(Output)
     case reject(Reject)
-  }
-
-  /// Sets a record aside that was handed on.
-  package func reject(_ rejected: RecordRejected, id: String) throws {
-    self.rejected += 1
-    try rejects.write([
-      Reject(
-        stage: stage.rawValue, reason: rejected.reason, message: rejected.message, input: "-",
-        id: id)
-    ])
   }
 
   /// Judges the rejects, publishes, and tells the counts.

@@ -103,7 +103,7 @@ struct WarehouseTests {
       try Loader(warehouse).load(at: Samples.time) {
         #expect(try reader.value("SELECT count(*) FROM articles") == "1")
         guard let next = rest.next() else { throw Stop() }
-        return .article(next)
+        return try LoadItem(next)
       }
     }
     #expect(try warehouse.dump() == before)

@@ -38,15 +38,13 @@ struct LoadCommand: ParsableCommand {
       let settings = try SettingsFile(path: options.config)
       let runner = try StageRunner(stage: .load, options: options, settings: settings)
       let folder = runPath.map { RunFolder(path: $0) }
-      let items = try runner.items(
-        AnnotatedArticle.self, of: folder?.records(of: .extract).path ?? file)
+      let items = try runner.items(of: folder?.records(of: .extract).path ?? file) {
+        (record: AnnotatedArticle) in try LoadableArticle(record)
+      }
       do {
         let target = try Warehouse(
           path: warehouse, settings: settings.section("load", as: LoadSettings.self))
-        _ = try Loader(target).load(
-          at: Timestamp.now(), run: try folder.map(report),
-          setAside: { article, rejected in try runner.reject(rejected, id: article.id) }
-        ) {
+        _ = try Loader(target).load(at: Timestamp.now(), run: try folder.map(report)) {
           switch try items() {
           case .record(let article): .article(article)
           case .reject(let reject): .reject(reject)

@@ -4,7 +4,7 @@ import Linking
 import Records
 
 /// What a record is told by: the article's id, the version's, and the digests behind them.
-struct ArticleDigests {
+struct ArticleDigests: Sendable {
   let article: String
   let version: String
   /// Of the folded headline and text.

@@ -60,13 +60,6 @@ final class RunRows {
     try addFetch(.text(manifest.run), .text(fetch))
   }
 
-  /// A record that this load set aside.
-  func add(_ error: RecordRejected, of article: AnnotatedArticle) throws {
-    try add(
-      Reject(
-        stage: "load", reason: error.reason, message: error.message, input: "-", id: article.id))
-  }
-
   /// Closes the run's record with this load's own counts.
   func end(_ result: LoadResult) throws {
     guard var manifest else { return }
