@@ -7,9 +7,9 @@ package enum StageName: String, CaseIterable, Codable, Comparable, Sendable {
     switch self {
     case .fetch: []
     case .clean: ["Clean", "Calendar"]
-    case .normalize: ["Normalize", "Calendar", "Gazetteer"]
-    case .extract: ["Extract", "Calendar", "Gazetteer"]
-    case .load: ["Load"]
+    case .normalize: ["Normalize", "Calendar", "Gazetteer", "Language"]
+    case .extract: ["Extract", "Calendar", "Gazetteer", "Language"]
+    case .load: ["Load", "Language"]
     }
   }
 

@@ -30,6 +30,17 @@ struct RunFolderTests {
     withExtendedLifetime(first) {}
   }
 
+  @Test("every module's data files count among what some stage depends on")
+  func dataModules() throws {
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
+    let modules = try FileManager.default.contentsOfDirectory(atPath: sources.path).filter {
+      FileManager.default.fileExists(atPath: sources.path + "/\($0)/Data")
+    }
+    #expect(modules.contains("Language"))
+    #expect(Set(StageName.allCases.flatMap(\.dataModules)).isSuperset(of: modules))
+  }
+
   @Test("a manifest reads back")
   func manifest() throws {
     let run = try folder.makeRun()
