@@ -70,8 +70,15 @@ package final class Pattern: Sendable {
     return found
   }
 
+  /// Whether the text holds a match. Costs a fraction of asking where.
   package func matches(_ text: String) -> Bool {
-    firstMatch(in: text) != nil
+    var text = text
+    return text.withUTF8 { matches($0) }
+  }
+
+  /// Whether UTF-8 text holds a match.
+  package func matches(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    utf8.withMemoryRebound(to: CChar.self) { CRE2_matches(compiled, $0.baseAddress, $0.count) }
   }
 
   /// Whether the whole text matches.

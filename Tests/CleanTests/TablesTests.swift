@@ -21,6 +21,15 @@ struct TablesTests {
     }
   }
 
+  @Test("rows asked together name the first that matches alone, whether it opens a line or not")
+  func together() throws {
+    let rows = try LineRule.boilerplate()
+    let rules = try LineRules(rows)
+    for line in rows.flatMap({ [$0.strikes, $0.spares] }) {
+      #expect(rules.first(matching: line)?.source == rows.first { $0.matches(line) }?.source)
+    }
+  }
+
   @Test(
     "each row of elements strikes and spares its own examples", arguments: try ElementRule.all())
   func element(_ rule: ElementRule) {

@@ -1,7 +1,9 @@
 #include "CRE2.h"
 
 #include <re2/re2.h>
+#include <re2/set.h>
 
+#include <algorithm>
 #include <cstring>
 #include <vector>
 
@@ -9,14 +11,26 @@ struct CRE2Pattern {
   re2::RE2 expression;
 };
 
-CRE2Pattern *CRE2_new(const char *pattern, size_t length, bool caseSensitive, char *error, size_t capacity) {
+struct CRE2Set {
+  re2::RE2::Set expressions;
+};
+
+static re2::RE2::Options options(bool caseSensitive) {
   re2::RE2::Options options;
   options.set_log_errors(false);
   options.set_case_sensitive(caseSensitive);
-  auto *made = new CRE2Pattern{re2::RE2(re2::StringPiece(pattern, length), options)};
-  if (made->expression.ok()) return made;
-  strncpy(error, made->expression.error().c_str(), capacity - 1);
+  return options;
+}
+
+static void copy(const std::string &words, char *error, size_t capacity) {
+  strncpy(error, words.c_str(), capacity - 1);
   error[capacity - 1] = 0;
+}
+
+CRE2Pattern *CRE2_new(const char *pattern, size_t length, bool caseSensitive, char *error, size_t capacity) {
+  auto *made = new CRE2Pattern{re2::RE2(re2::StringPiece(pattern, length), options(caseSensitive))};
+  if (made->expression.ok()) return made;
+  copy(made->expression.error(), error, capacity);
   delete made;
   return nullptr;
 }
@@ -24,6 +38,10 @@ CRE2Pattern *CRE2_new(const char *pattern, size_t length, bool caseSensitive, ch
 void CRE2_free(CRE2Pattern *pattern) { delete pattern; }
 
 int CRE2_groups(const CRE2Pattern *pattern) { return pattern->expression.NumberOfCapturingGroups(); }
+
+bool CRE2_matches(const CRE2Pattern *pattern, const char *text, size_t length) {
+  return pattern->expression.Match(re2::StringPiece(text, length), 0, length, re2::RE2::UNANCHORED, nullptr, 0);
+}
 
 bool CRE2_match(const CRE2Pattern *pattern, const char *text, size_t length, size_t start, int *spans, int groups) {
   std::vector<re2::StringPiece> found(groups);
@@ -35,4 +53,33 @@ bool CRE2_match(const CRE2Pattern *pattern, const char *text, size_t length, siz
     spans[2 * i + 1] = took ? static_cast<int>(found[i].data() - text + found[i].size()) : -1;
   }
   return true;
+}
+
+CRE2Set *CRE2Set_new(bool caseSensitive, int64_t memory) {
+  auto wanted = options(caseSensitive);
+  wanted.set_max_mem(memory);
+  return new CRE2Set{re2::RE2::Set(wanted, re2::RE2::UNANCHORED)};
+}
+
+void CRE2Set_free(CRE2Set *set) { delete set; }
+
+bool CRE2Set_add(CRE2Set *set, const char *pattern, size_t length, char *error, size_t capacity) {
+  std::string words;
+  if (set->expressions.Add(re2::StringPiece(pattern, length), &words) >= 0) return true;
+  copy(words, error, capacity);
+  return false;
+}
+
+bool CRE2Set_compile(CRE2Set *set) { return set->expressions.Compile(); }
+
+int CRE2Set_first(const CRE2Set *set, const char *text, size_t length) {
+  using Set = re2::RE2::Set;
+  Set::ErrorInfo problem{Set::kNoError};
+  // Without a list to fill RE2 stops at the first match, and most texts match nothing.
+  if (!set->expressions.Match(re2::StringPiece(text, length), nullptr, &problem)) {
+    return problem.kind == Set::kNoError ? CRE2SetNone : CRE2SetUnknown;
+  }
+  std::vector<int> found;
+  if (!set->expressions.Match(re2::StringPiece(text, length), &found, &problem)) return CRE2SetUnknown;
+  return *std::min_element(found.begin(), found.end());
 }

@@ -1,6 +1,4 @@
-import DataFiles
 import HTML
-import Language
 
 /// Strikes elements that carry the page, not the article: by element, by role, by the words of class and id.
 ///
@@ -11,7 +9,7 @@ struct ChromeElements: PageStep {
   static let largestShare = 0.4
   /// If less of the prose is left, the rule that took most was wrong.
   static let smallestRest = 0.1
-  let rules: [ElementRule]
+  let rules: ElementRules
 
   func apply(to page: inout HTMLPage) {
     let weights = page.weights()
@@ -76,10 +74,8 @@ struct ChromeElements: PageStep {
     guard Segmenter.isBlock(element.tag) || element.tag == .span || element.tag == .other else {
       return nil
     }
-    let name = [element.node.attribute("class"), element.node.attribute("id")]
-      .compactMap { $0 }.joined(separator: " ")
-    guard !name.isEmpty else { return nil }
-    return rules.first { $0.matches(name) }?.name
+    return rules.first(
+      matching: element.node.attribute("class"), element.node.attribute("id"))
   }
 
   private static let roles = [
@@ -88,38 +84,4 @@ struct ChromeElements: PageStep {
     "complementary": "aside", "contentinfo": "footer", "search": "form", "dialog": "form",
     "alertdialog": "form", "alert": "form",
   ]
-}
-
-/// One row of `elements.tsv`: what class or id an element of the page's own bears.
-package struct ElementRule: Sendable {
-  package let name: String
-  package let strikes: String
-  package let spares: String
-  private let pattern: Pattern
-
-  package static func all() throws -> [ElementRule] {
-    try DataFiles.table("Data/elements.tsv", of: "Clean").map { cells in
-      // A word of a class: at an edge, or set off by a sign; capitals are split before.
-      ElementRule(
-        name: cells[0], strikes: cells[2], spares: cells[3],
-        pattern: try Pattern("(?:^|[^a-z])(?:\(cells[1]))(?:$|[^a-z])"))
-    }
-  }
-
-  /// Whether class or id, as written, holds one of the row's words.
-  package func matches(_ name: String) -> Bool { pattern.matches(Self.words(name)) }
-
-  /// `shareBar` as `share bar`: lower case, a space before each capital that follows a small letter.
-  private static func words(_ name: String) -> String {
-    var result = ""
-    var afterSmall = false
-    for scalar in name.unicodeScalars.prefix(400) {
-      let isCapital = ("A"..."Z").contains(scalar)
-      if isCapital, afterSmall { result += " " }
-      result.unicodeScalars.append(
-        isCapital ? Unicode.Scalar(scalar.value + 32)! : scalar)
-      afterSmall = ("a"..."z").contains(scalar)
-    }
-    return result
-  }
 }

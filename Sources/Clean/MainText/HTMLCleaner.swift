@@ -7,13 +7,13 @@ struct HTMLCleaner: Sendable {
   /// A page of so many links without a sentence leads to articles, and is none.
   private static let linksOfAFrontPage = 30
   private let limits: HTMLLimits
-  private let elements: [ElementRule]
+  private let elements: ElementRules
   private let boilerplate: BoilerplateBlocks
   private let body: BodyBlocks
 
   init(settings: CleanSettings, tables: LineTables) throws {
     limits = HTMLLimits(bytes: settings.maxBytes, depth: settings.maxDepth)
-    elements = try ElementRule.all()
+    elements = try ElementRules(ElementRule.all())
     boilerplate = BoilerplateBlocks(rules: tables.boilerplate)
     body = BodyBlocks(bylines: tables.bylines, captions: tables.captions, dates: tables.dates)
   }
