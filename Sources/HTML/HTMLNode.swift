@@ -1,63 +1,70 @@
-import CLibXML2
-
 /// An element or a text of a document, which it keeps alive.
 package struct HTMLNode {
-  private let pointer: xmlNodePtr
   private let document: HTMLDocument
+  private let index: Int
 
-  init(pointer: xmlNodePtr, document: HTMLDocument) {
-    self.pointer = pointer
+  init(document: HTMLDocument, index: Int) {
     self.document = document
+    self.index = index
   }
 
-  package var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
+  private var node: HTMLTree.Node { document.tree.nodes[index] }
+
+  package var isElement: Bool { node.kind == .element }
 
   /// Text that a reader sees: no comment, no script.
-  package var isText: Bool { pointer.pointee.type == XML_TEXT_NODE }
+  package var isText: Bool { node.kind == .text }
 
   /// The element's name; `other` for one that we do not tell apart, and for text.
-  package var tag: HTMLTag {
-    guard isElement, let name = pointer.pointee.name else { return .other }
-    return document.tag(of: name)
-  }
+  package var tag: HTMLTag { node.tag }
 
   /// The element's name as written, in lower case.
-  package var name: String {
-    isElement ? pointer.pointee.name.map { String(cString: $0) } ?? "" : ""
+  package var name: String { isElement ? document.tree.names.name(of: Int(node.name)) : "" }
+
+  package var parent: HTMLNode? {
+    node.parent < 0 ? nil : HTMLNode(document: document, index: Int(node.parent))
   }
 
-  package var parent: HTMLNode? { view(pointer.pointee.parent) }
-  package var firstChild: HTMLNode? { isElement ? view(pointer.pointee.children) : nil }
-  package var nextSibling: HTMLNode? { view(pointer.pointee.next) }
+  package var firstChild: HTMLNode? {
+    index + 1 < node.end ? HTMLNode(document: document, index: index + 1) : nil
+  }
 
-  /// The line of the source, from 1; libxml2 counts to 65,535 and stays there.
-  package var line: Int { Int(pointer.pointee.line) }
+  package var nextSibling: HTMLNode? {
+    guard let parent, node.end < parent.node.end else { return nil }
+    return HTMLNode(document: document, index: Int(node.end))
+  }
+
+  /// The line of the source, from 1.
+  package var line: Int { Int(node.line) }
 
   /// A text's own characters; empty for an element.
-  package var characters: String {
-    guard !isElement, let content = pointer.pointee.content else { return "" }
-    return String(cString: content)
+  package var characters: String { withCharacters { String(decoding: $0, as: UTF8.self) } }
+
+  /// The same as UTF-8, which is valid while `body` runs.
+  package func withCharacters<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    document.tree.text.withBytes { body($0.part(isElement ? 0..<0 : node.content)) }
   }
 
   /// An attribute's value; nil where the element has none of that name.
+  ///
+  /// - Complexity: O(n) in the element's attributes.
   package func attribute(_ name: String) -> String? {
-    guard isElement, pointer.pointee.properties != nil, let value = xmlGetProp(pointer, name) else {
-      return nil
-    }
-    defer { CLibXML2_free(value) }
-    return String(cString: value)
+    guard isElement, node.count > 0 else { return nil }
+    return document.tree.attributes.value(of: name, among: node.content)
+  }
+
+  /// The same as UTF-8 and as written, references and all; valid while `body` runs.
+  package func withAttribute<Result>(
+    _ name: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result? {
+    guard isElement, node.count > 0 else { return nil }
+    return document.tree.attributes.withValue(of: name, among: node.content, body)
   }
 
   /// The next node in reading order inside `root`: the first child unless `skipping`, else what follows.
   package func next(inside root: HTMLNode, skippingChildren: Bool = false) -> HTMLNode? {
-    if !skippingChildren, let child = firstChild { return child }
-    var node = self
-    while node.pointer != root.pointer {
-      if let sibling = node.nextSibling { return sibling }
-      guard let parent = node.parent else { return nil }
-      node = parent
-    }
-    return nil
+    let next = skippingChildren ? Int(node.end) : index + 1
+    return next < root.node.end ? HTMLNode(document: document, index: next) : nil
   }
 
   /// All characters inside, scripts among them.
@@ -71,10 +78,5 @@ package struct HTMLNode {
       node = current.next(inside: self)
     }
     return text
-  }
-
-  private func view(_ pointer: xmlNodePtr?) -> HTMLNode? {
-    guard let pointer, pointer.pointee.type != XML_HTML_DOCUMENT_NODE else { return nil }
-    return HTMLNode(pointer: pointer, document: document)
   }
 }

@@ -1,297 +1,277 @@
+import Foundation
+
 /// Rewrites a page's source for libxml2 2.9, which knows no HTML5, in one pass; holds it against `HTMLLimits` on the way.
 ///
 /// - Bodies of scripts (other than `application/ld+json`) and styles, and comments, are left out: half of a page's bytes.
 /// - So are bodies of `svg`, and of `noscript`, since an image in one in the head makes libxml2 put the whole page inside.
 /// - `wbr`, `source` and `track` are left out, which libxml2 takes for containers of all that follows.
+/// - Attributes are set aside and read as the HTML standard has it: half of the rest.
 /// - `&#128;` to `&#159;` become the characters that windows-1252 has there, as browsers read them.
 /// - End tags of elements that are not open are left out: with thousands of open elements each would cost libxml2 a search.
 ///
 /// Line ends stay, so that line numbers stay.
-struct HTMLSource {
+struct HTMLSource: ~Copyable {
+  /// A start tag with attributes.
+  struct Tag {
+    /// Where its name's and its lines' end stands in `markup`.
+    var end: Int
+    var name: Int
+    var attributes: Range<Int>
+  }
+
+  /// What libxml2 is to read.
+  var markup: ByteBuffer
+  var attributes = HTMLAttributes()
+  var names = ElementNames()
+  /// In the order of the source.
+  var tags: [Tag] = []
+
   private let limits: HTMLLimits
   private let source: UnsafeBufferPointer<UInt8>
   private var place = 0
-  private(set) var result: [UInt8] = []
   /// How many elements of each name are open.
-  private var open: [[UInt8]: Int] = [:]
+  private var open: [Int] = []
   private var depth = 0
   /// Names whose end tag does not come again, so that it is looked for once.
-  private var neverClosed: Set<[UInt8]> = []
+  private var neverClosed: Set<Int> = []
 
+  /// - Parameter source: is read now and never again.
   /// - Throws: `HTMLError` with `budget` or `depth`.
   /// - Complexity: O(n) in the bytes.
   static func rewritten(_ source: UnsafeBufferPointer<UInt8>, limits: HTMLLimits)
-    throws(HTMLError) -> [UInt8]
+    throws(HTMLError) -> HTMLSource
   {
     guard source.count <= limits.bytes else {
       throw HTMLError(code: .budget, message: "\(source.count) bytes of \(limits.bytes)")
     }
-    var rewriter = HTMLSource(limits: limits, source: source)
-    rewriter.result.reserveCapacity(source.count)
+    var rewriter = HTMLSource(source, limits)
     try rewriter.run()
-    return rewriter.result
+    return rewriter
   }
 
-  private init(limits: HTMLLimits, source: UnsafeBufferPointer<UInt8>) {
+  private init(_ source: UnsafeBufferPointer<UInt8>, _ limits: HTMLLimits) {
     self.limits = limits
     self.source = source
+    markup = ByteBuffer(capacity: source.count / 2)
   }
 
   private mutating func run() throws(HTMLError) {
     while place < source.count {
-      switch source[place] {
-      case UInt8(ascii: "<"): try markup()
+      var end = place
+      while end < source.count, !Self.isSpecial(source[end]) { end += 1 }
+      copy(to: end)
+      guard end < source.count else { return }
+      switch source[end] {
+      case UInt8(ascii: "<"): try tag()
       case UInt8(ascii: "&"): reference()
-      case 0:
-        // libxml2 ends some texts at a NUL.
-        place += 1
-      default:
-        result.append(source[place])
-        place += 1
+      // libxml2 ends some texts at a NUL.
+      default: place += 1
       }
     }
   }
 
-  private mutating func markup() throws(HTMLError) {
+  private mutating func tag() throws(HTMLError) {
     let next = place + 1 < source.count ? source[place + 1] : 0
     if next == UInt8(ascii: "!") {
-      let isComment = starts("<!--")
-      leaveOut(to: isComment ? end(of: "-->", from: place + 4) : end(of: ">", from: place))
+      leaveOut(
+        to: starts("<!--", at: place) ? end(of: "-->", from: place + 4) : end(of: ">", from: place))
     } else if next == UInt8(ascii: "?") {
       leaveOut(to: end(of: ">", from: place))
     } else if next == UInt8(ascii: "/") {
       endTag()
-    } else if Self.isLetter(next) {
+    } else if next.isASCIILetter {
       try startTag()
     } else {
-      result.append(contentsOf: "&lt;".utf8)
+      for byte in "&lt;".utf8 { markup.append(byte) }
       place += 1
     }
   }
 
   private mutating func endTag() {
-    let name = self.name(from: place + 2)
+    let nameEnd = endOfName(from: place + 2)
     let end = end(of: ">", from: place)
-    guard !name.isEmpty, Self.mayStayOpen.contains(name) || open[name, default: 0] > 0 else {
-      leaveOut(to: end)
-      return
+    guard nameEnd > place + 2 else { return leaveOut(to: end) }
+    let name = names.number(of: source.part(place + 2..<nameEnd))
+    let isOpen = openCount(of: name) > 0
+    guard isOpen || names.traits(of: name).contains(.mayStayOpen) else {
+      return leaveOut(to: end)
     }
-    if let count = open[name], count > 0 {
-      open[name] = count - 1
+    if isOpen {
+      open[name] -= 1
       depth -= 1
     }
     copy(to: end)
   }
 
   private mutating func startTag() throws(HTMLError) {
-    let name = self.name(from: place + 1)
-    let (end, isClosed) = try tagEnd(from: place + 1 + name.count, element: name)
-    if Self.unknownVoid.contains(name) {
-      leaveOut(to: end)
-      return
+    let nameEnd = endOfName(from: place + 1)
+    let name = names.number(of: source.part(place + 1..<nameEnd))
+    let traits = names.traits(of: name)
+    let first = attributes.count
+    let (end, isClosed) = try readAttributes(from: nameEnd, of: name)
+    if traits.contains(.unknownVoid) { return leaveOut(to: end) }
+    let isData = name == Self.script && holdsData(end)
+
+    copy(to: nameEnd)
+    leaveOut(to: end)
+    if attributes.count > first {
+      tags.append(Tag(end: markup.count, name: name, attributes: first..<attributes.count))
     }
-    if Self.raw.contains(name), !isClosed || name == Self.script, !neverClosed.contains(name) {
-      let tag = source[place..<end]
-      let isData = name == Self.script && Self.holds(tag, "ld+json")
-      copy(to: end)
-      let close = self.close(of: name, from: end)
-      // Only a script or a style that is never closed takes the rest of the page with it, as in browsers.
-      if close == source.count, !Self.code.contains(name) {
-        neverClosed.insert(name)
-        return
-      }
-      isData ? copy(to: close) : leaveOut(to: close)
-      let after = self.end(of: ">", from: place)
-      copy(to: after)
-      return
-    }
-    if !Self.void.contains(name), !Self.mayStayOpen.contains(name), !isClosed {
-      open[name, default: 0] += 1
+    if isClosed { markup.append(UInt8(ascii: "/")) }
+    if source[end - 1] == UInt8(ascii: ">") { markup.append(UInt8(ascii: ">")) }
+
+    if traits.contains(.raw), !isClosed || name == Self.script, !neverClosed.contains(name) {
+      body(of: name, isData: isData, mayBeUnclosed: traits.contains(.code))
+    } else if traits.isDisjoint(with: [.void, .mayStayOpen]), !isClosed {
+      openCount(of: name)
+      open[name] += 1
       depth += 1
       guard depth <= limits.depth else {
         throw HTMLError(
           code: .depth, message: "more than \(limits.depth) elements inside each other")
       }
     }
-    copy(to: end)
   }
 
-  /// The place behind a start tag's `>`, quoted attribute values respected, and whether `/>` ends the tag.
-  private func tagEnd(from start: Int, element: [UInt8]) throws(HTMLError) -> (
-    place: Int, isClosed: Bool
-  ) {
-    var place = start
-    var attributes = 0
-    var inName = false
-    var inValue = false
-    var afterEquals = false
-    while place < source.count {
-      let byte = source[place]
-      switch byte {
-      case UInt8(ascii: ">"):
-        return (place + 1, source[place - 1] == UInt8(ascii: "/") && !inValue)
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        if afterEquals {
-          place += 1
-          while place < source.count, source[place] != byte { place += 1 }
-          inName = false
-          afterEquals = false
-        }
-      case UInt8(ascii: "=") where !inValue: afterEquals = true
-      case 0x20, 0x09, 0x0A, 0x0C, 0x0D:
-        inName = false
-        inValue = false
-      case UInt8(ascii: "/") where !inValue && !afterEquals: inName = false
-      default:
-        if !inName, !inValue, !afterEquals {
-          attributes += 1
-          guard attributes <= limits.attributes else {
-            throw HTMLError(
-              code: .budget,
-              message: "more than \(limits.attributes) attributes on one "
-                + String(decoding: element, as: UTF8.self))
-          }
-        }
-        inValue = inValue || afterEquals
-        inName = !inValue
-        afterEquals = false
-      }
-      place += 1
+  /// The content of a script and its like, and its end tag.
+  private mutating func body(of name: Int, isData: Bool, mayBeUnclosed: Bool) {
+    let close = close(of: name, from: place)
+    if close == source.count, !mayBeUnclosed {
+      neverClosed.insert(name)
+      return
     }
-    return (source.count, false)
+    isData ? copy(to: close) : leaveOut(to: close)
+    copy(to: end(of: ">", from: place))
+  }
+
+  /// Sets a start tag's attributes aside. Gives the place behind its `>`, and whether `/>` ends it.
+  private mutating func readAttributes(from start: Int, of element: Int) throws(HTMLError) -> (
+    end: Int, isClosed: Bool
+  ) {
+    var reader = AttributeReader(source: source, place: start)
+    var count = 0
+    while let (name, value) = reader.next() {
+      count += 1
+      guard count <= limits.attributes else {
+        throw HTMLError(
+          code: .budget,
+          message: "more than \(limits.attributes) attributes on one \(names.name(of: element))")
+      }
+      attributes.append(name: source.part(name), value: source.part(value))
+    }
+    return (reader.place, reader.isClosed)
   }
 
   /// A numeric reference; any other ampersand is copied.
   private mutating func reference() {
-    guard starts("&#") else {
-      result.append(source[place])
-      place += 1
-      return
-    }
-    var end = place + 2
-    let isHex = end < source.count && source[end] | 0x20 == UInt8(ascii: "x")
-    if isHex { end += 1 }
-    var value: UInt32 = 0
-    let digits = end
-    while end < source.count, end - digits < 8, let digit = Self.digit(source[end], isHex) {
-      value = value &* (isHex ? 16 : 10) &+ digit
-      end += 1
-    }
-    guard (0x80...0x9F).contains(value), let scalar = Self.windows1252[Int(value - 0x80)] else {
-      result.append(source[place])
-      place += 1
-      return
-    }
-    if end < source.count, source[end] == UInt8(ascii: ";") { end += 1 }
-    result.append(contentsOf: String(scalar).utf8)
-    place = end
-  }
-
-  // MARK: Places
-
-  private func starts(_ text: StaticString) -> Bool {
-    text.withUTF8Buffer { wanted in
-      source.count - place >= wanted.count
-        && wanted.indices.allSatisfy { source[place + $0] == wanted[$0] }
+    if let (value, end) = CharacterReferences.number(in: source, at: place),
+      let scalar = CharacterReferences.windows1252(value)
+    {
+      for byte in UTF8.encode(scalar)! { markup.append(byte) }
+      place = end
+    } else {
+      copy(to: place + 1)
     }
   }
 
-  /// Behind the next `text` at or after `start`, or the source's end.
-  private func end(of text: StaticString, from start: Int) -> Int {
-    text.withUTF8Buffer { wanted in
-      var at = start
-      while at + wanted.count <= source.count {
-        if source[at] == wanted[0], wanted.indices.allSatisfy({ source[at + $0] == wanted[$0] }) {
-          return at + wanted.count
-        }
-        at += 1
-      }
-      return source.count
-    }
-  }
-
-  /// Where `</name` stands next, or the source's end.
-  private func close(of name: [UInt8], from start: Int) -> Int {
-    var at = start
-    while at + name.count + 2 <= source.count {
-      if source[at] == UInt8(ascii: "<"), source[at + 1] == UInt8(ascii: "/"),
-        name.indices.allSatisfy({ source[at + 2 + $0] | 0x20 == name[$0] })
-      {
-        return at
-      }
-      at += 1
-    }
-    return source.count
-  }
-
-  /// The lower-case name of a tag; empty where there is none.
-  private func name(from start: Int) -> [UInt8] {
-    var end = start
-    while end < source.count, end - start < 64,
-      Self.isLetter(source[end]) || end > start && Self.isNamePart(source[end])
-    { end += 1 }
-    return source[start..<end].map { Self.isLetter($0) ? $0 | 0x20 : $0 }
+  @discardableResult
+  private mutating func openCount(of name: Int) -> Int {
+    while open.count <= name { open.append(0) }
+    return open[name]
   }
 
   private mutating func copy(to end: Int) {
-    // References in attributes are left to libxml2.
-    result.append(contentsOf: source[place..<end])
+    markup.append(source.part(place..<end))
     place = end
   }
 
   /// Skips bytes, but not the ends of lines.
   private mutating func leaveOut(to end: Int) {
-    for byte in source[place..<end] where byte == 0x0A { result.append(byte) }
+    let skipped = source.part(place..<end)
+    var line = skipped.place(of: 0x0A, from: 0)
+    while let found = line {
+      markup.append(0x0A)
+      line = skipped.place(of: 0x0A, from: found + 1)
+    }
     place = end
   }
+}
 
-  // MARK: Tables
+// MARK: Places in the source
 
-  private static let script = Array("script".utf8)
-  private static let raw: Set<[UInt8]> = Set(
-    ["script", "style", "noscript", "svg"].map { Array($0.utf8) })
-  private static let code: Set<[UInt8]> = Set(["script", "style"].map { Array($0.utf8) })
-  private static let unknownVoid: Set<[UInt8]> = Set(
-    ["wbr", "source", "track"].map { Array($0.utf8) })
-  private static let void: Set<[UInt8]> = Set(
-    [
-      "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "frame",
-      "basefont", "isindex",
-    ].map { Array($0.utf8) })
-  /// Elements whose end libxml2 finds by itself.
-  private static let mayStayOpen: Set<[UInt8]> = Set(
-    [
-      "html", "head", "body", "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th",
-      "thead", "tbody", "tfoot", "colgroup", "rt", "rp", "br",
-    ].map { Array($0.utf8) })
+extension HTMLSource {
+  private static let script = {
+    var names = ElementNames()
+    return Array("script".utf8).withUnsafeBufferPointer { names.number(of: $0) }
+  }()
 
-  /// What windows-1252 has at 0x80 to 0x9F; after the table of the HTML standard, "numeric character reference end state".
-  private static let windows1252: [Unicode.Scalar?] = [
-    "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil,
-    nil, "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", nil, "ž", "Ÿ",
-  ]
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0
+  }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  private func find(_ byte: UInt8, from start: Int) -> Int? {
+    source.place(of: byte, from: start)
+  }
+
+  private func starts(_ text: StaticString, at place: Int) -> Bool {
+    source.count - place >= text.utf8CodeUnitCount
+      && memcmp(source.baseAddress! + place, text.utf8Start, text.utf8CodeUnitCount) == 0
+  }
+
+  /// Behind the next `text` at or after `start`, or the source's end.
+  private func end(of text: StaticString, from start: Int) -> Int {
+    var start = start
+    while let at = find(text.utf8Start.pointee, from: start) {
+      if starts(text, at: at) { return at + text.utf8CodeUnitCount }
+      start = at + 1
+    }
+    return source.count
+  }
+
+  /// Where `</name` stands next, or the source's end.
+  private func close(of name: Int, from start: Int) -> Int {
+    let name = Array(names.name(of: name).utf8)
+    var start = start
+    while let at = find(UInt8(ascii: "<"), from: start), at + name.count + 2 <= source.count {
+      if source[at + 1] == UInt8(ascii: "/"),
+        name.indices.allSatisfy({ source[at + 2 + $0].lowercased == name[$0] })
+      {
+        return at
+      }
+      start = at + 1
+    }
+    return source.count
+  }
+
+  /// The end of the name that stands at a place, which is what libxml2 takes for one; `start` where there is none.
+  private func endOfName(from start: Int) -> Int {
+    var end = start
+    while end < source.count, end - start < 100,
+      source[end].isASCIILetter || end > start && Self.isNamePart(source[end])
+    { end += 1 }
+    return end
   }
 
   private static func isNamePart(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "_")
+    byte.isASCIIDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":")
+      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
   }
 
-  private static func digit(_ byte: UInt8, _ isHex: Bool) -> UInt32? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
-    case UInt8(ascii: "a")...UInt8(ascii: "f") where isHex: UInt32(byte - UInt8(ascii: "a") + 10)
-    case UInt8(ascii: "A")...UInt8(ascii: "F") where isHex: UInt32(byte - UInt8(ascii: "A") + 10)
-    default: nil
+  /// Whether the tag that ends at a place says that its script is data for machines.
+  private func holdsData(_ end: Int) -> Bool {
+    let wanted = Array("ld+json".utf8)
+    return (place..<max(place, end - wanted.count)).contains { at in
+      wanted.indices.allSatisfy { source[at + $0].lowercased == wanted[$0] }
     }
   }
+}
 
-  private static func holds(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ text: StaticString)
-    -> Bool
-  {
-    String(decoding: bytes, as: UTF8.self).lowercased().contains(text.description)
+extension UnsafeBufferPointer<UInt8> {
+  /// Where a byte stands next at or after `start`.
+  func place(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let found = memchr(baseAddress! + start, Int32(byte), count - start) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress!)
   }
 }

@@ -1,5 +1,5 @@
 /// The elements that a reader of pages tells apart.
-package enum HTMLTag: String, Sendable {
+package enum HTMLTag: String, CaseIterable, Sendable {
   case html, head, body, title, meta, link, base, script, style, noscript, template
   case main, article, section, header, footer, nav, aside, div, form, fieldset, dialog, details,
     summary

@@ -1,0 +1,65 @@
+import CLibXML2
+
+/// Bytes in one piece of memory that grows, for loops that add to it millions of times.
+package struct ByteBuffer: ~Copyable {
+  private var memory: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  package private(set) var count = 0
+
+  package init(capacity: Int = 64) {
+    self.capacity = max(64, capacity)
+    memory = .allocate(capacity: self.capacity)
+  }
+
+  deinit { memory.deallocate() }
+
+  package mutating func append(_ byte: UInt8) {
+    if count == capacity { grow(by: 1) }
+    memory[count] = byte
+    count += 1
+  }
+
+  /// - Parameter run: bytes of another buffer, not of this one.
+  package mutating func append(_ run: UnsafeBufferPointer<UInt8>) {
+    guard let start = run.baseAddress else { return }
+    if run.count > capacity - count { grow(by: run.count) }
+    (memory + count).update(from: start, count: run.count)
+    count += run.count
+  }
+
+  package mutating func append(repeating byte: UInt8, count times: Int) {
+    if times > capacity - count { grow(by: times) }
+    (memory + count).update(repeating: byte, count: times)
+    count += times
+  }
+
+  /// Forgets the bytes and keeps the memory.
+  package mutating func removeAll() { count = 0 }
+
+  /// Reads the bytes, which are valid while `body` runs.
+  package func withBytes<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body(UnsafeBufferPointer(start: memory, count: count))
+  }
+
+  /// Changes the bytes in place; what is kept are as many of the first as `body` says.
+  package mutating func update(_ body: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
+    count = body(UnsafeMutableBufferPointer(start: memory, count: count))
+  }
+
+  private mutating func grow(by more: Int) {
+    capacity = max(2 * capacity, count + more)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: memory, count: count)
+    memory.deallocate()
+    memory = larger
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Some of the bytes, without a copy.
+  package func part(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: self[range])
+  }
+}
