@@ -27,13 +27,18 @@ struct LineShape: Sendable {
 
   /// - Complexity: O(n) in the text.
   init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { LineShape(utf8: $0) }
+  }
+
+  /// - Parameter utf8: a text, which must be valid.
+  init(utf8: UnsafeBufferPointer<UInt8>) {
     var words = 0
     var wide = 0
     var letters = 0
     var digits = 0
     var long = 0
     var capital = 0
-    var inWord = false
     var wordLength = 0
     var wordIsCapital = false
     var last: Unicode.Scalar?
@@ -41,33 +46,29 @@ struct LineShape: Sendable {
     var holdsSentence = false
 
     func endWord() {
-      guard inWord else { return }
+      guard wordLength > 0 else { return }
       words += 1
       if wordLength >= 4 {
         long += 1
         if wordIsCapital { capital += 1 }
       }
+      wordLength = 0
     }
-    for scalar in text.unicodeScalars {
-      if scalar.isSpace {
+    for scalar in UTF8Scalars(utf8) {
+      let kind = ScalarClass.of(scalar)
+      if kind.contains(.space) {
         endWord()
-        inWord = false
         if pending { holdsSentence = true }
         continue
       }
-      let isDigit = scalar.isDigit
-      if scalar.isLetter || isDigit {
-        if isDigit { digits += 1 } else { letters += 1 }
-        if Self.isWide(scalar) { wide += 1 }
-        if !inWord {
-          inWord = true
-          wordLength = 0
-          wordIsCapital = scalar.properties.isUppercase || isDigit
-        }
+      if !kind.isDisjoint(with: [.letter, .digit]) {
+        if kind.contains(.digit) { digits += 1 } else { letters += 1 }
+        if kind.contains(.wide) { wide += 1 }
+        if wordLength == 0 { wordIsCapital = !kind.isDisjoint(with: [.capital, .digit]) }
         wordLength += 1
       }
-      if Self.closing.contains(scalar) { continue }
-      pending = Self.stops.contains(scalar) || scalar == "?" || scalar == "!"
+      if kind.contains(.closing) { continue }
+      pending = kind.contains(.stop) || scalar == "?" || scalar == "!"
       last = scalar
     }
     endWord()
@@ -76,9 +77,10 @@ struct LineShape: Sendable {
     self.digits = digits
     self.holdsSentence = holdsSentence
     isTitleCase = long >= 3 && capital * 5 >= long * 4
-    isBulleted = text.unicodeScalars.first.map(Self.bullets.contains) ?? false
+    var scalars = UTF8Scalars(utf8)
+    isBulleted = scalars.next().map(Self.bullets.contains) ?? false
     switch last {
-    case .some(let scalar) where Self.stops.contains(scalar): ending = .sentence
+    case .some(let scalar) where ScalarClass.of(scalar).contains(.stop): ending = .sentence
     case "?", "!", "？", "！": ending = .question
     case ":", ";", ",", "：": ending = .colon
     default: ending = .open
@@ -86,14 +88,4 @@ struct LineShape: Sendable {
   }
 
   static let bullets: Set<Unicode.Scalar> = ["•", "▪", "●", "◦", "*", "+", "·", "■", "‣", "►"]
-  private static let stops: Set<Unicode.Scalar> = [".", "…", "。", "．", "।", "۔"]
-  private static let closing: Set<Unicode.Scalar> = [
-    "\"", "'", "”", "’", "»", "“", "‘", "›", ")", "]", "」", "』", "*",
-  ]
-
-  /// Han, kana, and Thai, which are written without spaces.
-  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
-    (0x3040...0x30FF).contains(scalar.value) || (0x3400...0x9FFF).contains(scalar.value)
-      || (0x0E00...0x0E7F).contains(scalar.value)
-  }
 }

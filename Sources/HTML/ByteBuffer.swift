@@ -1,4 +1,4 @@
-import CLibXML2
+import Foundation
 
 /// Bytes in one piece of memory that grows, for loops that add to it millions of times.
 package struct ByteBuffer: ~Copyable {
@@ -62,4 +62,31 @@ extension UnsafeBufferPointer<UInt8> {
   package func part(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: self[range])
   }
+
+  /// Where a byte stands next at or after `start`.
+  package func place(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let found = memchr(baseAddress! + start, Int32(byte), count - start) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress!)
+  }
+
+  /// Where a text stands next at or after `start`.
+  ///
+  /// - Complexity: O(n) in the bytes times those of the text.
+  package func place(of text: StaticString, from start: Int) -> Int? {
+    var start = start
+    while let at = place(of: text.utf8Start.pointee, from: start) {
+      if has(text, at: at) { return at }
+      start = at + 1
+    }
+    return nil
+  }
+
+  package func has(_ text: StaticString, at place: Int) -> Bool {
+    count - place >= text.utf8CodeUnitCount
+      && memcmp(baseAddress! + place, text.utf8Start, text.utf8CodeUnitCount) == 0
+  }
+
+  package func holds(_ text: StaticString) -> Bool { place(of: text, from: 0) != nil }
 }

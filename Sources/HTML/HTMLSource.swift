@@ -1,5 +1,3 @@
-import Foundation
-
 /// Rewrites a page's source for libxml2 2.9, which knows no HTML5, in one pass; holds it against `HTMLLimits` on the way.
 ///
 /// - Bodies of scripts (other than `application/ld+json`) and styles, and comments, are left out: half of a page's bytes.
@@ -74,7 +72,8 @@ struct HTMLSource: ~Copyable {
     let next = place + 1 < source.count ? source[place + 1] : 0
     if next == UInt8(ascii: "!") {
       leaveOut(
-        to: starts("<!--", at: place) ? end(of: "-->", from: place + 4) : end(of: ">", from: place))
+        to: source.has("<!--", at: place)
+          ? end(of: "-->", from: place + 4) : end(of: ">", from: place))
     } else if next == UInt8(ascii: "?") {
       leaveOut(to: end(of: ">", from: place))
     } else if next == UInt8(ascii: "/") {
@@ -209,30 +208,18 @@ extension HTMLSource {
     byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0
   }
 
-  private func find(_ byte: UInt8, from start: Int) -> Int? {
-    source.place(of: byte, from: start)
-  }
-
-  private func starts(_ text: StaticString, at place: Int) -> Bool {
-    source.count - place >= text.utf8CodeUnitCount
-      && memcmp(source.baseAddress! + place, text.utf8Start, text.utf8CodeUnitCount) == 0
-  }
-
   /// Behind the next `text` at or after `start`, or the source's end.
   private func end(of text: StaticString, from start: Int) -> Int {
-    var start = start
-    while let at = find(text.utf8Start.pointee, from: start) {
-      if starts(text, at: at) { return at + text.utf8CodeUnitCount }
-      start = at + 1
-    }
-    return source.count
+    source.place(of: text, from: start).map { $0 + text.utf8CodeUnitCount } ?? source.count
   }
 
   /// Where `</name` stands next, or the source's end.
   private func close(of name: Int, from start: Int) -> Int {
     let name = Array(names.name(of: name).utf8)
     var start = start
-    while let at = find(UInt8(ascii: "<"), from: start), at + name.count + 2 <= source.count {
+    while let at = source.place(of: UInt8(ascii: "<"), from: start),
+      at + name.count + 2 <= source.count
+    {
       if source[at + 1] == UInt8(ascii: "/"),
         name.indices.allSatisfy({ source[at + 2 + $0].lowercased == name[$0] })
       {
@@ -263,15 +250,5 @@ extension HTMLSource {
     return (place..<max(place, end - wanted.count)).contains { at in
       wanted.indices.allSatisfy { source[at + $0].lowercased == wanted[$0] }
     }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Where a byte stands next at or after `start`.
-  func place(of byte: UInt8, from start: Int) -> Int? {
-    guard start < count, let found = memchr(baseAddress! + start, Int32(byte), count - start) else {
-      return nil
-    }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress!)
   }
 }

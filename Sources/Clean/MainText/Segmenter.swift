@@ -2,14 +2,13 @@ import HTML
 import Records
 
 /// Walks a tree once and cuts its visible text into blocks.
-struct Segmenter {
+struct Segmenter: ~Copyable {
   /// Whether styles and attributes that hide an element are passed over.
   private let showingHidden: Bool
   private var elements: [HTMLPage.Element] = []
   private var blocks: [HTMLPage.TextBlock] = []
-  private var text = ""
+  private var text = ByteBuffer(capacity: 4096)
   private var line = 0
-  private var letters = 0
   private var linkedLetters = 0
   /// How many links are open around the walk's place.
   private var links = 0
@@ -88,37 +87,41 @@ struct Segmenter {
   }
 
   private mutating func append(_ node: HTMLNode) {
-    let characters = node.characters
-    var seen = false
-    for scalar in characters.unicodeScalars where scalar.isLetter {
-      letters += 1
-      if links > 0 { linkedLetters += 1 }
-      seen = true
+    node.withCharacters { characters in
+      if links > 0 {
+        for scalar in UTF8Scalars(characters) where ScalarClass.of(scalar).contains(.letter) {
+          linkedLetters += 1
+        }
+      }
+      if line == 0, characters.contains(where: { $0 > 0x20 }) { line = node.line }
+      text.append(characters)
     }
-    if line == 0, seen || characters.utf8.contains(where: { $0 > 0x20 }) { line = node.line }
-    text += characters
   }
 
   /// One break is a space; two in a row end a paragraph.
   private mutating func lineBreak() {
-    if text.utf8.last == 0x0A { flush() } else { text += "\n" }
+    if text.withBytes({ $0.last == 0x0A }) { flush() } else { text.append(0x0A) }
   }
 
   private mutating func flush() {
-    defer {
-      text = ""
-      line = 0
-      letters = 0
-      linkedLetters = 0
+    guard text.count > 0 else { return }
+    text.update { $0.collapse() }
+    if text.count > 0 { appendBlock() }
+    text.removeAll()
+    line = 0
+    linkedLetters = 0
+  }
+
+  private mutating func appendBlock() {
+    let (shape, string) = text.withBytes { utf8 in
+      (LineShape(utf8: utf8), String(decoding: utf8, as: UTF8.self))
     }
-    let collapsed = text.collapsed
-    guard !collapsed.isEmpty else { return }
-    let block = openBlocks.last ?? 0
+    let element = openBlocks.last ?? 0
     blocks.append(
       HTMLPage.TextBlock(
-        text: collapsed, shape: LineShape(collapsed), element: block, line: max(line, 1),
-        kind: elements.isEmpty ? .paragraph : elements[block].kind,
-        linked: letters == 0 ? 0 : Double(linkedLetters) / Double(letters)))
+        text: string, shape: shape, element: element, line: max(line, 1),
+        kind: elements.isEmpty ? .paragraph : elements[element].kind,
+        linked: shape.letters == 0 ? 0 : Double(linkedLetters) / Double(shape.letters)))
   }
 
   private static func kind(of tag: HTMLTag, inside inherited: Block.Kind) -> Block.Kind {

@@ -20,9 +20,19 @@ enum Visibility {
     case .html, .body, .main, .article: return false
     default: break
     }
-    if node.attribute("hidden") != nil { return true }
-    guard let style = node.attribute("style") else { return false }
-    let compact = style.lowercased().filter { $0 != " " }
-    return compact.contains("display:none") || compact.contains("visibility:hidden")
+    if node.withAttribute("hidden", { _ in true }) != nil { return true }
+    return node.withAttribute("style", hides) ?? false
+  }
+
+  private static func hides(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: style.count) { compact in
+      var count = 0
+      for byte in style where byte != 0x20 {
+        compact[count] = 0x41...0x5A ~= byte ? byte | 0x20 : byte
+        count += 1
+      }
+      let written = UnsafeBufferPointer(rebasing: compact[..<count])
+      return written.holds("display:none") || written.holds("visibility:hidden")
+    }
   }
 }
