@@ -2,31 +2,33 @@ import Language
 
 /// The rows of one table, asked together: most lines match none, and a few looks tell.
 struct LineRules: Sendable {
-  private let rows: [LineRule]
-  /// The rows that say how a line begins: one pass asks them all, and most lines end it at their first letters.
-  private let openings: PatternSet
-  /// The place in `rows` of each of them.
-  private let places: [Int]
-  /// The places of the rows that look for something anywhere in a line, asked one by one.
-  private let searches: [Int]
+  /// Some rows, in the table's order, and their places in it.
+  private struct Part<Patterns: Sendable>: Sendable {
+    let places: [Int]
+    let patterns: Patterns
+  }
 
-  /// - Throws: `Pattern.Invalid`.
-  init(_ rows: [LineRule]) throws {
+  private let rows: [LineRule]
+  /// The rows that say how a line begins: most lines are done with at their first letters.
+  private let openings: Part<PatternSet>
+  /// The rows that look for something anywhere in a line.
+  private let searches: Part<PatternSearch>
+
+  init(_ rows: [LineRule]) {
     self.rows = rows
-    places = rows.indices.filter { rows[$0].saysOpening }
-    searches = rows.indices.filter { !rows[$0].saysOpening }
-    openings = try PatternSet(places.map { rows[$0].source }, caseSensitive: false)
+    let opening = rows.indices.filter { rows[$0].saysOpening }
+    let other = rows.indices.filter { !rows[$0].saysOpening }
+    openings = Part(places: opening, patterns: PatternSet(opening.map { rows[$0].pattern }))
+    searches = Part(places: other, patterns: PatternSearch(other.map { rows[$0].pattern }))
   }
 
   /// The first row that matches.
   func first(matching line: String) -> LineRule? {
     var line = line
     return line.withUTF8 { utf8 in
-      let opening = openings.first(matching: utf8).map { places[$0] }
-      let search = searches.first { row in
-        row < opening ?? rows.count && rows[row].pattern.matches(utf8)
-      }
-      return (search ?? opening).map { rows[$0] }
+      let opening = openings.patterns.first(matching: utf8).map { openings.places[$0] }
+      let search = searches.patterns.first(matching: utf8).map { searches.places[$0] }
+      return [opening, search].compactMap { $0 }.min().map { rows[$0] }
     }
   }
 

@@ -7,9 +7,9 @@ struct LineTables: Sendable {
 
   /// - Throws: when a table is missing or a pattern is none.
   init() throws {
-    boilerplate = try LineRules(LineRule.boilerplate())
-    bylines = try LineRules(LineRule.bylines())
-    captions = try LineRules(LineRule.captions())
+    boilerplate = LineRules(try LineRule.boilerplate())
+    bylines = LineRules(try LineRule.bylines())
+    captions = LineRules(try LineRule.captions())
     dates = try PrintedDates()
   }
 }

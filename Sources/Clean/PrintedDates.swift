@@ -18,6 +18,7 @@ struct PrintedDates: Sendable {
   private let yearEnd: Pattern
   private let weekday: Pattern
   private let labels: [(pattern: Pattern, isModification: Bool)]
+  private let anyLabels: PatternSet
 
   /// - Throws: `DataFiles.Missing`.
   init() throws {
@@ -47,13 +48,16 @@ struct PrintedDates: Sendable {
         cells[1] == "modified"
       )
     }
+    anyLabels = PatternSet(labels.map(\.pattern))
   }
 
   /// What a line that is a date says; nil for one that says more.
   ///
   /// A label ("published", "Обновлено:"), a weekday, a zone and the buttons beside a date may stand with it.
   func reading(of line: String) -> Reading? {
-    guard line.utf8.count <= 160, line.unicodeScalars.contains(where: \.isDigit) else { return nil }
+    guard line.utf8.count <= 160, line.holds(.digit), day.matches(line) || time.matches(line) else {
+      return nil
+    }
     var rest = line
     var days: [Range<Int>] = []
     var times: [Range<Int>] = []
@@ -65,15 +69,12 @@ struct PrintedDates: Sendable {
     var ignored: [Range<Int>] = []
     blank(weekday, in: &rest, taking: &ignored)
     var isModification = false
-    for label in labels {
+    for label in anyLabels.all(matching: rest).map({ labels[$0] }) {
       let before = ignored.count
       blank(label.pattern, in: &rest, taking: &ignored)
       if label.isModification, ignored.count > before { isModification = true }
     }
-    let leftover = rest.unicodeScalars.contains {
-      $0.isLetter || $0.isDigit
-    }
-    guard !leftover else { return nil }
+    guard !rest.holds([.letter, .digit]) else { return nil }
     let value = String(decoding: Array(line.utf8)[first..<last], as: UTF8.self)
     return Reading(
       value: value.trimmedPunctuation, isModification: isModification, hasDay: !days.isEmpty)
@@ -109,6 +110,14 @@ struct PrintedDates: Sendable {
 }
 
 extension String {
+  /// Whether a character is of one of some classes.
+  fileprivate func holds(_ wanted: ScalarClass) -> Bool {
+    var text = self
+    return text.withUTF8 { utf8 in
+      UTF8Scalars(utf8).contains { !ScalarClass.of($0).isDisjoint(with: wanted) }
+    }
+  }
+
   /// Without the spaces, commas, bars and brackets at its ends.
   fileprivate var trimmedPunctuation: String {
     let edge: Set<Unicode.Scalar> = [

@@ -20,9 +20,13 @@ package final class Pattern: Sendable {
   // RE2 objects are immutable and documented as thread-safe once built.
   private nonisolated(unsafe) let compiled: OpaquePointer
   private let groups: Int
+  let source: String
+  let isCaseSensitive: Bool
 
   /// - Throws: `Invalid`.
   package init(_ pattern: String, caseSensitive: Bool = true) throws {
+    source = pattern
+    isCaseSensitive = caseSensitive
     var error = [CChar](repeating: 0, count: 256)
     guard let compiled = CRE2_new(pattern, pattern.utf8.count, caseSensitive, &error, error.count)
     else {

@@ -2,25 +2,45 @@ import Testing
 
 @testable import Language
 
-@Suite("sets of patterns")
+@Suite("several patterns")
 struct PatternSetTests {
   @Test("the first pattern in the order given is told of, however many match")
   func first() throws {
-    let set = try PatternSet(["^мост", "река", "^мосты$", "дорога"])
-    #expect(set.first(matching: "мосты") == 0)
-    #expect(set.first(matching: "дорога и река") == 1)
-    #expect(set.first(matching: "лес") == nil)
-    #expect(set.first(matching: "") == nil)
+    let patterns = try ["^мост", "река", "^мосты$", "дорога"].map { try Pattern($0) }
+    for first in [PatternSet(patterns).first, PatternSearch(patterns).first] as [(String) -> Int?] {
+      #expect(first("мосты") == 0)
+      #expect(first("дорога и река") == 1)
+      #expect(first("лес") == nil)
+      #expect(first("") == nil)
+    }
+    #expect(PatternSet(patterns).all(matching: "мосты") == [0, 2])
   }
 
   @Test("case is folded for all scripts when asked")
   func folding() throws {
-    #expect(try PatternSet(["x", "мост"], caseSensitive: false).first(matching: "МОСТ") == 1)
-    #expect(try PatternSet(["x", "мост"]).first(matching: "МОСТ") == nil)
+    let folded = try [Pattern("x", caseSensitive: false), Pattern("мост", caseSensitive: false)]
+    #expect(PatternSet(folded).first(matching: "МОСТ") == 1)
+    #expect(PatternSearch(folded).first(matching: "МОСТ") == 1)
+    let exact = try [Pattern("x"), Pattern("мост")]
+    #expect(PatternSet(exact).first(matching: "МОСТ") == nil)
+    #expect(PatternSearch(exact).first(matching: "МОСТ") == nil)
   }
 
-  @Test("a broken pattern says what is wrong with it")
-  func invalid() {
-    #expect(throws: Pattern.Invalid.self) { try PatternSet(["a", "("]) }
+  @Test("a hundred patterns are told apart")
+  func many() throws {
+    let patterns = try (0..<100).map { try Pattern("^\($0)( |$)") }
+    for number in 0..<100 {
+      #expect(PatternSet(patterns).all(matching: "\(number) мостов") == [number])
+      #expect(PatternSearch(patterns).first(matching: "\(number) мостов") == number)
+    }
+  }
+
+  @Test("a pattern without a word is tried on every text")
+  func wordless() throws {
+    let search = PatternSearch(try [Pattern("мост.*река"), Pattern(#"^\d+$"#)])
+    #expect(search.first(matching: "17") == 1)
+    #expect(search.first(matching: "мост и река") == 0)
+    #expect(search.first(matching: "река и мост") == nil)
+    #expect(PatternSearch([]).first(matching: "x") == nil)
   }
 }

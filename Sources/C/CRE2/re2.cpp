@@ -1,5 +1,6 @@
 #include "CRE2.h"
 
+#include <re2/filtered_re2.h>
 #include <re2/re2.h>
 #include <re2/set.h>
 
@@ -55,31 +56,67 @@ bool CRE2_match(const CRE2Pattern *pattern, const char *text, size_t length, siz
   return true;
 }
 
-CRE2Set *CRE2Set_new(bool caseSensitive, int64_t memory) {
-  auto wanted = options(caseSensitive);
-  wanted.set_max_mem(memory);
-  return new CRE2Set{re2::RE2::Set(wanted, re2::RE2::UNANCHORED)};
+CRE2Set *CRE2Set_new(bool caseSensitive) {
+  return new CRE2Set{re2::RE2::Set(options(caseSensitive), re2::RE2::UNANCHORED)};
 }
 
 void CRE2Set_free(CRE2Set *set) { delete set; }
 
-bool CRE2Set_add(CRE2Set *set, const char *pattern, size_t length, char *error, size_t capacity) {
-  std::string words;
-  if (set->expressions.Add(re2::StringPiece(pattern, length), &words) >= 0) return true;
-  copy(words, error, capacity);
-  return false;
+bool CRE2Set_add(CRE2Set *set, const char *pattern, size_t length) {
+  return set->expressions.Add(re2::StringPiece(pattern, length), nullptr) >= 0;
 }
 
 bool CRE2Set_compile(CRE2Set *set) { return set->expressions.Compile(); }
 
-int CRE2Set_first(const CRE2Set *set, const char *text, size_t length) {
+int CRE2Set_all(const CRE2Set *set, const char *text, size_t length, int *places, int capacity) {
   using Set = re2::RE2::Set;
   Set::ErrorInfo problem{Set::kNoError};
   // Without a list to fill RE2 stops at the first match, and most texts match nothing.
   if (!set->expressions.Match(re2::StringPiece(text, length), nullptr, &problem)) {
-    return problem.kind == Set::kNoError ? CRE2SetNone : CRE2SetUnknown;
+    return problem.kind == Set::kNoError ? 0 : CRE2SetUnknown;
   }
   std::vector<int> found;
   if (!set->expressions.Match(re2::StringPiece(text, length), &found, &problem)) return CRE2SetUnknown;
-  return *std::min_element(found.begin(), found.end());
+  std::sort(found.begin(), found.end());
+  std::copy_n(found.begin(), std::min<int>(capacity, found.size()), places);
+  return static_cast<int>(found.size());
+}
+
+// MARK: - Search
+
+/// Shorter words than this say too little: nearly every text holds them. In bytes.
+static const int shortestWord = 2;
+
+struct CRE2Search {
+  re2::FilteredRE2 expressions{shortestWord};
+  /// The words of which a text must hold some to match.
+  re2::RE2::Set words{options(false), re2::RE2::UNANCHORED};
+  bool hasWords = false;
+};
+
+CRE2Search *CRE2Search_new(void) { return new CRE2Search; }
+
+void CRE2Search_free(CRE2Search *search) { delete search; }
+
+bool CRE2Search_add(CRE2Search *search, const char *pattern, size_t length, bool caseSensitive) {
+  int place;
+  auto code = search->expressions.Add(re2::StringPiece(pattern, length), options(caseSensitive), &place);
+  return code == re2::RE2::NoError;
+}
+
+bool CRE2Search_compile(CRE2Search *search) {
+  std::vector<std::string> words;
+  search->expressions.Compile(&words);
+  for (auto &word : words) {
+    if (search->words.Add(re2::RE2::QuoteMeta(word), nullptr) < 0) return false;
+  }
+  search->hasWords = !words.empty();
+  return search->words.Compile();
+}
+
+int CRE2Search_first(const CRE2Search *search, const char *text, size_t length) {
+  re2::StringPiece whole(text, length);
+  std::vector<int> words;
+  if (search->hasWords && search->words.Match(whole, nullptr)) search->words.Match(whole, &words);
+  return search->expressions.FirstMatch(whole, words);
 }

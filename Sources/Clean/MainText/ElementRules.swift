@@ -6,10 +6,9 @@ struct ElementRules: Sendable {
   private let names: [String]
   private let patterns: PatternSet
 
-  /// - Throws: `DataFiles.Missing`, `Pattern.Invalid`.
-  init(_ rows: [ElementRule]) throws {
+  init(_ rows: [ElementRule]) {
     names = rows.map(\.name)
-    patterns = try PatternSet(rows.map(\.source))
+    patterns = PatternSet(rows.map(\.pattern))
   }
 
   /// The name of the first row one of whose words an element's class or id holds.
@@ -25,16 +24,14 @@ package struct ElementRule: Sendable {
   package let name: String
   package let strikes: String
   package let spares: String
-  let source: String
-  private let pattern: Pattern
+  fileprivate let pattern: Pattern
 
   package static func all() throws -> [ElementRule] {
     try DataFiles.table("Data/elements.tsv", of: "Clean").map { cells in
       // A word of a class: at an edge, or set off by a sign; capitals are split before.
-      let source = "(?:^|[^a-z])(?:\(cells[1]))(?:$|[^a-z])"
-      return ElementRule(
-        name: cells[0], strikes: cells[2], spares: cells[3], source: source,
-        pattern: try Pattern(source))
+      ElementRule(
+        name: cells[0], strikes: cells[2], spares: cells[3],
+        pattern: try Pattern("(?:^|[^a-z])(?:\(cells[1]))(?:$|[^a-z])"))
     }
   }
 

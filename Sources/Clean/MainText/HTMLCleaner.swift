@@ -13,7 +13,7 @@ struct HTMLCleaner: Sendable {
 
   init(settings: CleanSettings, tables: LineTables) throws {
     limits = HTMLLimits(bytes: settings.maxBytes, depth: settings.maxDepth)
-    elements = try ElementRules(ElementRule.all())
+    elements = ElementRules(try ElementRule.all())
     boilerplate = BoilerplateBlocks(rules: tables.boilerplate)
     body = BodyBlocks(bylines: tables.bylines, captions: tables.captions, dates: tables.dates)
   }

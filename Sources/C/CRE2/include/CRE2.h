@@ -28,19 +28,30 @@ bool CRE2_match(const CRE2Pattern *_Nonnull pattern, const char *_Nullable text,
 /// Several RE2 patterns in one automaton; free with `CRE2Set_free`.
 typedef struct CRE2Set CRE2Set;
 
-/// An empty set, whose automaton will keep to `memory` bytes.
-CRE2Set *_Nonnull CRE2Set_new(bool caseSensitive, int64_t memory);
+CRE2Set *_Nonnull CRE2Set_new(bool caseSensitive);
 void CRE2Set_free(CRE2Set *_Nonnull set);
-/// Adds a pattern; false and RE2's words in `error` when it is none.
-bool CRE2Set_add(CRE2Set *_Nonnull set, const char *_Nonnull pattern, size_t length, char *_Nonnull error,
-                 size_t capacity);
+/// Adds a pattern; false when it is none.
+bool CRE2Set_add(CRE2Set *_Nonnull set, const char *_Nonnull pattern, size_t length);
 /// To be called once, after the last pattern; false when memory fails.
 bool CRE2Set_compile(CRE2Set *_Nonnull set);
 
-enum { CRE2SetNone = -1, CRE2SetUnknown = -2 };
-/// The place, in the order of adding, of the first pattern that text[0, length) holds a match of; `CRE2SetNone` without
-/// one; `CRE2SetUnknown` when the automaton ran out of memory.
-int CRE2Set_first(const CRE2Set *_Nonnull set, const char *_Nullable text, size_t length);
+enum { CRE2SetUnknown = -1 };
+/// How many of the patterns text[0, length) holds a match of; their places, in the order of adding, of which `places`
+/// gets the first `capacity`. `CRE2SetUnknown` when the automaton ran out of memory.
+int CRE2Set_all(const CRE2Set *_Nonnull set, const char *_Nullable text, size_t length, int *_Nonnull places,
+                int capacity);
+
+/// Several RE2 patterns that are tried only on texts that hold words of theirs; free with `CRE2Search_free`.
+typedef struct CRE2Search CRE2Search;
+
+CRE2Search *_Nonnull CRE2Search_new(void);
+void CRE2Search_free(CRE2Search *_Nonnull search);
+/// Adds a pattern; false when it is none.
+bool CRE2Search_add(CRE2Search *_Nonnull search, const char *_Nonnull pattern, size_t length, bool caseSensitive);
+/// To be called once, after the last pattern; false when memory fails.
+bool CRE2Search_compile(CRE2Search *_Nonnull search);
+/// The place, in the order of adding, of the first pattern that text[0, length) holds a match of; -1 without one.
+int CRE2Search_first(const CRE2Search *_Nonnull search, const char *_Nullable text, size_t length);
 
 #ifdef __cplusplus
 }
