@@ -28,8 +28,9 @@ lint:
 score: build
 	@scripts/score.sh
 
+# Speed; over the corpora's pages, where they are, clean beside a bare parse: make bench CORPORA=path
 bench: build
-	@$(BIN)/benchmark
+	@$(BIN)/benchmark $(if $(CORPORA),--corpora $(CORPORA))
 
 # Kills every stage and the driver at ten moments each, and compares what the next run makes of it.
 kill-test: build

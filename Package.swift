@@ -99,7 +99,7 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Records", "JSON", "CLibXML2", "DataFiles",
+        "Records", "JSON", "CLibXML2", "CZlib", "DataFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Benchmark"),

@@ -15,6 +15,8 @@ struct Benchmark: ParsableCommand {
   var input = "input"
   @Option(help: "How many documents to run through the stages.")
   var documents = 20_000
+  @Option(help: "Folder of corpora, whose pages clean's goal is measured on.")
+  var corpora = "../shared/corpora"
 
   func run() throws {
     if ProcessInfo.processInfo.environment[BareParse.variable] != nil { return try BareParse.run() }
@@ -51,6 +53,11 @@ struct Benchmark: ParsableCommand {
           ))
       }
     }
+    if let pages = PageCost.pages(of: corpora) {
+      try PageCost(pages: pages, work: folder).run()
+    } else {
+      print("\nno pages under \(corpora); say where they are: make bench CORPORA=path")
+    }
   }
 }
 
@@ -72,7 +79,7 @@ struct Row: CustomStringConvertible {
       name.padding(toLength: 34, withPad: " ", startingAt: 0) + figures.map(Self.right).joined()
   }
 
-  private static func decimal(_ number: Double) -> String {
+  static func decimal(_ number: Double) -> String {
     String(Double(Int(number * 100)) / 100)
   }
 

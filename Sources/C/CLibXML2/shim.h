@@ -14,4 +14,9 @@
 /// `xmlFree` is a global variable that holds a function, which Swift 6 refuses as shared mutable state.
 static inline void CLibXML2_free(void *memory) { xmlFree(memory); }
 
+static void CLibXML2_say_nothing(void *context, const char *message, ...) {}
+
+/// Keeps libxml2 from writing to standard error; its handler takes a variable list, which Swift cannot write.
+static inline void CLibXML2_silence(void) { xmlSetGenericErrorFunc(NULL, CLibXML2_say_nothing); }
+
 #endif
