@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 import Foundation
 import Records
 
@@ -26,6 +27,7 @@ extension StageCommand {
     try Program.run {
       let settings = try SettingsFile(path: command.options.config)
       let transform = try command.makeTransform(settings)
+      CSystem_give_memory_back()
       try StageRunner(stage: Self.stage, options: command.options, settings: settings)
         .map(command.file, dropping: Self.dropped, transform: transform)
     }
@@ -41,6 +43,7 @@ package enum Program {
     atInterruption cleanUp: @escaping @Sendable () -> Void = {}, _ body: () throws -> Void
   ) throws {
     Interruption.arm(cleanUp: cleanUp)
+    CSystem_keep_memory_small()
     do {
       try body()
     } catch is ClosedPipe {

@@ -1,9 +1,18 @@
 #include "CSystem.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <signal.h>
 #include <sys/prctl.h>
 
 int CSystem_terminate_with_parent(void) {
   return prctl(PR_SET_PDEATHSIG, SIGTERM) == 0 ? 0 : errno;
 }
+
+void CSystem_keep_memory_small(void) {
+  mallopt(M_ARENA_MAX, 1);
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+  mallopt(M_TRIM_THRESHOLD, 8 << 20);
+}
+
+void CSystem_give_memory_back(void) { malloc_trim(0); }
