@@ -18,7 +18,8 @@ struct LineRules: Sendable {
     self.rows = rows
     let opening = rows.indices.filter { rows[$0].saysOpening }
     let other = rows.indices.filter { !rows[$0].saysOpening }
-    openings = Part(places: opening, patterns: PatternSet(opening.map { rows[$0].pattern }))
+    openings = Part(
+      places: opening, patterns: PatternSet(opening.map { rows[$0].pattern }, isAnchored: true))
     searches = Part(places: other, patterns: PatternSearch(other.map { rows[$0].pattern }))
   }
 
@@ -45,5 +46,26 @@ extension LineRule {
   /// Whether the pattern is held to the line's first words, and so fails early on nearly every line.
   fileprivate var saysOpening: Bool {
     source.hasPrefix("^") && !["^.", "^[^", "^([^"].contains { source.hasPrefix($0) }
+      && !isAlternation
+  }
+
+  /// Whether the pattern is several with a bar between, of which `^` holds only the first.
+  private var isAlternation: Bool {
+    var depth = 0
+    var isEscaped = false
+    for byte in source.utf8 {
+      if isEscaped {
+        isEscaped = false
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\\"): isEscaped = true
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: "|") where depth <= 0: return true
+      default: break
+      }
+    }
+    return false
   }
 }

@@ -54,8 +54,9 @@ struct LineShape: Sendable {
       }
       wordLength = 0
     }
+    let classes = ScalarClass.table
     for scalar in UTF8Scalars(utf8) {
-      let kind = ScalarClass.of(scalar)
+      let kind = classes[scalar]
       if kind.contains(.space) {
         endWord()
         if pending { holdsSentence = true }

@@ -13,16 +13,23 @@ struct ScalarClass: OptionSet, Sendable {
   /// Of a script that is written without spaces.
   static let wide = ScalarClass(rawValue: 64)
 
-  /// Of a scalar of the Basic Multilingual Plane at its own place.
-  private static let table: [ScalarClass] = (0..<0x10000).map { value in
-    Unicode.Scalar(UInt32(value)).map(ScalarClass.init(asking:)) ?? []
+  /// The classes of all characters; a loop keeps it at hand.
+  struct Table: Sendable {
+    /// Of a scalar of the Basic Multilingual Plane at its own place.
+    private let classes: [ScalarClass] = (0..<0x10000).map { value in
+      Unicode.Scalar(UInt32(value)).map(ScalarClass.init(asking:)) ?? []
+    }
+
+    subscript(scalar: Unicode.Scalar) -> ScalarClass {
+      scalar.value < 0x10000 ? classes[Int(scalar.value)] : ScalarClass(asking: scalar)
+    }
   }
 
-  static func of(_ scalar: Unicode.Scalar) -> ScalarClass {
-    scalar.value < 0x10000 ? table[Int(scalar.value)] : ScalarClass(asking: scalar)
-  }
+  static let table = Table()
 
-  private init(asking scalar: Unicode.Scalar) {
+  static func of(_ scalar: Unicode.Scalar) -> ScalarClass { table[scalar] }
+
+  fileprivate init(asking scalar: Unicode.Scalar) {
     self = []
     if scalar.isSpace { insert(.space) }
     if scalar.isLetter { insert(.letter) }
@@ -42,6 +49,7 @@ struct ScalarClass: OptionSet, Sendable {
 
   /// Han, kana, and Thai.
   private static func isWide(_ value: UInt32) -> Bool {
-    0x3040...0x30FF ~= value || 0x3400...0x9FFF ~= value || 0x0E00...0x0E7F ~= value
+    (0x3040...0x30FF).contains(value) || (0x3400...0x9FFF).contains(value)
+      || (0x0E00...0x0E7F).contains(value)
   }
 }

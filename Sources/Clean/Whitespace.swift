@@ -47,7 +47,7 @@ extension UnsafeMutableBufferPointer<UInt8> {
   /// How many bytes of white space, or of a byte order mark, stand at a place where a scalar begins: 0 to 3.
   private func spaceLength(at place: Int) -> Int {
     let byte = self[place]
-    if byte < 0x80 { return byte == 0x20 || 0x09...0x0D ~= byte ? 1 : 0 }
+    if byte < 0x80 { return byte == 0x20 || byte >= 0x09 && byte <= 0x0D ? 1 : 0 }
     switch byte {
     // U+0085, U+00A0
     case 0xC2: return self[place + 1] == 0x85 || self[place + 1] == 0xA0 ? 2 : 0

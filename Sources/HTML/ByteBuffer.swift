@@ -2,9 +2,9 @@ import Foundation
 
 /// Bytes in one piece of memory that grows, for loops that add to it millions of times.
 package struct ByteBuffer: ~Copyable {
-  private var memory: UnsafeMutablePointer<UInt8>
+  @usableFromInline package private(set) var memory: UnsafeMutablePointer<UInt8>
   private var capacity: Int
-  package private(set) var count = 0
+  @usableFromInline package private(set) var count = 0
 
   package init(capacity: Int = 64) {
     self.capacity = max(64, capacity)
@@ -37,6 +37,7 @@ package struct ByteBuffer: ~Copyable {
   package mutating func removeAll() { count = 0 }
 
   /// Reads the bytes, which are valid while `body` runs.
+  @inlinable
   package func withBytes<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {

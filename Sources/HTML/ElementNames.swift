@@ -103,10 +103,11 @@ private struct NumberTable: Sendable {
   }
 }
 
+// Plain comparisons: a range's `~=` is a call each time.
 extension UInt8 {
-  var isASCIILetter: Bool { 0x61...0x7A ~= self | 0x20 }
-  var isASCIIDigit: Bool { 0x30...0x39 ~= self }
+  var isASCIILetter: Bool { self | 0x20 >= 0x61 && self | 0x20 <= 0x7A }
+  var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
   /// HTML's white space.
-  var isHTMLSpace: Bool { self == 0x20 || 0x09...0x0D ~= self && self != 0x0B }
-  var lowercased: UInt8 { 0x41...0x5A ~= self ? self | 0x20 : self }
+  var isHTMLSpace: Bool { self == 0x20 || self >= 0x09 && self <= 0x0D && self != 0x0B }
+  var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }

@@ -38,10 +38,13 @@ package struct HTMLNode {
   package var line: Int { Int(node.line) }
 
   /// A text's own characters; empty for an element.
-  package var characters: String { withCharacters { String(decoding: $0, as: UTF8.self) } }
+  package var characters: String {
+    isElement
+      ? "" : document.tree.text.withBytes { String(decoding: $0.part(node.content), as: UTF8.self) }
+  }
 
   /// The same as UTF-8, which is valid while `body` runs.
-  package func withCharacters<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  package func withCharacters(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     document.tree.text.withBytes { body($0.part(isElement ? 0..<0 : node.content)) }
   }
 
@@ -53,12 +56,12 @@ package struct HTMLNode {
     return document.tree.attributes.value(of: name, among: node.content)
   }
 
-  /// The same as UTF-8 and as written, references and all; valid while `body` runs.
-  package func withAttribute<Result>(
-    _ name: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result? {
-    guard isElement, node.count > 0 else { return nil }
-    return document.tree.attributes.withValue(of: name, among: node.content, body)
+  /// Whether the element has an attribute whose value, as written, references and all, is as wanted.
+  package func has(
+    _ name: String, where isWanted: (UnsafeBufferPointer<UInt8>) -> Bool = { _ in true }
+  ) -> Bool {
+    guard isElement, node.count > 0 else { return false }
+    return document.tree.attributes.withValue(of: name, among: node.content, isWanted) ?? false
   }
 
   /// The next node in reading order inside `root`: the first child unless `skipping`, else what follows.

@@ -3,7 +3,7 @@ import CLibXML2
 /// Has libxml2 read a page's markup and keeps what it tells: where elements begin and end, and the text between them.
 ///
 /// libxml2's own tree is three objects for each element, which cost as much as the reading does.
-final class TreeBuilder {
+struct TreeBuilder: ~Copyable {
   private typealias Node = HTMLTree.Node
 
   private var names: ElementNames
@@ -25,34 +25,35 @@ final class TreeBuilder {
   /// - Throws: `HTMLError` with `unreadable`.
   /// - Complexity: O(n) in the markup.
   static func tree(of source: consuming HTMLSource) throws(HTMLError) -> HTMLTree {
-    let builder = try source.markup.withBytes { markup throws(HTMLError) in
-      let builder = try TreeBuilder(markup, names: source.names, tags: source.tags)
-      try builder.read()
-      return builder
-    }
-    return HTMLTree(
-      nodes: builder.nodes, text: builder.takeText(), attributes: source.attributes,
-      names: builder.names)
-  }
-
-  private init(
-    _ markup: UnsafeBufferPointer<UInt8>, names: ElementNames, tags: [HTMLSource.Tag]
-  ) throws(HTMLError) {
     precondition(Self.isReady)
-    let context = markup.withMemoryRebound(to: CChar.self) {
-      htmlCreateMemoryParserCtxt($0.baseAddress, Int32($0.count))
+    // libxml2 makes a copy of its own.
+    let context = source.markup.withBytes { markup in
+      markup.withMemoryRebound(to: CChar.self) {
+        htmlCreateMemoryParserCtxt($0.baseAddress, Int32($0.count))
+      }
     }
     guard let context else {
       throw HTMLError(code: .unreadable, message: "libxml2 has no memory")
     }
+    defer { htmlFreeParserCtxt(context) }
+    var builder = TreeBuilder(context: context, names: source.names, tags: source.tags)
+    builder.read()
+    guard context.pointee.disableSAX == 0 else {
+      throw HTMLError(code: .unreadable, message: "libxml2 gives the page up")
+    }
+    return HTMLTree(
+      nodes: builder.nodes, text: builder.text, attributes: source.attributes,
+      names: builder.names)
+  }
+
+  private init(context: htmlParserCtxtPtr, names: ElementNames, tags: [HTMLSource.Tag]) {
     self.context = context
     self.names = names
     self.tags = tags
   }
 
-  deinit { htmlFreeParserCtxt(context) }
-
-  private func read() throws(HTMLError) {
+  private mutating func read() {
+    let context = context
     // XML_PARSE_HUGE has no HTML name in 2.9.
     let options =
       Int32(HTML_PARSE_RECOVER.rawValue) | Int32(HTML_PARSE_NOERROR.rawValue)
@@ -60,12 +61,11 @@ final class TreeBuilder {
       | Int32(HTML_PARSE_IGNORE_ENC.rawValue) | Int32(bitPattern: XML_PARSE_HUGE.rawValue)
     htmlCtxtUseOptions(context, options)
     context.pointee.sax.pointee = Self.handler
-    context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
     // The bytes are UTF-8: nothing is to be guessed or converted.
     context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
-    htmlParseDocument(context)
-    guard context.pointee.disableSAX == 0 else {
-      throw HTMLError(code: .unreadable, message: "libxml2 gives the page up")
+    withUnsafeMutablePointer(to: &self) { builder in
+      context.pointee.userData = UnsafeMutableRawPointer(builder)
+      htmlParseDocument(context)
     }
     while !open.isEmpty { end() }
     if !nodes.isEmpty { nodes[0].end = Int32(nodes.count) }
@@ -73,31 +73,27 @@ final class TreeBuilder {
 
   private static var handler: xmlSAXHandler {
     var handler = xmlSAXHandler()
-    handler.startElement = { builder, name, _ in TreeBuilder.at(builder).start(name!) }
-    handler.endElement = { builder, _ in TreeBuilder.at(builder).end() }
+    handler.startElement = { builder, name, _ in TreeBuilder.at(builder).pointee.start(name!) }
+    handler.endElement = { builder, _ in TreeBuilder.at(builder).pointee.end() }
     handler.characters = { builder, text, count in
-      TreeBuilder.at(builder).append(.text, UnsafeBufferPointer(start: text, count: Int(count)))
+      TreeBuilder.at(builder).pointee.append(
+        .text, UnsafeBufferPointer(start: text, count: Int(count)))
     }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = { builder, text, count in
-      TreeBuilder.at(builder).append(.data, UnsafeBufferPointer(start: text, count: Int(count)))
+      TreeBuilder.at(builder).pointee.append(
+        .data, UnsafeBufferPointer(start: text, count: Int(count)))
     }
     return handler
   }
 
-  private func takeText() -> ByteBuffer {
-    var taken = ByteBuffer()
-    swap(&taken, &text)
-    return taken
-  }
-
   // MARK: What libxml2 tells
 
-  private static func at(_ pointer: UnsafeMutableRawPointer?) -> TreeBuilder {
-    Unmanaged<TreeBuilder>.fromOpaque(pointer!).takeUnretainedValue()
+  private static func at(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<TreeBuilder> {
+    pointer!.assumingMemoryBound(to: TreeBuilder.self)
   }
 
-  private func start(_ written: UnsafePointer<xmlChar>) {
+  private mutating func start(_ written: UnsafePointer<xmlChar>) {
     let name = names.number(of: UnsafeBufferPointer(start: written, count: Int(xmlStrlen(written))))
     let attributes = attributes(of: name)
     // What follows the end of the page's outermost element belongs into it, as browsers have it.
@@ -110,7 +106,7 @@ final class TreeBuilder {
   }
 
   /// The attributes of the start tag that libxml2 stands at the end of. Elements that it adds have none.
-  private func attributes(of name: Int) -> Range<Int> {
+  private mutating func attributes(of name: Int) -> Range<Int> {
     let input = context.pointee.input.pointee
     let place = Int(input.consumed) + (input.cur - input.base)
     while nextTag < tags.count, tags[nextTag].end < place { nextTag += 1 }
@@ -121,12 +117,14 @@ final class TreeBuilder {
     return tags[nextTag - 1].attributes
   }
 
-  private func end() {
+  private mutating func end() {
     guard let element = open.popLast() else { return }
     nodes[Int(element)].end = Int32(nodes.count)
   }
 
-  private func append(_ kind: HTMLTree.Kind, _ run: UnsafeBufferPointer<UInt8>) {
+  private mutating func append(
+    _ kind: HTMLTree.Kind, _ run: UnsafeBufferPointer<UInt8>
+  ) {
     guard let parent = open.last else { return }
     if let last = nodes.last, last.kind == kind, last.parent == parent {
       nodes[nodes.count - 1].count += Int32(run.count)

@@ -7,10 +7,12 @@ package enum FieldNaming: Sendable {
 
   func name(_ property: String) -> String {
     let utf8 = property.utf8
-    guard self == .snakeCase, utf8.contains(where: { 0x41...0x5A ~= $0 }) else { return property }
+    guard self == .snakeCase, utf8.contains(where: { $0 >= 0x41 && $0 <= 0x5A }) else {
+      return property
+    }
     var written: [UInt8] = []
     for byte in utf8 {
-      if 0x41...0x5A ~= byte {
+      if byte >= 0x41 && byte <= 0x5A {
         written.append(UInt8(ascii: "_"))
         written.append(byte | 0x20)
       } else {

@@ -31,8 +31,11 @@ package struct JSONWriter {
     var text = text
     text.withUTF8 { utf8 in
       var clean = 0
-      for (index, byte) in utf8.enumerated()
-      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+      for index in utf8.indices {
+        let byte = utf8[index]
+        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+          continue
+        }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[clean..<index]))
         escape(byte)
         clean = index + 1

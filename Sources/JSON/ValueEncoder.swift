@@ -90,6 +90,18 @@ private struct Keyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
   var codingPath: [any CodingKey] { [] }
 
   func encodeNil(forKey key: Key) {}
+
+  // Nearly all values are texts and numbers: they are spared the casts of the general case.
+  func encode(_ value: String, forKey key: Key) throws {
+    encoder.key(encoder.output.naming.name(key.stringValue))
+    encoder.output.writer.string(value)
+  }
+
+  func encode(_ value: Int, forKey key: Key) throws {
+    encoder.key(encoder.output.naming.name(key.stringValue))
+    encoder.output.writer.integer(value)
+  }
+
   func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
     if value is any Inline {
       try value.encode(to: encoder)

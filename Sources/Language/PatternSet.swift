@@ -2,8 +2,8 @@ import CRE2
 
 /// Several patterns that are looked for in one pass, safe to share between threads.
 ///
-/// The pass costs about what one pattern costs, while the patterns begin alike (`^…`, the edge of a word). Patterns that
-/// begin with anything (`^.*`) multiply each other's states: `PatternSearch` is for them.
+/// The pass costs about what one pattern costs, while the patterns begin alike. Patterns that begin with anything (`^.*`)
+/// multiply each other's states: `PatternSearch` is for them.
 package final class PatternSet: Sendable {
   /// More patterns than this outgrow the memory that RE2 gives one automaton, which then begins anew every few texts.
   private static let size = 24
@@ -12,11 +12,15 @@ package final class PatternSet: Sendable {
   // RE2 objects are immutable and documented as thread-safe once built. Each holds the next `size` patterns.
   private nonisolated(unsafe) let automata: [OpaquePointer]
 
-  /// - Parameter patterns: all of one case sensitivity.
-  package init(_ patterns: [Pattern]) {
+  /// - Parameters:
+  ///   - patterns: all of one case sensitivity.
+  ///   - isAnchored: every pattern begins with `^`; the pass then ends where none can match any more, mostly at the
+  ///     first letters.
+  package init(_ patterns: [Pattern], isAnchored: Bool = false) {
+    precondition(!isAnchored || patterns.allSatisfy { $0.source.hasPrefix("^") })
     self.patterns = patterns
     automata = stride(from: 0, to: patterns.count, by: Self.size).map { start in
-      let automaton = CRE2Set_new(patterns[start].isCaseSensitive)
+      let automaton = CRE2Set_new(patterns[start].isCaseSensitive, isAnchored)
       for pattern in patterns[start..<min(start + Self.size, patterns.count)] {
         precondition(pattern.isCaseSensitive == patterns[0].isCaseSensitive)
         let isAdded = CRE2Set_add(automaton, pattern.source, pattern.source.utf8.count)

@@ -1,3 +1,4 @@
+import Language
 import Testing
 
 @testable import Clean
@@ -28,6 +29,21 @@ struct TablesTests {
     for line in rows.flatMap({ [$0.strikes, $0.spares] }) {
       #expect(rules.first(matching: line)?.source == rows.first { $0.matches(line) }?.source)
     }
+  }
+
+  @Test(
+    "a row of several patterns is looked for as a whole, not only where it says how a line begins")
+  func alternation() throws {
+    let rows = try ["^a|b$", "^(a|c)[|]$", "^x.*y"].map { source in
+      LineRule(
+        name: source, source: source, pattern: try Pattern(source, caseSensitive: false),
+        strikes: "", spares: "")
+    }
+    let rules = LineRules(rows)
+    #expect(rules.first(matching: "cab")?.name == "^a|b$")
+    #expect(rules.first(matching: "c|")?.name == "^(a|c)[|]$")
+    #expect(rules.first(matching: "X to Y.")?.name == "^x.*y")
+    #expect(rules.first(matching: "c") == nil)
   }
 
   @Test(

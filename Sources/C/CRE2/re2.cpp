@@ -20,6 +20,8 @@ static re2::RE2::Options options(bool caseSensitive) {
   re2::RE2::Options options;
   options.set_log_errors(false);
   options.set_case_sensitive(caseSensitive);
+  // Half of RE2's default: there are hundreds of patterns, and most never come near it.
+  options.set_max_mem(4 << 20);
   return options;
 }
 
@@ -56,8 +58,9 @@ bool CRE2_match(const CRE2Pattern *pattern, const char *text, size_t length, siz
   return true;
 }
 
-CRE2Set *CRE2Set_new(bool caseSensitive) {
-  return new CRE2Set{re2::RE2::Set(options(caseSensitive), re2::RE2::UNANCHORED)};
+CRE2Set *CRE2Set_new(bool caseSensitive, bool anchored) {
+  auto anchor = anchored ? re2::RE2::ANCHOR_START : re2::RE2::UNANCHORED;
+  return new CRE2Set{re2::RE2::Set(options(caseSensitive), anchor)};
 }
 
 void CRE2Set_free(CRE2Set *set) { delete set; }

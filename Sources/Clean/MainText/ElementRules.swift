@@ -51,14 +51,14 @@ package struct ElementRule: Sendable {
       var count = 0
       var afterSmall = false
       for byte in name.utf8.prefix(longest) {
-        let isCapital = 0x41...0x5A ~= byte
+        let isCapital = byte >= 0x41 && byte <= 0x5A
         if isCapital, afterSmall {
           words[count] = 0x20
           count += 1
         }
         words[count] = isCapital ? byte | 0x20 : byte
         count += 1
-        afterSmall = 0x61...0x7A ~= byte
+        afterSmall = byte >= 0x61 && byte <= 0x7A
       }
       return body(UnsafeBufferPointer(rebasing: words[..<count]))
     }

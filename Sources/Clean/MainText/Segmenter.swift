@@ -89,7 +89,8 @@ struct Segmenter: ~Copyable {
   private mutating func append(_ node: HTMLNode) {
     node.withCharacters { characters in
       if links > 0 {
-        for scalar in UTF8Scalars(characters) where ScalarClass.of(scalar).contains(.letter) {
+        let classes = ScalarClass.table
+        for scalar in UTF8Scalars(characters) where classes[scalar].contains(.letter) {
           linkedLetters += 1
         }
       }

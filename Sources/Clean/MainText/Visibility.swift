@@ -20,15 +20,14 @@ enum Visibility {
     case .html, .body, .main, .article: return false
     default: break
     }
-    if node.withAttribute("hidden", { _ in true }) != nil { return true }
-    return node.withAttribute("style", hides) ?? false
+    return node.has("hidden") || node.has("style", where: hides)
   }
 
   private static func hides(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: style.count) { compact in
       var count = 0
       for byte in style where byte != 0x20 {
-        compact[count] = 0x41...0x5A ~= byte ? byte | 0x20 : byte
+        compact[count] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
         count += 1
       }
       let written = UnsafeBufferPointer(rebasing: compact[..<count])

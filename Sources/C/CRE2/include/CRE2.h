@@ -28,7 +28,8 @@ bool CRE2_match(const CRE2Pattern *_Nonnull pattern, const char *_Nullable text,
 /// Several RE2 patterns in one automaton; free with `CRE2Set_free`.
 typedef struct CRE2Set CRE2Set;
 
-CRE2Set *_Nonnull CRE2Set_new(bool caseSensitive);
+/// An empty set. With `anchored`, only what stands at a text's beginning is a match.
+CRE2Set *_Nonnull CRE2Set_new(bool caseSensitive, bool anchored);
 void CRE2Set_free(CRE2Set *_Nonnull set);
 /// Adds a pattern; false when it is none.
 bool CRE2Set_add(CRE2Set *_Nonnull set, const char *_Nonnull pattern, size_t length);
