@@ -24,7 +24,7 @@ test: packages
 lint:
 	@swift format lint -r --strict Sources Tests Package.swift
 
-# Quality on the corpora, where they are: make score CORPORA=path
+# Quality on the corpora, where they are: make score CORPORA=path; more choices stand in the script.
 score: build
 	@scripts/score.sh
 

@@ -1,12 +1,16 @@
 #!/usr/bin/env bash
 # Prints quality on the corpora, with the scorers that lie beside them.
 #
-# usage: CORPORA=path scripts/score.sh      ../shared/corpora unless said
+# usage: scripts/score.sh
+#   CORPORA=path               where the corpora are; ../shared/corpora unless said
+#   TRAFILATURA=file           what trafilatura made of the pages (scripts/predict-trafilatura.py): compared page by page
+#   TRAFILATURA_PYTHON=python  a python that has trafilatura 2.3.1: makes that file first where it is not yet there
+#   ONLY=articles              nothing but the tables about articles: body, fields, segments
 set -euo pipefail
 cd "$(dirname "$0")/.."
 corpora=${CORPORA:-../shared/corpora}
 score=$(dirname "$corpora")/score
-bin=.build/release
+bin=${BIN:-.build/release}
 if [ ! -d "$corpora" ] || [ ! -d "$score" ]; then
   echo "no corpora at $corpora; say where they are: make score CORPORA=path"
   exit 0
@@ -14,22 +18,23 @@ fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-articles() {
-  "$bin/fetch" --input "$1" | "$bin/clean" | "$bin/normalize"
+# What the first three stages make of a folder, as the scorers read it. Rejected pages count as empty.
+predictions() {
+  "$bin/fetch" --input "$1" 2>/dev/null | "$bin/clean" --rejects "$work/rejects" 2>/dev/null |
+    "$bin/normalize" --rejects "$work/rejects" 2>/dev/null >"$work/articles"
+  python3 "$score/adapt.py" from-clean "$work/articles"
 }
 
-for set in fundus scrapinghub htmldate wcxb-article; do
-  echo "== body and fields: $set"
-  articles "$corpora/extraction/pages/$set" >"$work/articles" 2>/dev/null
-  python3 "$score/adapt.py" from-clean "$work/articles" >"$work/pred"
-  python3 "$score/score_body.py" --truth "$corpora/extraction/truth/$set.ndjson.gz" --pred "$work/pred" | grep '^all'
-done
-for set in trafilatura wcxb-article; do
-  echo "== segments: $set"
-  articles "$corpora/extraction/pages/$set" >"$work/articles" 2>/dev/null
-  python3 "$score/adapt.py" from-clean "$work/articles" >"$work/pred"
-  python3 "$score/score_segments.py" --truth "$corpora/extraction/truth/$set.ndjson.gz" --pred "$work/pred" | tail -n 2
-done
+peer=${TRAFILATURA:-}
+if [ -n "${TRAFILATURA_PYTHON:-}" ] && [ ! -f "$peer" ]; then
+  peer=${peer:-$work/trafilatura.ndjson}
+  "$TRAFILATURA_PYTHON" scripts/predict-trafilatura.py "$corpora/extraction/pages" "$peer"
+fi
+predictions "$corpora/extraction/pages" >"$work/pages.pred"
+predictions "$corpora/dumps" >"$work/dumps.pred"
+python3 scripts/score-articles.py "$corpora" "$work/pages.pred" "$work/dumps.pred" ${peer:+"$peer"}
+[ "${ONLY:-}" != articles ] || exit 0
+
 for gold in ner-ru-factrueval ner-ru-pud ner-en-pud ner-en-wikigold; do
   echo "== names: $gold"
   python3 "$score/adapt.py" to-articles "$corpora/extract/$gold.dev.ndjson" | "$bin/extract" 2>/dev/null >"$work/found"
