@@ -51,6 +51,8 @@ package struct Claim: Codable, Equatable, Sendable {
     case siteName = "site_name"
     case description, section
     case canonicalUrl = "canonical_url"
+    /// How the body begins, where the page's data hold it and its tree does not.
+    case body
   }
 
   package var field: Field

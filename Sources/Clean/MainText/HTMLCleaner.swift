@@ -21,10 +21,37 @@ struct HTMLCleaner: Sendable {
   /// - Throws: `RecordRejected`.
   /// - Complexity: O(n) in the page.
   func article(id: String, html: String) throws -> RawArticle {
+    let result = try result(of: html)
+    let page = result.page
+    let links = page.blocks.count { $0.linked > 0.6 }
+    if links >= Self.linksOfAFrontPage, page.keptProse == 0, result.data == nil {
+      throw CleanReject.notArticle("\(links) links and not one sentence")
+    }
+    return result.article(id: id)
+  }
+
+  /// All that is found out about a page, whether it is an article or not.
+  func result(of html: String) throws -> PageResult {
     let document = try parsed(html)
     guard let root = document.root else { throw CleanReject.emptyText("the page has no element") }
     var page = HTMLPage.read(root)
     var metadata = PageMetadata(root)
+    run(&page, metadata)
+    metadata.addVisible(of: page, dates: body.dates, bylines: body.bylines)
+    var result = PageResult(page: page, metadata: metadata)
+    let shown = page.keptProse
+    if StructuredBody.isWanted(shown: shown),
+      let found = StructuredBody.find(in: html, root, titles: metadata.titles),
+      let inner = try? parsed(found.markup).root.map(HTMLPage.read)
+    {
+      var inner = inner
+      run(&inner, metadata)
+      if StructuredBody.isEnough(inner.keptProse, shown: shown) { result.take(found, inner) }
+    }
+    return result
+  }
+
+  private func run(_ page: inout HTMLPage, _ metadata: PageMetadata) {
     let steps: [any PageStep] = [
       boilerplate,
       ChromeElements(rules: elements),
@@ -33,22 +60,6 @@ struct HTMLCleaner: Sendable {
       body,
     ]
     for step in steps { step.apply(to: &page) }
-    metadata.addVisible(of: page, dates: body.dates, bylines: body.bylines)
-    let kept = page.blocks.indices.filter { page.blocks[$0].isOpen && $0 != page.headline }
-    let links = page.blocks.count { $0.linked > 0.6 }
-    if links >= Self.linksOfAFrontPage, kept.allSatisfy({ page.blocks[$0].weight == 0 }) {
-      throw CleanReject.notArticle("\(links) links and not one sentence")
-    }
-    return RawArticle(
-      id: id, printed: metadata.printed, canonicalUrl: metadata.canonicalUrl,
-      claims: metadata.claims,
-      blocks: kept.map { index in
-        let block = page.blocks[index]
-        return Block(block.kind, block.text, line: block.line)
-      },
-      removed: page.blocks.compactMap { block in
-        block.struckBy.map { Removed(rule: $0, text: block.text, line: block.line) }
-      })
   }
 
   private func parsed(_ html: String) throws -> HTMLDocument {

@@ -30,7 +30,7 @@ enum JSONLD {
   ]
 
   /// Pages leave raw line ends inside strings and wrap the data in CDATA marks.
-  private static func value(of text: String) -> JSONValue? {
+  static func value(of text: String) -> JSONValue? {
     var bytes = text.utf8.map { $0 < 0x20 ? 0x20 : $0 }
     if let first = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
       let last = bytes.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }),
@@ -50,7 +50,7 @@ enum JSONLD {
   }
 
   /// All objects inside a value, outer before inner, in reading order.
-  private static func objects(in value: JSONValue) -> [JSONObject] {
+  static func objects(in value: JSONValue) -> [JSONObject] {
     var found: [JSONObject] = []
     var open = [value]
     while let next = open.popLast(), found.count < 2_000 {

@@ -95,7 +95,7 @@ struct PageMetadata {
     "[itemprop", "meta[name=\"author", "meta[", "a[rel", "[rel", "time[",
   ]
 
-  private mutating func add(_ field: Claim.Field, _ value: String?, _ place: String) {
+  mutating func add(_ field: Claim.Field, _ value: String?, _ place: String) {
     if let value { add(Claim(field, value, where: place)) }
   }
 
