@@ -49,6 +49,7 @@ let package = Package(
     .target(name: "Calendar", dependencies: ["DataFiles"], resources: [.copy("Data")]),
     .target(name: "DataFiles"),
     .target(name: "Digest", dependencies: ["CDigest"]),
+    .target(name: "Learning"),
     .target(
       name: "Gazetteer", dependencies: ["Records", "Language", "DataFiles"],
       resources: [.copy("Data")]),
@@ -106,7 +107,7 @@ let package = Package(
   ]
     + [
       tests("Records", ["JSON"]), tests("JSON", ["Records"]), tests("Language", ["Records"]),
-      tests("HTML"), tests("Calendar"), tests("Digest"),
+      tests("HTML"), tests("Calendar"), tests("Digest"), tests("Learning"),
       tests("Gazetteer", ["Records", "Language"]),
       tests("Pipeline", ["Records", "JSON"]),
       tests("Fetch", ["Records", "CZlib"]),
