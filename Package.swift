@@ -67,7 +67,7 @@ let package = Package(
       dependencies: ["Records", "CUchardet", "CZlib", "Digest", "Language"]),
     .target(
       name: "Clean",
-      dependencies: ["Records", "HTML", "JSON", "Language", "Calendar", "DataFiles"],
+      dependencies: ["Records", "HTML", "JSON", "Language", "Calendar", "DataFiles", "Learning"],
       resources: [.copy("Data")]),
     .target(
       name: "Normalize",
@@ -97,6 +97,13 @@ let package = Package(
       name: command("dateline"),
       dependencies: ["Pipeline", "Records", "JSON", "DataFiles", "Load"],
       path: "Sources/Commands/dateline"),
+    .executableTarget(
+      name: "train",
+      dependencies: [
+        "Records", "JSON", "Clean", "Learning",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/Commands/train"),
     .executableTarget(
       name: "benchmark",
       dependencies: [

@@ -8,9 +8,14 @@ package struct Cleaner: Sendable {
 
   /// - Throws: `DataFiles.Missing` when the tables are not beside the program.
   package init(settings: CleanSettings) throws {
+    try self.init(settings: settings, model: BlockModel())
+  }
+
+  /// With a model of one's own, as training has it.
+  package init(settings: CleanSettings, model: BlockModel) throws {
     self.settings = settings
     let tables = try LineTables()
-    html = try HTMLCleaner(settings: settings, tables: tables)
+    html = try HTMLCleaner(settings: settings, tables: tables, model: model)
     text = TextCleaner(tables: tables)
   }
 
@@ -34,4 +39,16 @@ package struct Cleaner: Sendable {
     }
     return article
   }
+
+  /// What there is to learn from a page of HTML; empty for one that cannot be read.
+  package func examples(from page: Page) -> [BlockExample] {
+    (try? html.examples(html: page.content)) ?? []
+  }
+}
+
+/// One block of a page, to learn from.
+package struct BlockExample: Sendable {
+  package let text: String
+  /// In the order of `BlockModel.features`; nil for a block that is decided before the model is asked.
+  package var features: [Float]?
 }

@@ -3,6 +3,9 @@ struct LineShape: Sendable {
   /// How a line ends, its closing quotation marks and brackets aside.
   enum Ending: Sendable { case sentence, question, colon, open }
 
+  /// What a line begins with.
+  enum Beginning: Sendable { case small, quote, digit, bracket, other }
+
   /// Groups of letters and digits between spaces; of scripts without spaces, every second letter.
   let words: Int
   let letters: Int
@@ -12,8 +15,11 @@ struct LineShape: Sendable {
   let holdsSentence: Bool
   /// Whether nearly all longer words begin with a capital, as in an English headline.
   let isTitleCase: Bool
+  /// The share of longer words that begin with a capital.
+  let capitals: Double
   /// A mark that begins an item of a list.
   let isBulleted: Bool
+  let beginning: Beginning
 
   /// Text that people write in sentences, not a label: the ground that a body is found on.
   var isProse: Bool {
@@ -78,8 +84,11 @@ struct LineShape: Sendable {
     self.digits = digits
     self.holdsSentence = holdsSentence
     isTitleCase = long >= 3 && capital * 5 >= long * 4
+    capitals = long == 0 ? 0 : Double(capital) / Double(long)
     var scalars = UTF8Scalars(utf8)
-    isBulleted = scalars.next().map(Self.bullets.contains) ?? false
+    let first = scalars.next()
+    isBulleted = first.map(Self.bullets.contains) ?? false
+    beginning = first.map(Self.beginning) ?? .other
     switch last {
     case .some(let scalar) where ScalarClass.of(scalar).contains(.stop): ending = .sentence
     case "?", "!", "？", "！": ending = .question
@@ -89,4 +98,14 @@ struct LineShape: Sendable {
   }
 
   static let bullets: Set<Unicode.Scalar> = ["•", "▪", "●", "◦", "*", "+", "·", "■", "‣", "►"]
+
+  private static func beginning(_ scalar: Unicode.Scalar) -> Beginning {
+    let kind = ScalarClass.of(scalar)
+    if kind.contains(.digit) { return .digit }
+    if scalar == "(" || scalar == "[" { return .bracket }
+    if quotes.contains(scalar) { return .quote }
+    return kind.contains(.letter) && scalar.properties.isLowercase ? .small : .other
+  }
+
+  private static let quotes: Set<Unicode.Scalar> = ["\"", "„", "“", "«", "»", "'", "‘", "「"]
 }

@@ -9,16 +9,20 @@ struct BodyContainer: PageStep {
   func apply(to page: inout HTMLPage) {
     let weights = page.weights()
     guard weights[weights.count - 1] > 0, !page.elements.isEmpty else { return }
-    var current = 0
-    while let child = Self.heaviestChild(of: current, in: page, weights) {
-      current = child
-    }
+    let current = Self.container(in: page, weights: weights)
     page.container = current
     let inside = page.elements[current].blocks
     for block in page.blocks.indices where !inside.contains(block) {
       // What stands above may still be the headline or the dek: `Opening` looks at it.
       if block >= inside.upperBound { page.strike(block, by: "outside-article") }
     }
+  }
+
+  /// The innermost element that holds the prose, of running sums.
+  static func container(in page: HTMLPage, weights: [Double]) -> Int {
+    var current = 0
+    while let child = heaviestChild(of: current, in: page, weights) { current = child }
+    return current
   }
 
   private static func heaviestChild(of parent: Int, in page: HTMLPage, _ weights: [Double]) -> Int?

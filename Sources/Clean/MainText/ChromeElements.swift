@@ -9,7 +9,6 @@ struct ChromeElements: PageStep {
   static let largestShare = 0.4
   /// If less of the prose is left, the rule that took most was wrong.
   static let smallestRest = 0.1
-  let rules: ElementRules
 
   func apply(to page: inout HTMLPage) {
     let weights = page.weights()
@@ -20,7 +19,9 @@ struct ChromeElements: PageStep {
     while index < page.elements.count {
       let element = page.elements[index]
       let weight = weights.weight(element.blocks)
-      guard !element.blocks.isEmpty, weight <= most, let rule = rule(for: element) else {
+      guard !element.blocks.isEmpty, weight <= most,
+        let rule = Self.rule(for: element, page.words[index])
+      else {
         index += 1
         continue
       }
@@ -55,7 +56,7 @@ struct ChromeElements: PageStep {
     "comments", "related", "navigation", "footer", "aside", "cookies",
   ]
 
-  private func rule(for element: HTMLPage.Element) -> String? {
+  private static func rule(for element: HTMLPage.Element, _ words: ElementWords) -> String? {
     switch element.tag {
     case .nav, .menu: return "navigation"
     case .footer: return "footer"
@@ -68,14 +69,13 @@ struct ChromeElements: PageStep {
     case .body, .html, .main, .article, .h1, .p: return nil
     default: break
     }
-    if let role = element.node.attribute("role"), let name = Self.roles[role.lowercased()] {
+    if let role = element.node.attribute("role"), let name = roles[role.lowercased()] {
       return name
     }
     guard Segmenter.isBlock(element.tag) || element.tag == .span || element.tag == .other else {
       return nil
     }
-    return rules.first(
-      matching: element.node.attribute("class"), element.node.attribute("id"))
+    return words.first
   }
 
   private static let roles = [

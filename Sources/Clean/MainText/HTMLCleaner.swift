@@ -7,13 +7,15 @@ struct HTMLCleaner: Sendable {
   /// A page of so many links without a sentence leads to articles, and is none.
   private static let linksOfAFrontPage = 30
   private let limits: HTMLLimits
-  private let elements: ElementRules
   private let boilerplate: BoilerplateBlocks
   private let body: BodyBlocks
+  private let words: ElementWords.Reader
+  private let model: BlockModel
 
-  init(settings: CleanSettings, tables: LineTables) throws {
+  init(settings: CleanSettings, tables: LineTables, model: BlockModel) throws {
+    self.model = model
+    words = try ElementWords.Reader()
     limits = HTMLLimits(bytes: settings.maxBytes, depth: settings.maxDepth)
-    elements = ElementRules(try ElementRule.all())
     boilerplate = BoilerplateBlocks(rules: tables.boilerplate)
     body = BodyBlocks(bylines: tables.bylines, captions: tables.captions, dates: tables.dates)
   }
@@ -36,7 +38,8 @@ struct HTMLCleaner: Sendable {
     guard let root = document.root else { throw CleanReject.emptyText("the page has no element") }
     var page = HTMLPage.read(root)
     var metadata = PageMetadata(root)
-    run(&page, metadata)
+    apply(rules(metadata), to: &page)
+    BlockVerdicts(model: model).apply(BlockFeatures(page, metadata), to: &page)
     metadata.addVisible(of: page, dates: body.dates, bylines: body.bylines)
     var result = PageResult(page: page, metadata: metadata)
     let shown = page.keptProse
@@ -45,21 +48,44 @@ struct HTMLCleaner: Sendable {
       let inner = try? parsed(found.markup).root.map(HTMLPage.read)
     {
       var inner = inner
-      run(&inner, metadata)
+      // All of it is article: the model has nothing to choose from.
+      apply(rules(metadata), to: &inner)
       if StructuredBody.isEnough(inner.keptProse, shown: shown) { result.take(found, inner) }
     }
     return result
   }
 
-  private func run(_ page: inout HTMLPage, _ metadata: PageMetadata) {
-    let steps: [any PageStep] = [
+  /// What the rules have to say, in this order; the last word is the model's.
+  private func rules(_ metadata: PageMetadata) -> [any PageStep] {
+    [
       boilerplate,
-      ChromeElements(rules: elements),
+      ChromeElements(),
       BodyContainer(),
       Opening(titles: metadata.titles.map(NormalForm.fold)),
       body,
     ]
+  }
+
+  private func apply(_ steps: [any PageStep], to page: inout HTMLPage) {
+    page.words = words.words(of: page.elements)
     for step in steps { step.apply(to: &page) }
+  }
+
+  /// What there is to learn from a page: each block's text, and its features when the rules have spoken.
+  ///
+  /// - Throws: `RecordRejected`.
+  func examples(html: String) throws -> [BlockExample] {
+    let document = try parsed(html)
+    guard let root = document.root else { return [] }
+    var page = HTMLPage.read(root)
+    let metadata = PageMetadata(root)
+    apply(rules(metadata), to: &page)
+    let features = BlockFeatures(page, metadata)
+    var examples = page.blocks.map { BlockExample(text: $0.text, features: nil) }
+    for (place, block) in features.blocks.enumerated() {
+      examples[block].features = Array(features.row(place))
+    }
+    return examples
   }
 
   private func parsed(_ html: String) throws -> HTMLDocument {

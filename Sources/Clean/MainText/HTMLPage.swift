@@ -15,6 +15,12 @@ struct HTMLPage {
     var blocks: Range<Int>
     /// What text inside it is, where no element below says otherwise.
     let kind: Block.Kind
+
+    /// Its class and id, as written.
+    var className: String {
+      let parts = [node.attribute("class"), node.attribute("id")]
+      return parts.compactMap { $0 }.joined(separator: " ")
+    }
   }
 
   /// A run of text that no block-level element interrupts.
@@ -28,6 +34,8 @@ struct HTMLPage {
     /// The share of its letters that are links, 0 to 1.
     let linked: Double
     fileprivate(set) var struckBy: String?
+    /// How surely it is article text, 0 to 1, once the model was asked.
+    fileprivate(set) var score: Double?
 
     var isOpen: Bool { struckBy == nil }
 
@@ -37,6 +45,8 @@ struct HTMLPage {
 
   let elements: [Element]
   private(set) var blocks: [TextBlock]
+  /// Of each element, what its class and id speak of, once they are read.
+  var words: [ElementWords] = []
   /// The element that holds the body, once that is known.
   var container: Int?
   /// The block that prints the headline, once that is known.
@@ -60,6 +70,11 @@ struct HTMLPage {
   mutating func strike(_ block: Int, by rule: String) {
     if blocks[block].struckBy == nil { blocks[block].struckBy = rule }
   }
+
+  mutating func rate(_ block: Int, _ score: Double) { blocks[block].score = score }
+
+  /// Takes a block back.
+  mutating func acquit(_ block: Int) { blocks[block].struckBy = nil }
 
   mutating func strike(_ range: Range<Int>, by rule: String) {
     for block in range { strike(block, by: rule) }

@@ -5,6 +5,8 @@ import Records
 /// What a page says about its article: every claim with its place, and of each kind the one that is believed.
 struct PageMetadata {
   private(set) var claims: [Claim] = []
+  /// What the page's data call the article's text, as written.
+  private(set) var articleBodies: [String] = []
   private var headline: String?
 
   /// - Complexity: O(n) in the tree.
@@ -24,7 +26,11 @@ struct PageMetadata {
         case .link where current.attribute("rel")?.lowercased() == "canonical":
           add(.canonicalUrl, current.attribute("href"), "link[rel=canonical]")
         case .script where current.attribute("type")?.lowercased().contains("ld+json") == true:
-          data += JSONLD.claims(in: current.textContent)
+          let text = current.textContent
+          data += JSONLD.claims(in: text)
+          if text.utf8.count > 200, text.contains("articleBody") {
+            articleBodies += JSONLD.articleBodies(in: text)
+          }
         default: marked += Microdata.claims(of: current)
         }
       }
@@ -37,6 +43,11 @@ struct PageMetadata {
   /// The titles that the page claims, as printed.
   var titles: [String] {
     claims.filter { $0.field == .title }.map(\.value)
+  }
+
+  /// What the page says the article is about, as printed.
+  var descriptions: [String] {
+    claims.filter { $0.field == .description }.map(\.value)
   }
 
   /// Adds what is only printed: the headline, and the days and names on lines that were struck near the text.

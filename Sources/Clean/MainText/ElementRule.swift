@@ -1,33 +1,21 @@
 import DataFiles
 import Language
 
-/// The rows of `elements.tsv`, asked in one pass.
-struct ElementRules: Sendable {
-  private let names: [String]
-  private let patterns: PatternSet
-
-  init(_ rows: [ElementRule]) {
-    names = rows.map(\.name)
-    patterns = PatternSet(rows.map(\.pattern))
-  }
-
-  /// The name of the first row one of whose words an element's class or id holds.
-  func first(matching class: String?, _ id: String?) -> String? {
-    let name = [`class`, id].compactMap { $0 }.joined(separator: " ")
-    guard !name.isEmpty else { return nil }
-    return ElementRule.withWords(of: name) { patterns.first(matching: $0) }.map { names[$0] }
-  }
-}
-
-/// One row of `elements.tsv`: what class or id an element of the page's own bears.
+/// One row of `elements.tsv` or `element-marks.tsv`: what class or id an element of the page's own bears.
 package struct ElementRule: Sendable {
   package let name: String
   package let strikes: String
   package let spares: String
-  fileprivate let pattern: Pattern
+  let pattern: Pattern
 
-  package static func all() throws -> [ElementRule] {
-    try DataFiles.table("Data/elements.tsv", of: "Clean").map { cells in
+  /// What an element of the page's own bears.
+  package static func all() throws -> [ElementRule] { try rows("Data/elements.tsv") }
+
+  /// What an element bears that is no chrome by that: a hint, not a verdict.
+  package static func marks() throws -> [ElementRule] { try rows("Data/element-marks.tsv") }
+
+  private static func rows(_ path: String) throws -> [ElementRule] {
+    try DataFiles.table(path, of: "Clean").map { cells in
       // A word of a class: at an edge, or set off by a sign; capitals are split before.
       ElementRule(
         name: cells[0], strikes: cells[2], spares: cells[3],
@@ -44,7 +32,7 @@ package struct ElementRule: Sendable {
   private static let longest = 400
 
   /// `shareBar` as `share bar`: lower case, a space before each capital that follows a small letter.
-  fileprivate static func withWords<Result>(
+  static func withWords<Result>(
     of name: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * longest) { words in

@@ -1,0 +1,28 @@
+/// Weighs what the rules say of each block against all else that is seen of it, and decides.
+///
+/// A block that no rule spoke against may be struck as `unlike-body`; one that a rule spoke against may be taken back,
+/// unless the matter is settled.
+struct BlockVerdicts {
+  /// What is more surely text than not.
+  static let bar = 0.5
+  /// Rules that the model may not overrule.
+  private static let final: Set<String> = ["bare-punctuation", "market-ticker", "repeated-block"]
+  let model: BlockModel
+
+  /// Whether the rules alone decide: one that does not err has struck the block, or any has struck a link of a few words.
+  static func isSettled(_ block: HTMLPage.TextBlock) -> Bool {
+    guard let rule = block.struckBy else { return false }
+    return block.linked > 0.8 && block.shape.words <= 8 || final.contains(rule)
+  }
+
+  func apply(_ features: BlockFeatures, to page: inout HTMLPage) {
+    for (block, score) in zip(features.blocks, model.scores(of: features)) {
+      page.rate(block, score)
+      if score < Self.bar {
+        page.strike(block, by: "unlike-body")
+      } else {
+        page.acquit(block)
+      }
+    }
+  }
+}
