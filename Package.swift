@@ -118,7 +118,7 @@ let package = Package(
       tests("Gazetteer", ["Records", "Language"]),
       tests("Pipeline", ["Records", "JSON"]),
       tests("Fetch", ["Records", "CZlib"]),
-      tests("Clean", ["Records", "HTML", "JSON", "Language"], besides: ["Pages"]),
+      tests("Clean", ["Records", "HTML", "JSON", "Language", "Learning"], besides: ["Pages"]),
       tests("Normalize", ["Records", "Calendar", "Language", "Gazetteer"]),
       tests("Extract", ["Records", "Language", "Gazetteer", "Calendar"]),
       tests("Linking", ["Records", "Language"]), tests("Load", ["Records", "Linking", "JSON"]),
