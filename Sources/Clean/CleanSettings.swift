@@ -9,5 +9,9 @@ package struct CleanSettings: Settings {
   /// Fewer words than this are no article: the page is rejected as `empty_text`.
   package var minWords = 3
 
+  /// The seconds of processor time that one page may take; one that needs more is rejected as `budget`. Pages of any
+  /// paper take milliseconds: only a page that is made to be slow comes near the default.
+  package var maxSeconds = 20.0
+
   package init() {}
 }

@@ -26,11 +26,12 @@ package struct Cleaner: Sendable {
       throw CleanReject.tooLarge(
         "\(page.content.utf8.count) bytes; maxBytes is \(settings.maxBytes)")
     }
+    let budget = TimeBudget(seconds: settings.maxSeconds)
     let article: RawArticle
     switch page.mediaType {
     case "text/html", "application/xhtml+xml":
-      article = try html.article(id: page.id, html: page.content)
-    case "text/plain": article = text.article(id: page.id, text: page.content)
+      article = try html.article(id: page.id, html: page.content, budget)
+    case "text/plain": article = try text.article(id: page.id, text: page.content, budget)
     default: throw CleanReject.mediaType("\(page.mediaType) is neither text/html nor text/plain")
     }
     let words = article.blocks.lazy.map { LineShape($0.text).words }.reduce(0, +)

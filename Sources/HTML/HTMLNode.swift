@@ -48,6 +48,14 @@ package struct HTMLNode {
     document.tree.text.withBytes { body($0.part(isElement ? 0..<0 : node.content)) }
   }
 
+  /// The first bytes of a text's own characters, for readers of short texts who may stand in a long one.
+  package func characters(atMost bytes: Int) -> String {
+    guard !isElement, let content = pointer.pointee.content else { return "" }
+    var length = 0
+    while length < bytes, content[length] != 0 { length += 1 }
+    return String(decoding: UnsafeBufferPointer(start: content, count: length), as: UTF8.self)
+  }
+
   /// An attribute's value; nil where the element has none of that name.
   ///
   /// - Complexity: O(n) in the element's attributes.

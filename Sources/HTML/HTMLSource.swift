@@ -30,6 +30,7 @@ struct HTMLSource: ~Copyable {
   /// How many elements of each name are open.
   private var open: [Int] = []
   private var depth = 0
+  private var elements = 0
   /// Names whose end tag does not come again, so that it is looked for once.
   private var neverClosed: Set<Int> = []
 
@@ -103,6 +104,10 @@ struct HTMLSource: ~Copyable {
   }
 
   private mutating func startTag() throws(HTMLError) {
+    elements += 1
+    guard elements <= limits.elements else {
+      throw HTMLError(code: .budget, message: "more than \(limits.elements) elements")
+    }
     let nameEnd = endOfName(from: place + 1)
     let name = names.number(of: source.part(place + 1..<nameEnd))
     let traits = names.traits(of: name)
@@ -151,10 +156,11 @@ struct HTMLSource: ~Copyable {
     var count = 0
     while let (name, value) = reader.next() {
       count += 1
-      guard count <= limits.attributes else {
+      guard count <= limits.attributes, attributes.count < limits.allAttributes else {
         throw HTMLError(
           code: .budget,
-          message: "more than \(limits.attributes) attributes on one \(names.name(of: element))")
+          message:
+            "\(count) attributes on one \(names.name(of: element)), \(attributes.count) on the page")
       }
       attributes.append(name: source.part(name), value: source.part(value))
     }

@@ -9,6 +9,8 @@ package struct RawArticle: Record {
   /// The chosen candidates, as the page prints them.
   package var printed: Printed
   package var canonicalUrl: String?
+  /// What the page is besides an article; nil where nothing is to be said.
+  package var flags: [Flag]?
   /// Every candidate seen, chosen or not.
   package var claims: [Claim]
   /// The body in reading order, without markup.
@@ -17,16 +19,29 @@ package struct RawArticle: Record {
 
   package init(
     id: String, origin: Origin = Origin(), printed: Printed = Printed(),
-    canonicalUrl: String? = nil,
+    canonicalUrl: String? = nil, flags: [Flag]? = nil,
     claims: [Claim] = [], blocks: [Block], removed: [Removed] = []
   ) {
     self.id = id
     self.origin = origin
     self.printed = printed
     self.canonicalUrl = canonicalUrl
+    self.flags = flags
     self.claims = claims
     self.blocks = blocks
     self.removed = removed
+  }
+}
+
+extension RawArticle {
+  /// What a reader of an article should know of its page.
+  package enum Flag: String, CaseIterable, Codable, Sendable {
+    /// Notes in the order of a day, each with its time.
+    case liveTicker = "live-ticker"
+    /// More than one article stands on the page.
+    case severalArticles = "several-articles"
+    /// The beginning of a text that only subscribers may read.
+    case stub
   }
 }
 

@@ -51,6 +51,17 @@ struct DocumentationTests {
     }
   }
 
+  @Test("every flag of a page is explained, and known to the schemas")
+  func flags() throws {
+    let reference = try text("docs/reference.md")
+    for flag in RawArticle.Flag.allCases.map(\.rawValue) {
+      #expect(reference.contains("| `\(flag)` |"), "\(flag) is not in docs/reference.md")
+      for record in ["raw-article", "article", "annotated-article"] {
+        #expect(try text("Sources/Records/Schemas/\(record).schema.json").contains("\"\(flag)\""))
+      }
+    }
+  }
+
   @Test("every rule that strikes the shipped documents, and every row's, is explained")
   func rules() throws {
     let reference = try text("docs/reference.md")

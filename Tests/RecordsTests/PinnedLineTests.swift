@@ -38,12 +38,13 @@ struct PinnedLineTests {
     printed.siteName = "Courier"
     let article = RawArticle(
       id: "p1", printed: printed, canonicalUrl: "https://courier.example/a",
+      flags: [.liveTicker, .severalArticles, .stub],
       claims: [Claim(.siteName, "Courier", where: "meta[property=\"og:site_name\"]")],
       blocks: [Block(.listItem, "One", line: 3), Block(.paragraph, "Two")],
       removed: [Removed(rule: "share-row", text: "Tweet", line: 9)])
     #expect(
       try line(article) == #"""
-        {"schema":"raw-article/1","id":"p1","printed":{"title":"A road and a map","site_name":"Courier"},"canonical_url":"https://courier.example/a","claims":[{"field":"site_name","value":"Courier","where":"meta[property=\"og:site_name\"]"}],"blocks":[{"kind":"list-item","text":"One","line":3},{"kind":"paragraph","text":"Two"}],"removed":[{"rule":"share-row","text":"Tweet","line":9}]}
+        {"schema":"raw-article/1","id":"p1","printed":{"title":"A road and a map","site_name":"Courier"},"canonical_url":"https://courier.example/a","flags":["live-ticker","several-articles","stub"],"claims":[{"field":"site_name","value":"Courier","where":"meta[property=\"og:site_name\"]"}],"blocks":[{"kind":"list-item","text":"One","line":3},{"kind":"paragraph","text":"Two"}],"removed":[{"rule":"share-row","text":"Tweet","line":9}]}
 
         """#)
   }

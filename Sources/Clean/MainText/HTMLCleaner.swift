@@ -22,24 +22,27 @@ struct HTMLCleaner: Sendable {
 
   /// - Throws: `RecordRejected`.
   /// - Complexity: O(n) in the page.
-  func article(id: String, html: String) throws -> RawArticle {
-    let result = try result(of: html)
+  func article(id: String, html: String, _ budget: TimeBudget) throws -> RawArticle {
+    let result = try result(of: html, budget)
     let page = result.page
     let links = page.blocks.count { $0.linked > 0.6 }
     if links >= Self.linksOfAFrontPage, page.keptProse == 0, result.data == nil {
       throw CleanReject.notArticle("\(links) links and not one sentence")
     }
-    return result.article(id: id)
+    return result.article(id: id, flags: PageFlags.flags(of: result, html: html))
   }
 
   /// All that is found out about a page, whether it is an article or not.
-  func result(of html: String) throws -> PageResult {
+  func result(of html: String, _ budget: TimeBudget) throws -> PageResult {
     let document = try parsed(html)
     guard let root = document.root else { throw CleanReject.emptyText("the page has no element") }
+    try budget.check()
     var page = HTMLPage.read(root)
+    try budget.check()
     var metadata = PageMetadata(root)
-    apply(rules(metadata), to: &page)
+    try apply(rules(metadata), to: &page, budget)
     BlockVerdicts(model: model).apply(BlockFeatures(page, metadata), to: &page)
+    try budget.check()
     metadata.addVisible(of: page, dates: body.dates, bylines: body.bylines)
     var result = PageResult(page: page, metadata: metadata)
     let shown = page.keptProse
@@ -49,7 +52,7 @@ struct HTMLCleaner: Sendable {
     {
       var inner = inner
       // All of it is article: the model has nothing to choose from.
-      apply(rules(metadata), to: &inner)
+      try apply(rules(metadata), to: &inner, budget)
       if StructuredBody.isEnough(inner.keptProse, shown: shown) { result.take(found, inner) }
     }
     return result
@@ -66,9 +69,15 @@ struct HTMLCleaner: Sendable {
     ]
   }
 
-  private func apply(_ steps: [any PageStep], to page: inout HTMLPage) {
+  private func apply(
+    _ steps: [any PageStep], to page: inout HTMLPage, _ budget: TimeBudget
+  ) throws {
     page.words = words.words(of: page.elements)
-    for step in steps { step.apply(to: &page) }
+    for step in steps {
+      try budget.check()
+      step.apply(to: &page)
+    }
+    try budget.check()
   }
 
   /// What there is to learn from a page: each block's text, and its features when the rules have spoken.
@@ -79,7 +88,7 @@ struct HTMLCleaner: Sendable {
     guard let root = document.root else { return [] }
     var page = HTMLPage.read(root)
     let metadata = PageMetadata(root)
-    apply(rules(metadata), to: &page)
+    try apply(rules(metadata), to: &page, TimeBudget(seconds: .infinity))
     let features = BlockFeatures(page, metadata)
     var examples = page.blocks.map { BlockExample(text: $0.text, features: nil) }
     for (place, block) in features.blocks.enumerated() {

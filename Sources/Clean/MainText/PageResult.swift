@@ -16,9 +16,9 @@ struct PageResult {
     metadata.add(.body, String(text.prefix(80)), body.place)
   }
 
-  func article(id: String) -> RawArticle {
+  func article(id: String, flags: [RawArticle.Flag]?) -> RawArticle {
     RawArticle(
-      id: id, printed: metadata.printed, canonicalUrl: metadata.canonicalUrl,
+      id: id, printed: metadata.printed, canonicalUrl: metadata.canonicalUrl, flags: flags,
       claims: metadata.claims, blocks: data.map { $0.page.body(line: $0.body.line) } ?? page.body(),
       removed: page.removed() + (data.map { $0.page.removed(line: $0.body.line) } ?? []))
   }

@@ -29,3 +29,33 @@ extension JSONLD {
     }
   }
 }
+
+extension JSONLD {
+  /// What an object says of the work that it describes.
+  struct Fact {
+    let type: String
+    /// Not for everybody to read.
+    let isLocked: Bool
+  }
+
+  /// - Complexity: O(n) in the text.
+  static func facts(in text: String) -> [Fact] {
+    guard let value = value(of: text) else { return [] }
+    return objects(in: value).map { object in
+      let type: String =
+        switch object["@type"] {
+        case .string(let name)?: name
+        case .array(let names)?:
+          names.compactMap { if case .string(let name) = $0 { name } else { nil } }.last ?? ""
+        default: ""
+        }
+      let isLocked =
+        switch object["isAccessibleForFree"] {
+        case .bool(let isFree)?: !isFree
+        case .string(let word)?: word.lowercased().hasSuffix("false")
+        default: false
+        }
+      return Fact(type: type, isLocked: isLocked)
+    }
+  }
+}

@@ -28,7 +28,7 @@ enum Microdata {
     var left = 200
     while let current = next, text.utf8.count < 300, left > 0 {
       left -= 1
-      if current.isText { text += current.characters }
+      if current.isText { text += current.characters(atMost: 300) }
       next = current.next(inside: node)
     }
     let collapsed = text.collapsed

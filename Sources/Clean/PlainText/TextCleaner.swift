@@ -22,17 +22,24 @@ package struct TextCleaner: Sendable {
     ]
   }
 
+  /// - Throws: `RecordRejected` with `budget`.
   /// - Complexity: O(n) in the text.
-  package func article(id: String, text: String) -> RawArticle {
+  func article(
+    id: String, text: String, _ budget: TimeBudget = TimeBudget(seconds: .infinity)
+  ) throws -> RawArticle {
     var page = TextPage(text)
-    for step in steps { step.apply(to: &page) }
+    for step in steps {
+      try budget.check()
+      step.apply(to: &page)
+    }
+    try budget.check()
     var printed = Printed()
     printed.title = page.headline.map { page.lines[$0].text }
     printed.byline = page.claims.first { $0.field == .byline }?.value
     printed.published = page.claims.first { $0.field == .published }?.value
     printed.modified = page.claims.first { $0.field == .modified }?.value
     return RawArticle(
-      id: id, printed: printed, claims: page.claims,
+      id: id, printed: printed, flags: PageFlags.flags(of: page), claims: page.claims,
       blocks: page.lines.compactMap { line in
         line.kind.map { kind in
           Block(kind, kind == .listItem ? line.text.withoutBullet : line.text, line: line.number)
