@@ -1,8 +1,11 @@
 import DataFiles
 
-/// The names of months and weekdays in Russian and English, in every form that print uses.
+/// The names of months and weekdays, in every form that print uses: of Russian and English, which Dateline reads, and,
+/// where they are asked for, of all languages in whose date lines it finds its way.
 ///
 /// Looked up by folded form: lower case, ё as е. A short form ("пн", "Sept") stands without its point.
+/// The names beyond Russian and English are the Unicode CLDR's, as ICU 72 gives them: alone and in a date, each also
+/// without its accents.
 ///
 ///     let names = try CalendarNames()
 ///     names.month("мая")       // 5
@@ -28,10 +31,16 @@ package struct CalendarNames: Sendable {
   private let weekdayNumbers: [String: Int]
   private let shortForms: Set<String>
 
+  /// The languages whose articles Dateline understands.
+  package static let understood: Set<String> = ["en", "ru"]
+
+  /// - Parameter languages: whose names; nil for all that the tables have. In running text the names of many languages
+  ///   are words of others ("out", "set", "mag"), so all of them serve only where a whole date is printed.
   /// - Throws: `DataFiles.Missing` when the tables are not beside the program.
-  package init() throws {
-    months = try Self.read("Data/months.tsv")
-    weekdays = try Self.read("Data/weekdays.tsv")
+  package init(languages: Set<String>? = understood) throws {
+    func isWanted(_ name: Name) -> Bool { languages?.contains(name.language) ?? true }
+    months = try Self.read("Data/months.tsv").filter(isWanted)
+    weekdays = try Self.read("Data/weekdays.tsv").filter(isWanted)
     monthNumbers = Self.index(months)
     weekdayNumbers = Self.index(weekdays)
     shortForms = Set((months + weekdays).flatMap(\.short))

@@ -32,6 +32,21 @@ struct TablesTests {
   }
 
   @Test(
+    "a row of several patterns is looked for as a whole, not only where it says how a line begins")
+  func alternation() throws {
+    let rows = try ["^a|b$", "^(a|c)[|]$", "^x.*y"].map { source in
+      LineRule(
+        name: source, source: source, pattern: try Pattern(source, caseSensitive: false),
+        strikes: "", spares: "")
+    }
+    let rules = LineRules(rows)
+    #expect(rules.first(matching: "cab")?.name == "^a|b$")
+    #expect(rules.first(matching: "c|")?.name == "^(a|c)[|]$")
+    #expect(rules.first(matching: "X to Y.")?.name == "^x.*y")
+    #expect(rules.first(matching: "c") == nil)
+  }
+
+  @Test(
     "each row of elements strikes and spares its own examples",
     arguments: try ElementRule.all() + ElementRule.marks())
   func element(_ rule: ElementRule) {
