@@ -111,7 +111,7 @@ struct MetadataTests {
     #expect(article.canonicalUrl == "https://courier.example/1")
     #expect(
       article.claims.filter { $0.field == .published }.map(\.where) == [
-        "meta[property=\"article:published_time\"]", "json-ld datePublished", "time[datetime]",
+        "json-ld datePublished", "meta[property=\"article:published_time\"]", "line 8, time",
       ])
   }
 

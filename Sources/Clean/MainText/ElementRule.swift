@@ -31,6 +31,11 @@ package struct ElementRule: Sendable {
   /// The longest part of a class and an id that is looked at, in bytes.
   private static let longest = 400
 
+  /// The same as a text.
+  static func words(_ name: String) -> String {
+    withWords(of: name) { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// `shareBar` as `share bar`: lower case, a space before each capital that follows a small letter.
   static func withWords<Result>(
     of name: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result

@@ -9,13 +9,13 @@ struct HTMLCleaner: Sendable {
   private let limits: HTMLLimits
   private let boilerplate: BoilerplateBlocks
   private let body: BodyBlocks
-  private let words: ElementWords.Reader
-  private let model: BlockModel
+  private let visible: VisibleClaims
 
   init(settings: CleanSettings, tables: LineTables, model: BlockModel) throws {
     self.model = model
     words = try ElementWords.Reader()
     limits = HTMLLimits(bytes: settings.maxBytes, depth: settings.maxDepth)
+    visible = try VisibleClaims()
     boilerplate = BoilerplateBlocks(rules: tables.boilerplate)
     body = BodyBlocks(bylines: tables.bylines, captions: tables.captions, dates: tables.dates)
   }
@@ -43,7 +43,7 @@ struct HTMLCleaner: Sendable {
     try apply(rules(metadata), to: &page, budget)
     BlockVerdicts(model: model).apply(BlockFeatures(page, metadata), to: &page)
     try budget.check()
-    metadata.addVisible(of: page, dates: body.dates, bylines: body.bylines)
+    metadata.addVisible(of: page, visible)
     var result = PageResult(page: page, metadata: metadata)
     let shown = page.keptProse
     if StructuredBody.isWanted(shown: shown),

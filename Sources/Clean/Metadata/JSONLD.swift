@@ -7,21 +7,48 @@ enum JSONLD {
   static func claims(in text: String) -> [Claim] {
     guard let value = value(of: text) else { return [] }
     let objects = objects(in: value)
-    guard let article = objects.first(where: isArticle) else { return [] }
+    guard let article = article(among: objects) else { return [] }
     var claims: [Claim] = []
     for (key, field) in fields {
       for value in texts(of: article[key]) {
         claims.append(Claim(field, value, where: "json-ld \(key)"))
       }
     }
-    let authors = names(of: article["author"] ?? article["creator"], among: objects)
-    if !authors.isEmpty {
-      claims.append(Claim(.byline, authors.joined(separator: ", "), where: "json-ld author"))
+    // Some pages give the article no writer, but the page around it.
+    let authors = ([article] + objects.filter { isOf($0, pages) }).lazy
+      .map { names(of: $0["author"] ?? $0["creator"], among: objects) }
+      .first { !$0.isEmpty }
+    if let authors {
+      claims.append(Claim(.byline, authors.joined(separator: "; "), where: "json-ld author"))
     }
     if let site = names(of: article["publisher"], among: objects).first {
       claims.append(Claim(.siteName, site, where: "json-ld publisher"))
     }
     return claims
+  }
+
+  /// The object that describes the article; failing one of such a type, one of another work, then of the page, that is
+  /// dated or signed.
+  private static func article(among objects: [JSONObject]) -> JSONObject? {
+    func isDatedOrSigned(_ object: JSONObject) -> Bool {
+      object["datePublished"] != nil || object["author"] != nil
+    }
+    let articles = objects.filter(isArticle)
+    return articles.first(where: isDatedOrSigned) ?? articles.first
+      ?? objects.first { isOf($0, works) && isDatedOrSigned($0) }
+      ?? objects.first { isOf($0, pages) && isDatedOrSigned($0) }
+  }
+
+  private static let works: Set<String> = [
+    "Blog", "BlogPosting", "CreativeWork", "DiscussionForumPosting", "HowTo", "PodcastEpisode",
+    "Recipe", "Review", "SocialMediaPosting",
+  ]
+  private static let pages: Set<String> = [
+    "WebPage", "ItemPage", "MedicalWebPage", "FAQPage", "CollectionPage", "AboutPage",
+  ]
+
+  private static func isOf(_ object: JSONObject, _ types: Set<String>) -> Bool {
+    texts(of: object["@type"]).contains(where: types.contains)
   }
 
   private static let fields: [(String, Claim.Field)] = [
@@ -83,10 +110,15 @@ enum JSONLD {
   /// The names of persons or bodies, given as texts, as objects, or by reference to an object of the same data.
   private static func names(of value: JSONValue?, among objects: [JSONObject]) -> [String] {
     switch value {
-    case .string(let text): return [text.plain]
+    case .string(let text): return text.isEmpty ? [] : [text.plain]
     case .array(let items): return items.prefix(30).flatMap { names(of: one($0), among: objects) }
     case .object(let object):
       if let name = texts(of: object["name"]).first { return [name] }
+      if let first = texts(of: object["givenName"]).first,
+        let last = texts(of: object["familyName"]).first
+      {
+        return [first + " " + last]
+      }
       if let id = object["@id"],
         let other = objects.first(where: { $0["@id"] == id && $0["name"] != nil })
       {

@@ -13,6 +13,7 @@ struct PageMetadata {
   init(_ root: HTMLNode) {
     var data: [Claim] = []
     var marked: [Claim] = []
+    var cards = CardLabels()
     var node: HTMLNode? = root
     while let current = node {
       if current.isElement {
@@ -22,7 +23,9 @@ struct PageMetadata {
           if claims.allSatisfy({ $0.where != "title" }) {
             add(.title, current.textContent, "title")
           }
-        case .meta: for claim in MetaTags.claims(of: current) { add(claim) }
+        case .meta:
+          for claim in MetaTags.claims(of: current) { add(claim) }
+          cards.read(current)
         case .link where current.attribute("rel")?.lowercased() == "canonical":
           add(.canonicalUrl, current.attribute("href"), "link[rel=canonical]")
         case .script where current.attribute("type")?.lowercased().contains("ld+json") == true:
@@ -36,7 +39,7 @@ struct PageMetadata {
       }
       node = current.next(inside: root)
     }
-    for claim in data { add(claim) }
+    for claim in data + cards.claims { add(claim) }
     for claim in marked { add(claim) }
   }
 
@@ -50,28 +53,26 @@ struct PageMetadata {
     claims.filter { $0.field == .description }.map(\.value)
   }
 
-  /// Adds what is only printed: the headline, and the days and names on lines that were struck near the text.
-  mutating func addVisible(of page: HTMLPage, dates: PrintedDates, bylines: LineRules) {
+  /// Adds what is only printed: the headline, and who wrote and when, near it.
+  mutating func addVisible(of page: HTMLPage, _ visible: VisibleClaims) {
     if let index = page.headline {
       let block = page.blocks[index]
       headline = block.text
       add(.title, block.text, page.elements[block.element].node.name)
     }
-    guard let container = page.container else { return }
-    let body = page.elements[container].blocks
-    let first = max(0, min(page.headline ?? body.lowerBound, body.lowerBound) - 6)
-    for block in page.blocks[first..<body.upperBound] {
-      let place = "line \(block.line)"
-      switch block.struckBy {
-      case "date-line":
-        guard let reading = dates.reading(of: block.text), reading.hasDay else { continue }
-        add(reading.isModification ? .modified : .published, reading.value, place)
-      case "byline":
-        let named = bylines.capture(in: block.text)?.text
-        add(.byline, named ?? (block.shape.words <= 6 ? block.text : nil), place)
-      default: break
-      }
-    }
+    for claim in visible.claims(of: page) { add(claim) }
+    dropStrayTimes()
+    claims = ClaimTrust.sorted(claims)
+  }
+
+  /// `time` elements far from the headline are of comments and other articles, unless all name one day; one near it was
+  /// read where it stands.
+  private mutating func dropStrayTimes() {
+    let stray = claims.filter { $0.where == Microdata.time }
+    guard !stray.isEmpty else { return }
+    let seen = Set(claims.filter { $0.where.hasPrefix("line ") }.map(\.value))
+    let isOneDay = Set(stray.map { $0.value.prefix(10) }).count == 1
+    claims.removeAll { $0.where == Microdata.time && (!isOneDay || seen.contains($0.value)) }
   }
 
   var canonicalUrl: String? { chosen(.canonicalUrl) }
@@ -90,21 +91,19 @@ struct PageMetadata {
     return printed
   }
 
-  /// The claim whose kind of place is trusted most; of one kind, the first on the page.
+  /// The most trusted claim of a field.
   private func chosen(_ field: Claim.Field) -> String? {
-    var best: (rank: Int, value: String)?
-    for claim in claims where claim.field == field {
-      let rank = Self.trust.firstIndex { claim.where.hasPrefix($0) } ?? Self.trust.count
-      if rank < best?.rank ?? .max { best = (rank, claim.value) }
-    }
-    return best?.value
+    let claims = ClaimTrust.sorted(claims.filter { $0.field == field })
+    guard field == .byline else { return claims.first?.value }
+    return (claims.first { isPerson($0.value) } ?? claims.first)?.value
   }
 
-  /// Beginnings of places, most trusted first.
-  private static let trust = [
-    "html[", "link[", "json-ld", "meta[property=\"article:", "meta[property=\"og:", "meta[itemprop",
-    "[itemprop", "meta[name=\"author", "meta[", "a[rel", "[rel", "time[",
-  ]
+  /// Neither the site's own name nor the name of an account.
+  private func isPerson(_ byline: String) -> Bool {
+    guard byline.contains(" "), !byline.contains("@") else { return false }
+    let folded = NormalForm.fold(byline)
+    return !claims.contains { $0.field == .siteName && NormalForm.fold($0.value) == folded }
+  }
 
   mutating func add(_ field: Claim.Field, _ value: String?, _ place: String) {
     if let value { add(Claim(field, value, where: place)) }
