@@ -6,7 +6,7 @@ import Records
 /// Understands one article: settles its text, and reads its fields, each with its evidence.
 package struct Normalizer: Sendable {
   private let learned: LearnedSources
-  private let bylines: BylineReader
+  private let bylines: BylineChoice
   private let credits: CreditReader
   private let datelines: DatelineReader
   private let dates: DateInterpreter
@@ -21,15 +21,18 @@ package struct Normalizer: Sendable {
   package init(settings: NormalizeSettings, learned: LearnedSources = LearnedSources()) throws {
     self.learned = learned
     let names = try CalendarNames()
+    let calendar = try CalendarNames(languages: nil)
     let gazetteer = try Gazetteer()
     let agencies = AgencyNames(gazetteer)
-    bylines = try BylineReader(agencies: agencies)
+    bylines = BylineChoice(reader: try BylineReader(agencies: agencies, calendar: calendar))
     credits = try CreditReader(agencies: agencies)
     datelines = try DatelineReader(agencies: agencies, gazetteer: gazetteer, names: names)
-    dates = DateInterpreter(parser: try DateParser(names: names))
+    dates = DateInterpreter(parser: try DateParser(names: calendar))
     weekdays = try WeekdayMentions(names: names)
     addresses = try CanonicalAddress()
-    addressDay = try Pattern(#"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?:[^\d]|$)"#)
+    addressDay = try Pattern(
+      #"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:[^\d]|$)|[/~](\d\d-\d\d-(?:19|20)\d\d)(?:[^\d]|$)"#
+    )
   }
 
   /// The article of a page; fields of origin are left to whoever hands records on.
@@ -52,7 +55,9 @@ package struct Normalizer: Sendable {
     article.lang = ArticleLanguage.detect(
       body.text, title: article.title, declared: raw.printed.lang)
     let byline = raw.printed.byline ?? ""
-    article.byline = bylines.names(in: byline, siteName: article.siteName)
+    article.byline = bylines.names(
+      in: bylineClaims(raw),
+      outlets: Set(([article.siteName].compactMap { $0 } + hosts).map(Headline.key)))
 
     let lines = zip(body.paragraphs, body.lines).filter { $0.0.kind != .heading }.map(\.1)
     let dateline = lines.prefix(2).lazy.compactMap { datelines.read($0) }.first
@@ -61,7 +66,9 @@ package struct Normalizer: Sendable {
         ? nil : PlaceLine(place: found.place, agency: found.agency)
     }
     article.agency =
-      dateline?.agency ?? bylines.agency(in: byline) ?? credits.agency(in: lines)
+      dateline?.agency ?? bylines.reader.agency(in: byline)
+      ?? bylines.reader.agency(in: article.byline.joined(separator: ";"))
+      ?? credits.agency(in: lines)
     readDates(of: &article, raw: raw, dateline: dateline, hosts: hosts)
     article.fingerprint = Fingerprint.of(body.text)
     return article
@@ -95,6 +102,15 @@ package struct Normalizer: Sendable {
       sources(raw, .modified, raw.printed.modified), context: context, zone: zone)
   }
 
+  /// All claims; the chosen candidate alone where a record was made elsewhere and has none.
+  private func bylineClaims(_ raw: RawArticle) -> [Claim] {
+    let claims = raw.claims.filter { $0.field == .byline }.prefix(Self.mostClaims)
+    if claims.isEmpty, let byline = raw.printed.byline {
+      return [Claim(.byline, byline, where: "printed byline")]
+    }
+    return Array(claims)
+  }
+
   /// The chosen candidate first, then every other claim in the order of the page.
   private func sources(_ raw: RawArticle, _ field: Claim.Field, _ chosen: String?)
     -> [DateInterpreter.Source]
@@ -109,10 +125,10 @@ package struct Normalizer: Sendable {
   /// The day that a web address names in its path.
   private func addressSource(_ addresses: [String?]) -> DateInterpreter.Source? {
     for address in addresses.compactMap({ $0 }) where CanonicalAddress.isWeb(address) {
-      if let groups = addressDay.groups(in: address), let year = groups[1], let month = groups[2],
-        let day = groups[3]
-      {
-        return .init(text: "\(year)-\(month)-\(day)", place: "address")
+      guard let groups = addressDay.groups(in: address) else { continue }
+      if let day = groups[4] { return .init(text: day, place: DateInterpreter.address) }
+      if let year = groups[1], let month = groups[2], let day = groups[3] {
+        return .init(text: "\(year)-\(month)-\(day)", place: DateInterpreter.address)
       }
     }
     return nil

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("printed dates")
 struct DateParserTests {
-  static let parser = try! DateParser(names: CalendarNames())
+  static let parser = try! DateParser(names: CalendarNames(languages: nil))
 
   @Test(
     "a day is read in many printed forms",
@@ -17,6 +17,19 @@ struct DateParserTests {
       "date 2016-05-03 Register", "1462290660", "1462290660000", "3\u{a0}мая\u{a0}2016",
     ])
   func day(_ text: String) throws {
+    let date = try #require(Self.parser.read(text))
+    #expect(date.readings.map(\.days.description) == ["2016-05-03"])
+  }
+
+  @Test(
+    "a day is read in the languages of the calendar's tables",
+    arguments: [
+      "3. Mai 2016", "3 mai 2016", "3 de mayo de 2016", "3 maggio 2016", "3 maja 2016 r.",
+      "3. května 2016", "3 Mayıs 2016", "3 травня 2016", "3 май 2016", "2016. május 3.",
+      "2016年5月3日", "2016년 5월 3일", "3. toukokuuta 2016", "Tue May 03 19:20:36 CEST 2016",
+      "30 ships of 2015, 3 May 2016",
+    ])
+  func languages(_ text: String) throws {
     let date = try #require(Self.parser.read(text))
     #expect(date.readings.map(\.days.description) == ["2016-05-03"])
   }

@@ -142,6 +142,19 @@ struct PublicationTests {
     #expect(try published(article) == nil)
   }
 
+  @Test("an address tells which day a moment in UTC was at its source, where a clock could show it")
+  func localDay() throws {
+    func value(_ time: String, _ day: String) throws -> String? {
+      var article = raw(englishBody, published: "2016-05-03T\(time):00Z")
+      article.canonicalUrl = "https://post.example/2016/05/\(day)/bridge"
+      return try published(article)?.value
+    }
+    #expect(try value("02:41", "02") == "2016-05-02")
+    #expect(try value("23:30", "04") == "2016-05-04")
+    #expect(try value("10:04", "02") == "2016-05-03T10:04:00Z")
+    #expect(try value("02:41", "01") == "2016-05-03T02:41:00Z")
+  }
+
   @Test("the date of change is read apart")
   func modified() throws {
     var article = raw(englishBody, published: "3 May 2016")

@@ -1,3 +1,4 @@
+import Calendar
 import DataFiles
 import Language
 
@@ -5,24 +6,47 @@ import Language
 struct BylineReader: Sendable {
   /// One row of the table.
   struct Rule: Sendable {
-    enum Use: String { case label, tail, role }
+    enum Use: String { case label, tail, desk, role, nobody }
     let use: Use
     let pattern: Pattern
     let strikes: String
     let spares: String
   }
 
+  /// Whom a byline names, in print's order, each once.
+  struct Reading: Equatable {
+    /// First and last names.
+    var persons: [String] = []
+    /// A first name, initials, a nickname.
+    var single: [String] = []
+    /// Agencies, outlets, desks: who signs where no person does.
+    var bodies: [String] = []
+    /// `single` and `bodies` in print's order.
+    var others: [String] = []
+  }
+
   /// No article has more authors; what a longer line holds is something else.
   private static let mostNames = 40
+  private static let longest = 2000
 
   let rules: [Rule]
   private let agencies: AgencyNames
+  private let calendar: CalendarNames
+  /// Between two things that are said side by side: a name and a role, a name and a date.
+  private let bars: Pattern
   private let separator: Pattern
+  private let labelInside: Pattern
 
   /// - Throws: `DataFiles.Missing`, `Pattern.Invalid`.
-  init(agencies: AgencyNames) throws {
+  init(agencies: AgencyNames, calendar: CalendarNames) throws {
     self.agencies = agencies
-    separator = try Pattern(#"\s*[,;/|]\s*(?:(?:and|und|и) )?|\s+(?:(?i:and)|&|и|und|et|y) "#)
+    self.calendar = calendar
+    bars = try Pattern(#"\s+[|•·⋅–—-]+\s+|\s*[|•]\s*|\n"#)
+    separator = try Pattern(
+      #"\s*[,/]\s*(?:(?:and|und|и|et|&) )?|\s*&\s*|\s+(?:(?i:and|with|und|mit|et|og|och|та|avec|con)|и|y|e|en|i|a)\s+"#
+    )
+    labelInside = try Pattern(
+      #"^[^|]*?\d[^|]*?[^\pL](?i:by|von|par|por|di|door|av|af|przez|od|автор:?) (.+)$"#)
     rules = try DataFiles.table("Data/byline-labels.tsv", of: "Normalize").map { cells in
       guard let use = Rule.Use(rawValue: cells[0]) else {
         preconditionFailure("byline-labels.tsv: \(cells[0]) is no use")
@@ -32,28 +56,145 @@ struct BylineReader: Sendable {
     }
   }
 
-  /// The names, in print's order, each once.
-  func names(in byline: String, siteName: String?) -> [String] {
-    let line = cut(.label, from: SettledText.line(byline))
-    var seen: Set<String> = []
-    return Self.split(line, by: separator).prefix(Self.mostNames)
-      .map { cut(.tail, from: cut(.label, from: $0)) }
-      .filter { isName($0, siteName: siteName) && seen.insert(NormalForm.fold($0)).inserted }
+  /// - Parameter outlets: the site's name and hosts, folded; they are no persons.
+  func read(_ byline: String, outlets: Set<String> = []) -> Reading {
+    var reading = Reading()
+    var desks: [String] = []
+    let byline = String(byline.unicodeScalars.prefix(Self.longest))
+    for part in byline.split(separator: ";").prefix(Self.mostNames) {
+      // Behind the first bar that has names before it stand roles and dates.
+      let part = SettledText.line(String(part))
+      if matches(.desk, part) { desks.append(part) }
+      for segment in segments(of: part) {
+        let before = reading
+        add(names(inSegment: segment), to: &reading, outlets: outlets)
+        if reading != before { break }
+      }
+    }
+    // A list that names a desk beside persons means both; an agency has a field of its own.
+    if !reading.persons.isEmpty { for desk in desks { Self.append(desk, to: &reading.persons) } }
+    return reading
   }
 
   /// The agency that signs in an author's place: "Reuters".
   func agency(in byline: String) -> String? {
-    let line = cut(.label, from: SettledText.line(byline))
-    return Self.split(line, by: separator).lazy.compactMap { agencies.shown(for: $0) }.first
+    byline.unicodeScalars.prefix(Self.longest).split { ";|".unicodeScalars.contains($0) }.lazy
+      .flatMap { part in
+        Self.split(cut(.label, from: SettledText.line(String(part))), by: separator)
+      }
+      .compactMap { agencies.shown(for: $0) ?? agencies.shown(for: Self.withoutArticle($0)) }.first
   }
 
-  private func isName(_ text: String, siteName: String?) -> Bool {
-    let words = text.split(separator: " ")
-    guard (1...5).contains(words.count), text.unicodeScalars.count >= 3,
-      words[0].first?.isUppercase ?? false, agencies.shown(for: text) == nil,
-      NormalForm.fold(text) != siteName.map(NormalForm.fold)
+  /// A line up to the day in it: "Anna Belova July 3, 2025".
+  private func withoutDay(_ line: String) -> String {
+    let words = line.split(separator: " ")
+    guard let number = words.firstIndex(where: { $0.first?.isNumber ?? false }), number > 0 else {
+      return line
+    }
+    func isCalendar(_ word: Substring) -> Bool {
+      let folded = NormalForm.fold(word.filter { $0.isLetter })
+      return calendar.month(folded) != nil || calendar.weekday(folded) != nil
+    }
+    var end = number
+    let isDay =
+      isCalendar(words[end - 1]) || end + 1 < words.count && isCalendar(words[end + 1])
+      || words[end].contains { ".:/-".contains($0) }
+    guard isDay else { return line }
+    while end > 0, isCalendar(words[end - 1]) { end -= 1 }
+    return words[..<end].joined(separator: " ")
+  }
+
+  /// A first and a last name may stand in two elements side by side.
+  private func segments(of part: String) -> [String] {
+    let segments = Self.split(part, by: bars)
+    let isOneName =
+      (2...3).contains(segments.count)
+      && segments.allSatisfy {
+        !$0.contains(" ") && $0.first?.isUppercase ?? false && !matches(.nobody, $0) && !isRole($0)
+      }
+    return isOneName && part.contains(" | ") ? [segments.joined(separator: " ")] : segments
+  }
+
+  private func names(inSegment segment: String) -> [String] {
+    var line = segment
+    if let inner = labelInside.groups(in: line)?[1] { line = inner }
+    line = cut(.tail, from: cut(.label, from: withoutDay(line)))
+    // "Writer, Hardware": a role, whatever is added to it. A desk that signs alone has no comma.
+    let parts = Self.split(line, by: separator).prefix(Self.mostNames)
+    if parts.count > 1, let first = parts.first, isRole(first) { return [line] }
+    return parts.map { cut(.tail, from: cut(.label, from: $0)) }
+  }
+
+  private func add(_ names: [String], to reading: inout Reading, outlets: Set<String>) {
+    for name in names where !name.isEmpty && !matches(.nobody, name) {
+      switch kind(of: name, outlets) {
+      case .person: Self.append(name, to: &reading.persons)
+      case .single:
+        Self.append(name, to: &reading.single)
+        Self.append(name, to: &reading.others)
+      case .body:
+        Self.append(name, to: &reading.bodies)
+        Self.append(name, to: &reading.others)
+      case nil: break
+      }
+    }
+  }
+
+  private enum Kind { case person, single, body }
+
+  private func kind(of name: String, _ outlets: Set<String>) -> Kind? {
+    let words = name.split(separator: " ")
+    let length = name.unicodeScalars.count
+    guard words.count <= 7, length >= 2,
+      name.unicodeScalars.contains(where: \.properties.isAlphabetic)
+    else { return nil }
+    if isBody(name, outlets) { return .body }
+    if words.count > 1 { return words.count <= 5 && Self.isName(words) ? .person : .body }
+    // Names of persons are short where a script needs no spaces.
+    if Self.isUncased(name) { return length <= 6 ? .person : .body }
+    return length <= 5 && name == name.uppercased() ? .body : .single
+  }
+
+  /// An agency, an outlet, a desk.
+  func isBody(_ name: String, _ outlets: Set<String>) -> Bool {
+    agencies.shown(for: name) != nil || agencies.shown(for: Self.withoutArticle(name)) != nil
+      || outlets.contains(Headline.key(name)) || isRole(name)
+  }
+
+  private func isRole(_ text: String) -> Bool { matches(.role, text) }
+
+  private func matches(_ use: Rule.Use, _ text: String) -> Bool {
+    rules.contains { $0.use == use && $0.pattern.matches(text) }
+  }
+
+  /// "The Associated Press" is "Associated Press".
+  private static func withoutArticle(_ name: String) -> String {
+    name.hasPrefix("The ") || name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
+  }
+
+  /// Words that begin with capitals, small ones between them ("de la"), or small ones alone: some sites set no capitals.
+  private static func isName(_ words: [Substring]) -> Bool {
+    guard
+      words.allSatisfy({ word in
+        word.unicodeScalars.allSatisfy {
+          !$0.properties.isEmoji || $0.isASCII && !("0"..."9").contains($0)
+        }
+      })
     else { return false }
-    return !rules.contains { $0.use == .role && $0.pattern.matches(text) }
+    let capitals = words.count { $0.first?.isUppercase ?? false }
+    let uncased = words.count { isUncased(String($0)) }
+    return capitals + uncased >= 2
+      || capitals == 0 && words.count == 2 && words.allSatisfy { $0.count >= 3 }
+  }
+
+  /// In a script that has no capitals.
+  private static func isUncased(_ text: String) -> Bool {
+    text.unicodeScalars.first.map { $0.properties.isAlphabetic && !$0.properties.isCased } ?? false
+  }
+
+  private static func append(_ name: String, to list: inout [String]) {
+    let folded = NormalForm.fold(name)
+    if !list.contains(where: { NormalForm.fold($0) == folded }) { list.append(name) }
   }
 
   private func cut(_ use: Rule.Use, from text: String) -> String {

@@ -52,11 +52,38 @@ struct DateInterpreter: Sendable {
       note(decision.why + ": agrees")
       if Self.isFiner(reading, than: before) { chosen = reading }
     }
+    if let local = Self.localDay(of: chosen, sources, parser) {
+      chosen?.value = local.day.description
+      chosen?.precision = .day
+      evidence.append(
+        Evidence(
+          text: local.text, where: Self.address,
+          why: "names the day that the source's own clock showed"))
+    }
     guard var result = chosen else {
       return evidence.isEmpty ? nil : DateReading(evidence: evidence)
     }
     result.evidence = evidence
     return result
+  }
+
+  /// The place of a day in the page's address.
+  static let address = "address"
+
+  /// A moment in UTC leaves open which day the source wrote; an address that names the day before or after tells, where
+  /// some clock between Honolulu and Auckland showed it then.
+  private static func localDay(of chosen: DateReading?, _ sources: [Source], _ parser: DateParser)
+    -> (day: CivilDate, text: String)?
+  {
+    guard let chosen, let value = chosen.value, value.hasSuffix("Z"),
+      let instant = chosen.from.flatMap({ Instant($0) }),
+      let source = sources.first(where: { $0.place == address }),
+      let date = parser.read(source.text), !date.isAmbiguous,
+      let day = date.readings.first?.days.first, day.description != value.prefix(10)
+    else { return nil }
+    let start = Instant(day, offset: UTCOffset(minutes: 13 * 60)!)
+    let end = Instant(day.adding(days: 1), offset: UTCOffset(minutes: -10 * 60)!)
+    return start <= instant && instant < end ? (day, source.text) : nil
   }
 
   /// The same words at two places count once.

@@ -3,7 +3,7 @@ import Language
 
 /// Finds the first full date in a printed line, with the time of day, zone and weekday that stand beside it.
 ///
-/// Reads ISO 8601, numeric dates in both orders, and worded dates in Russian and English.
+/// Reads ISO 8601, numeric dates in both orders, and worded dates in every language of the calendar's tables.
 struct DateParser: Sendable {
   private let names: CalendarNames
   private let clock: ClockParser
@@ -23,10 +23,11 @@ struct DateParser: Sendable {
     let weekday = "(" + names.weekdayAlternation(short: true) + ")"
     weekdayBefore = try Pattern(#"(?:^|[^\pL])"# + weekday + "[ ,.]*$", caseSensitive: false)
     weekdayAfter = try Pattern(#"^[ ,(]*"# + weekday + #"(?:[^\pL]|$)"#, caseSensitive: false)
-    let month = "(" + names.monthAlternation() + #")\.?"#
+    // Any word; the table tells whether it is a month. Quicker than an alternation of all names.
+    let month = #"(\pL{3,14})\.?"#
     let year = #"((?:19|20)\d\d)(?:[^\d]|$)"#
     let start = #"(?:^|[^\d\pL])"#
-    let day = #"(\d{1,2})(?:st|nd|rd|th|-?го|-?е|\.)?"#
+    let day = #"(\d{1,2})(?:st|nd|rd|th|er|-?го|-?е|\.|º|°)?"#
     func form(
       _ pattern: String,
       _ read: @escaping @Sendable ([String], CalendarNames) -> [PrintedDate.Reading]
@@ -45,13 +46,25 @@ struct DateParser: Sendable {
       ) {
         cells, _ in Self.numeric(cells)
       },
-      try form(start + day + "(?:[ -]| of )" + month + ",?[ -]" + year) { cells, names in
+      try form(#"(?:^|[^\d])((?:19|20)\d\d) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]"#) { cells, _ in
+        Self.plain(cells[0], cells[1], cells[2])
+      },
+      try form(start + day + "(?:[ -]?| of | de | d['’])" + month + ",?(?: de | del |[ -])" + year)
+      {
+        cells, names in
         Self.worded(year: cells[2], month: cells[1], day: cells[0], names)
       },
       try form(start + month + #"[ -](\d{1,2})(?:st|nd|rd|th)?,?[ -]"# + year) { cells, names in
         Self.worded(year: cells[2], month: cells[0], day: cells[1], names)
       },
-      try form(start + #"((?:19|20)\d\d),? "# + month + #" (\d{1,2})(?:[^\d]|$)"#) { cells, names in
+      // As Java and Unix print it: "Fri Apr 28 19:20:36 CEST 2023".
+      try form(start + month + #" (\d{1,2}) \d\d:\d\d:\d\d [A-Z+0-9:]{1,6} "# + year) {
+        cells, names in
+        Self.worded(year: cells[2], month: cells[0], day: cells[1], names)
+      },
+      try form(start + #"((?:19|20)\d\d)(?:,|\.| m\.| gada)? "# + month + #" (\d{1,2})(?:[^\d]|$)"#)
+      {
+        cells, names in
         Self.worded(year: cells[0], month: cells[1], day: cells[2], names)
       },
       try form(start + month + ",? " + year) { cells, names in
@@ -70,13 +83,9 @@ struct DateParser: Sendable {
     let line = Self.head(SettledText.line(line))
     if let instant = Self.epoch(line) { return instant }
     for form in forms {
-      guard let match = form.pattern.firstMatch(in: line) else { continue }
+      guard let (match, readings) = firstReading(of: form, in: line), let first = readings.first
+      else { continue }
       let bytes = Array(line.utf8)
-      let cells = match.ranges.dropFirst().map { range in
-        range.map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""
-      }
-      let readings = form.read(cells, names)
-      guard let first = readings.first else { continue }
       let spans = match.ranges.dropFirst().compactMap { $0 }
       let span = spans.first!.lowerBound..<spans.last!.upperBound
       var date = PrintedDate(
@@ -98,6 +107,23 @@ struct DateParser: Sendable {
         date.weekday = names.weekday(NormalForm.fold(word))
       }
       return date
+    }
+    return nil
+  }
+
+  /// The first match of a form that is a date: "30 people of March 2016" holds no day.
+  private func firstReading(of form: Form, in line: String)
+    -> (Pattern.Match, [PrintedDate.Reading])?
+  {
+    let bytes = Array(line.utf8)
+    var start = 0
+    while let match = form.pattern.firstMatch(in: line, from: start) {
+      let cells = match.ranges.dropFirst().map { range in
+        range.map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""
+      }
+      let readings = form.read(cells, names)
+      if !readings.isEmpty { return (match, readings) }
+      start = match.ranges[1]!.upperBound
     }
     return nil
   }

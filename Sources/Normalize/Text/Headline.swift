@@ -38,7 +38,7 @@ enum Headline {
   }
 
   /// Letters and digits alone: "The Evening Post" and "the-evening-post" are one.
-  private static func key(_ name: some StringProtocol) -> String {
+  static func key(_ name: some StringProtocol) -> String {
     let folded = NormalForm.fold(String(name))
     return String(
       String.UnicodeScalarView(
