@@ -50,10 +50,7 @@ package struct HTMLNode {
 
   /// The first bytes of a text's own characters, for readers of short texts who may stand in a long one.
   package func characters(atMost bytes: Int) -> String {
-    guard !isElement, let content = pointer.pointee.content else { return "" }
-    var length = 0
-    while length < bytes, content[length] != 0 { length += 1 }
-    return String(decoding: UnsafeBufferPointer(start: content, count: length), as: UTF8.self)
+    withCharacters { String(decoding: $0.prefix(bytes), as: UTF8.self) }
   }
 
   /// An attribute's value; nil where the element has none of that name.

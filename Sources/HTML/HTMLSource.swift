@@ -160,7 +160,8 @@ struct HTMLSource: ~Copyable {
         throw HTMLError(
           code: .budget,
           message:
-            "\(count) attributes on one \(names.name(of: element)), \(attributes.count) on the page")
+            "\(count) attributes on one \(names.name(of: element)), \(attributes.count) on the page"
+        )
       }
       attributes.append(name: source.part(name), value: source.part(value))
     }

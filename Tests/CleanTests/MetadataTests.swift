@@ -161,6 +161,15 @@ struct VisibleClaimsTests {
       values(try article("<h1>A terminal for Riga</h1>\(html)\(body)"), .published).isEmpty)
   }
 
+  @Test("where the text begins far below its heading, it is looked for there too")
+  func lead() throws {
+    let far = String(repeating: "<p>Harbour talk</p>", count: 70)
+    let article = try article(
+      "<h1>A terminal for Riga</h1>\(far)<p>By Anna Belova</p><p>7 March 2019</p>\(body)")
+    #expect(values(article, .byline) == ["By Anna Belova"])
+    #expect(values(article, .published) == ["7 March 2019"])
+  }
+
   @Test("of time elements far away that name several days none is a claim")
   func strayTimes() throws {
     let times = (1...3).map { "<p><time datetime=2019-03-0\($0)>day \($0)</time></p>" }.joined()

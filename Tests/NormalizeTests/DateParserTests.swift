@@ -27,7 +27,7 @@ struct DateParserTests {
       "3. Mai 2016", "3 mai 2016", "3 de mayo de 2016", "3 maggio 2016", "3 maja 2016 r.",
       "3. května 2016", "3 Mayıs 2016", "3 травня 2016", "3 май 2016", "2016. május 3.",
       "2016年5月3日", "2016년 5월 3일", "3. toukokuuta 2016", "Tue May 03 19:20:36 CEST 2016",
-      "30 ships of 2015, 3 May 2016",
+      "3 أيار / مايو 2016", "30 ships of 2015, 3 May 2016",
     ])
   func languages(_ text: String) throws {
     let date = try #require(Self.parser.read(text))

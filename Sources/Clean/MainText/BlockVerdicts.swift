@@ -12,7 +12,7 @@ struct BlockVerdicts {
   /// Whether the rules alone decide: one that does not err has struck the block, or any has struck a link of a few words.
   static func isSettled(_ block: HTMLPage.TextBlock) -> Bool {
     guard let rule = block.struckBy else { return false }
-    return block.linked > 0.8 && block.shape.words <= 8 || final.contains(rule)
+    return block.linked > 0.8 && block.shape.words <= 5 || final.contains(rule)
   }
 
   func apply(_ features: BlockFeatures, to page: inout HTMLPage) {

@@ -10,6 +10,8 @@ struct HTMLCleaner: Sendable {
   private let boilerplate: BoilerplateBlocks
   private let body: BodyBlocks
   private let visible: VisibleClaims
+  private let words: ElementWords.Reader
+  private let model: BlockModel
 
   init(settings: CleanSettings, tables: LineTables, model: BlockModel) throws {
     self.model = model

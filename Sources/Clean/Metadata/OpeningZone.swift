@@ -2,6 +2,9 @@
 struct OpeningZone {
   /// Blocks below the headline, down to the third paragraph.
   let below: Range<Int>
+  /// Blocks around the first paragraph of a text that begins far below: there the headline is the site's name, or
+  /// stands a second time.
+  let lead: Range<Int>
   /// Blocks right above the headline.
   let above: Range<Int>
   /// Blocks from the last paragraph on.
@@ -19,19 +22,30 @@ struct OpeningZone {
     let first = page.headline.map { $0 + 1 } ?? max(0, body.lowerBound - Self.reachAbove)
     var end = first
     var paragraphs = 0
-    while end < page.blocks.count, end < first + Self.reachBelow, paragraphs < 3 {
-      if page.blocks[end].weight > 0, end >= body.lowerBound { paragraphs += 1 }
-      end += 1
+    func goOn(to limit: Int) {
+      while end < min(limit, page.blocks.count), paragraphs < 3 {
+        if page.blocks[end].weight > 0, end >= body.lowerBound { paragraphs += 1 }
+        end += 1
+      }
     }
+    goOn(to: first + Self.reachBelow)
     below = first..<max(first, end)
-    let headline = page.headline ?? first
-    above = max(0, headline - Self.reachAbove)..<headline
+    let text = body.first { page.blocks[$0].isOpen && page.blocks[$0].weight > 0 }
+    if let text, text >= below.upperBound {
+      end = max(end, text - Self.reachBelow / 2)
+      let start = end
+      goOn(to: text + Self.reachBelow)
+      lead = start..<end
+    } else {
+      lead = end..<end
+    }
+    above = max(0, first - 1 - Self.reachAbove)..<max(0, first - 1)
     let last = body.last { page.blocks[$0].isOpen && page.blocks[$0].weight > 0 } ?? end
     behind = max(end, last)..<max(end, min(page.blocks.count, last + Self.reachBehind))
   }
 
   /// The nearest to the headline first.
-  var blocks: [Int] { Array(below) + above.reversed() + Array(behind) }
+  var blocks: [Int] { Array(below) + Array(lead) + above.reversed() + Array(behind) }
 
   /// Rules that strike what speaks of other articles, other people or other days.
   private static let elsewhere: Set<String> = [
@@ -50,6 +64,10 @@ struct OpeningZone {
     let isClose = below.contains(index) && index < below.lowerBound + Self.close
     if isLabelled, Self.around.contains(rule) || isClose && rule == "caption" { return true }
     return !Self.elsewhere.contains(rule) && (isClose || !Self.around.contains(rule))
+  }
+
+  func contains(_ index: Int) -> Bool {
+    below.contains(index) || lead.contains(index) || above.contains(index) || behind.contains(index)
   }
 
   /// How far a block is from the headline; one above it counts as twice as far.

@@ -22,7 +22,12 @@ struct VisibleDates: Sendable {
         let signsOff =
           index <= zone.behind.lowerBound + 2 && block.shape.words <= 5
           && body?.contains(index) ?? false
-        guard zone.mayTell(index, of: page, isLabelled: stamp.use == .published),
+        // Some pages list when and where as they list a menu's items.
+        let isListed =
+          block.struckBy == "navigation"
+          && (zone.distance(index) <= Self.mostWords || zone.lead.contains(index))
+          && block.shape.words <= Self.mostWords
+        guard isListed || zone.mayTell(index, of: page, isLabelled: stamp.use == .published),
           stamp.use != .other, !isBehind || stamp.use == .published || signsOff
         else { continue }
         let place = "line \(block.line)" + (isBehind ? ", below the text" : "")
@@ -110,12 +115,7 @@ struct VisibleDates: Sendable {
 extension HTMLPage {
   /// The elements whose text begins in the zone, in reading order.
   func elements(in zone: OpeningZone) -> [Element] {
-    let low = min(zone.above.lowerBound, zone.below.lowerBound)
-    return elements.filter { element in
-      let first = element.blocks.lowerBound
-      return first >= low
-        && (zone.below.contains(first) || zone.above.contains(first) || zone.behind.contains(first))
-    }
+    elements.filter { zone.contains($0.blocks.lowerBound) }
   }
 
   /// The block in which an element's text begins.

@@ -49,8 +49,10 @@ struct DateParser: Sendable {
       try form(#"(?:^|[^\d])((?:19|20)\d\d) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]"#) { cells, _ in
         Self.plain(cells[0], cells[1], cells[2])
       },
-      try form(start + day + "(?:[ -]?| of | de | d['’])" + month + ",?(?: de | del |[ -])" + year)
-      {
+      try form(
+        start + day + "(?:[ -]?| of | de | d['’])" + month
+          + #"(?: ?/ ?\pL{3,14})?,?(?: de | del |[ -])"# + year
+      ) {
         cells, names in
         Self.worded(year: cells[2], month: cells[1], day: cells[0], names)
       },
