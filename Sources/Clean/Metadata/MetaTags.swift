@@ -7,9 +7,7 @@ enum MetaTags {
     guard let content = node.attribute("content") else { return [] }
     for key in ["property", "name", "itemprop", "http-equiv"] {
       // Some pages write several names into one attribute.
-      guard let names = node.attribute(key)?.lowercased().replacing("&#x3a;", with: ":") else {
-        continue
-      }
+      guard let names = node.attribute(key)?.lowercased() else { continue }
       for name in names.split(separator: " ") {
         if let field = fields[String(name)] {
           return [Claim(field, content, where: "meta[\(key)=\"\(name)\"]")]

@@ -9,10 +9,11 @@ enum TitleChoice {
   /// kicker before it; or it shares no word with any of them, as the site's name in the page's first heading does.
   static func title(headline: String?, claims: [Claim], site: String?) -> String? {
     let titles = claims.filter { $0.field == .title && isMarkup($0.where) }
-    let others = titles.map(\.value)
+    let others = Set(titles.map { NormalForm.fold($0.value) })
+    let site = site.map(NormalForm.fold)
     func claimed(_ place: String) -> String? {
       titles.first { $0.where.hasPrefix(place) }
-        .map { withoutSite($0.value, others: others, site: site) }
+        .map { withoutSite($0.value, folded: others, site: site) }
     }
     let candidates = ["json-ld", "meta[property=\"og:title", "title", "meta"].compactMap(claimed)
     guard let headline else { return candidates.first ?? claimed("[") }
@@ -28,7 +29,7 @@ enum TitleChoice {
     }
     let words = Self.words(folded)
     if !words.isEmpty, let title = claimed("meta[property=\"og:title") ?? candidates.first,
-      !others.contains(where: { !Self.words(NormalForm.fold($0)).isDisjoint(with: words) }),
+      !others.contains(where: { !Self.words($0).isDisjoint(with: words) }),
       !Self.words(NormalForm.fold(title)).isEmpty
     {
       return title
@@ -58,13 +59,20 @@ enum TitleChoice {
 
   /// Strips the last part behind a separator when it is the site's name, or when what is left stands alone elsewhere.
   static func withoutSite(_ title: String, others: [String], site: String?) -> String {
+    withoutSite(title, folded: Set(others.map(NormalForm.fold)), site: site.map(NormalForm.fold))
+  }
+
+  private static func withoutSite(_ title: String, folded others: Set<String>, site: String?)
+    -> String
+  {
     for separator in [" | ", " – ", " — ", " - ", " :: ", " • ", " · ", " / ", " » "] {
-      let parts = title.split(separator: separator, omittingEmptySubsequences: false)
-      guard parts.count > 1, let last = parts.last else { continue }
-      let rest = parts.dropLast().joined(separator: separator)
-      let isSite = site.map { NormalForm.fold($0) == NormalForm.fold(String(last)) } ?? false
-      let folded = NormalForm.fold(rest)
-      if isSite || others.contains(where: { NormalForm.fold($0) == folded }) { return rest }
+      guard let range = title.ranges(of: separator).last else { continue }
+      let rest = String(title[..<range.lowerBound])
+      if site == NormalForm.fold(String(title[range.upperBound...]))
+        || others.contains(NormalForm.fold(rest))
+      {
+        return rest
+      }
     }
     return title
   }
