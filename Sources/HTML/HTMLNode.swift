@@ -50,7 +50,9 @@ package struct HTMLNode {
 
   /// The first bytes of a text's own characters, for readers of short texts who may stand in a long one.
   package func characters(atMost bytes: Int) -> String {
-    withCharacters { String(decoding: $0.prefix(bytes), as: UTF8.self) }
+    var text = ""
+    withCharacters { text = String(decoding: $0.prefix(bytes), as: UTF8.self) }
+    return text
   }
 
   /// An attribute's value; nil where the element has none of that name.

@@ -72,7 +72,7 @@ struct BlockFeaturesTests {
 struct BlockVerdictsTests {
   private func verdicts(_ start: Float, on html: String, struck: [Int: String]) throws -> HTMLPage {
     var page = try page(html)
-    for (block, rule) in struck { page.strike(block, by: rule) }
+    for (block, rule) in struck { page.strike(block, by: rule, surely: rule == "repeated-block") }
     let model = BlockModel(trees: BoostedTrees(start: start))
     BlockVerdicts(model: model).apply(try features(page, html), to: &page)
     return page

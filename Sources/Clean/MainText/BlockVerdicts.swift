@@ -5,17 +5,16 @@
 struct BlockVerdicts {
   /// What is more surely text than not.
   static let bar = 0.5
-  /// Rules that the model may not overrule.
-  private static let final: Set<String> = ["bare-punctuation", "market-ticker", "repeated-block"]
   let model: BlockModel
 
   /// Whether the rules alone decide: one that does not err has struck the block, or any has struck a link of a few words.
   static func isSettled(_ block: HTMLPage.TextBlock) -> Bool {
-    guard let rule = block.struckBy else { return false }
-    return block.linked > 0.8 && block.shape.words <= 5 || final.contains(rule)
+    block.isSettled || block.struckBy != nil && block.linked > 0.8 && block.shape.words <= 5
   }
 
   func apply(_ features: BlockFeatures, to page: inout HTMLPage) {
+    // Where nobody writes in sentences there is nothing that the model has learned of.
+    guard page.blocks.contains(where: { $0.weight > 0 }) else { return }
     for (block, score) in zip(features.blocks, model.scores(of: features)) {
       page.rate(block, score)
       if score < Self.bar {

@@ -3,13 +3,18 @@ import Records
 
 /// Strikes what the rows of `boilerplate.tsv` name, wherever it stands.
 struct BoilerplateBlocks: PageStep {
+  /// A row's words in a longer block may be the article's own.
+  static let fewWords = 20
   let rules: LineRules
 
   func apply(to page: inout HTMLPage) {
     for index in page.blocks.indices {
       let text = page.blocks[index].text
       guard text.utf8.count <= BoilerplateLines.longest else { continue }
-      if let rule = rules.first(matching: text) { page.strike(index, by: rule.name) }
+      if let rule = rules.first(matching: text) {
+        let isShort = page.blocks[index].shape.words <= Self.fewWords
+        page.strike(index, by: rule.name, surely: isShort)
+      }
     }
   }
 }
@@ -24,25 +29,28 @@ struct BodyBlocks: PageStep {
     var seen: Set<String> = []
     for index in page.blocks.indices where page.blocks[index].isOpen && index != page.headline {
       let block = page.blocks[index]
-      if let rule = rule(for: block) {
+      if let rule = sureRule(for: block) {
+        page.strike(index, by: rule, surely: true)
+      } else if let rule = rule(for: block) {
         page.strike(index, by: rule)
       } else if block.shape.words >= 8, !seen.insert(block.text).inserted {
-        page.strike(index, by: "repeated-block")
+        page.strike(index, by: "repeated-block", surely: true)
       }
     }
     Self.strikeLooseHeadings(in: &page)
   }
 
+  /// A row of a table, or a line without words.
+  private func sureRule(for block: HTMLPage.TextBlock) -> String? {
+    if block.shape.letters + block.shape.digits == 0 { return "bare-punctuation" }
+    if MarketTickers.isTicker(block.text) { return "market-ticker" }
+    guard block.text.utf8.count <= 600 else { return nil }
+    return (bylines.first(matching: block.text) ?? captions.first(matching: block.text))?.name
+  }
+
   private func rule(for block: HTMLPage.TextBlock) -> String? {
     let shape = block.shape
-    if shape.letters + shape.digits == 0 { return "bare-punctuation" }
-    if MarketTickers.isTicker(block.text) { return "market-ticker" }
     if dates.reading(of: block.text) != nil { return "date-line" }
-    if block.text.utf8.count <= 600 {
-      if let rule = bylines.first(matching: block.text) ?? captions.first(matching: block.text) {
-        return rule.name
-      }
-    }
     if block.linked > 0.6, !(shape.isProse && block.linked < 0.9) { return "link-block" }
     if block.kind == .paragraph, shape.ending == .open, !shape.isProse, shape.words < 8 {
       return "short-block"

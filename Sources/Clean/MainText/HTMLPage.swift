@@ -34,6 +34,8 @@ struct HTMLPage {
     /// The share of its letters that are links, 0 to 1.
     let linked: Double
     fileprivate(set) var struckBy: String?
+    /// Whether the rule that struck it does not err, so that nothing takes it back.
+    fileprivate(set) var isSettled = false
     /// How surely it is article text, 0 to 1, once the model was asked.
     fileprivate(set) var score: Double?
 
@@ -67,8 +69,12 @@ struct HTMLPage {
   }
 
   /// Sets a block aside. The first rule that strikes it is the one that is told of.
-  mutating func strike(_ block: Int, by rule: String) {
-    if blocks[block].struckBy == nil { blocks[block].struckBy = rule }
+  ///
+  /// - Parameter surely: whether nothing may take it back.
+  mutating func strike(_ block: Int, by rule: String, surely: Bool = false) {
+    guard blocks[block].struckBy == nil else { return }
+    blocks[block].struckBy = rule
+    blocks[block].isSettled = surely
   }
 
   mutating func rate(_ block: Int, _ score: Double) { blocks[block].score = score }

@@ -16,8 +16,10 @@ struct ReadingOrder {
   private let titles: [String]
   private let descriptions: Set<String>
   private let longestTitle: Int
-  private var times: [String: Int] = [:]
-  private var above: [String: Int] = [:]
+  /// By a digest of the text.
+  private var times: [Int: Int] = [:]
+  private var above: [Int: Int] = [:]
+  private let digests: [Int]
   private var firstHeadings = 0
   private var articles: [Int: Int] = [:]
   private var block = 0
@@ -28,7 +30,8 @@ struct ReadingOrder {
     titles = metadata.titles.map(NormalForm.fold)
     longestTitle = titles.map(\.unicodeScalars.count).max() ?? 0
     descriptions = Set(metadata.descriptions.map { Self.start(of: $0) })
-    for block in page.blocks { times[block.text, default: 0] += 1 }
+    digests = page.blocks.map { Self.digest(of: $0.text) }
+    for digest in digests { times[digest, default: 0] += 1 }
   }
 
   /// Goes on to the next block.
@@ -40,8 +43,8 @@ struct ReadingOrder {
     if let article, articles[article] == nil { articles[article] = articles.count }
     timesAbove = 0
     if block.shape.words >= 5 {
-      timesAbove = above[block.text] ?? 0
-      above[block.text] = timesAbove + 1
+      timesAbove = above[digests[index]] ?? 0
+      above[digests[index]] = timesAbove + 1
     }
   }
 
@@ -59,7 +62,7 @@ struct ReadingOrder {
       values += [0, 0, -50, -1]
     }
     appendTitles(block, to: &values)
-    values.append(Float(min(5, times[block.text] ?? 1)))
+    values.append(Float(min(5, times[digests[index]] ?? 1)))
     values.append(Float(min(5, timesAbove)))
     values.append(Float(firstHeadings))
     values.append(article.map { Float(articles[$0]!) } ?? -1)
@@ -89,6 +92,14 @@ struct ReadingOrder {
   private static func start(of text: String) -> String {
     let start = NormalForm.fold(String(text.unicodeScalars.prefix(descriptionSigns + 20)))
     return String(start.unicodeScalars.prefix(descriptionSigns))
+  }
+
+  /// Tells texts of one page apart, and is no more than that: another process has others.
+  private static func digest(of text: String) -> Int {
+    var text = text
+    var hasher = Hasher()
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    return hasher.finalize()
   }
 
   /// The innermost `article` around an element.
