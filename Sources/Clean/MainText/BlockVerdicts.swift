@@ -7,9 +7,12 @@ struct BlockVerdicts {
   static let bar = 0.5
   let model: BlockModel
 
-  /// Whether the rules alone decide: one that does not err has struck the block, or any has struck a link of a few words.
+  /// Whether the rules alone decide: one that does not err has struck the block, or any has struck a label of a few
+  /// words or a link of a few more.
   static func isSettled(_ block: HTMLPage.TextBlock) -> Bool {
-    block.isSettled || block.struckBy != nil && block.linked > 0.8 && block.shape.words <= 5
+    guard block.struckBy != nil, !block.isSettled else { return block.isSettled }
+    return block.shape.words <= 5 && block.linked > 0.8
+      || block.shape.words <= 3 && block.kind != .heading
   }
 
   func apply(_ features: BlockFeatures, to page: inout HTMLPage) {

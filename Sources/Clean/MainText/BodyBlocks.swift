@@ -40,17 +40,17 @@ struct BodyBlocks: PageStep {
     Self.strikeLooseHeadings(in: &page)
   }
 
-  /// A row of a table, or a line without words.
+  /// A row of a table, a date, or a line without words.
   private func sureRule(for block: HTMLPage.TextBlock) -> String? {
     if block.shape.letters + block.shape.digits == 0 { return "bare-punctuation" }
     if MarketTickers.isTicker(block.text) { return "market-ticker" }
+    if dates.reading(of: block.text) != nil { return "date-line" }
     guard block.text.utf8.count <= 600 else { return nil }
     return (bylines.first(matching: block.text) ?? captions.first(matching: block.text))?.name
   }
 
   private func rule(for block: HTMLPage.TextBlock) -> String? {
     let shape = block.shape
-    if dates.reading(of: block.text) != nil { return "date-line" }
     if block.linked > 0.6, !(shape.isProse && block.linked < 0.9) { return "link-block" }
     if block.kind == .paragraph, shape.ending == .open, !shape.isProse, shape.words < 8 {
       return "short-block"
