@@ -4,7 +4,7 @@ OUTPUT ?= output
 BIN = .build/release
 STAGES = fetch clean normalize extract load
 
-.PHONY: build run test lint score bench install packages kill-test $(STAGES)
+.PHONY: train build run test lint score bench install packages kill-test $(STAGES)
 
 build: packages
 	@swift build -c release
@@ -31,6 +31,10 @@ score: build
 # Speed; over the corpora's pages, where they are, clean beside a bare parse: make bench CORPORA=path
 bench: build
 	@$(BIN)/benchmark $(if $(CORPORA),--corpora $(CORPORA))
+
+# Learns the weights in Sources/Clean/Data from the corpora.
+train: build
+	@scripts/train.sh
 
 # Kills every stage and the driver at ten moments each, and compares what the next run makes of it.
 kill-test: build
