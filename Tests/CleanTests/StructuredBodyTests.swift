@@ -119,7 +119,7 @@ struct ScriptTextsTests {
 
   @Test(
     "of hostile scripts cost no more",
-    .timeLimit(.minutes(5)),
+    .timeLimit(.minutes(10)),
     arguments: [
       #"\""#, "'\"`", "{", "[\"", "/*", "a:", #"{"a":"#, "<script", "</", "<noscript>", "'\n",
     ])
