@@ -22,10 +22,7 @@ package struct Cleaner: Sendable {
   /// - Throws: `RecordRejected` with a reason of `CleanReject`.
   /// - Complexity: O(n) in the page.
   package func article(from page: Page) throws -> RawArticle {
-    guard page.content.utf8.count <= settings.maxBytes else {
-      throw CleanReject.tooLarge(
-        "\(page.content.utf8.count) bytes; maxBytes is \(settings.maxBytes)")
-    }
+    try checkSize(of: page)
     let budget = TimeBudget(seconds: settings.maxSeconds)
     let article: RawArticle
     switch page.mediaType {
@@ -44,6 +41,37 @@ package struct Cleaner: Sendable {
   /// What there is to learn from a page of HTML; empty for one that cannot be read.
   package func examples(from page: Page) -> [BlockExample] {
     (try? html.examples(html: page.content)) ?? []
+  }
+
+  /// What becomes of a page and why, told to a person; also of one that is rejected.
+  ///
+  /// - Throws: `RecordRejected` for a page that nothing can be told of.
+  /// - Complexity: O(n) in the page.
+  package func explanation(of page: Page) throws -> Explanation {
+    try checkSize(of: page)
+    let budget = TimeBudget(seconds: settings.maxSeconds)
+    var explanation: Explanation
+    if page.mediaType == "text/plain" {
+      let text = try text.page(of: page.content, budget)
+      explanation = Explanation(
+        text, printed: TextCleaner.printed(text), flags: PageFlags.flags(of: text))
+    } else {
+      let result = try html.result(of: page.content, budget)
+      explanation = Explanation(result, flags: PageFlags.flags(of: result, html: page.content))
+    }
+    do {
+      _ = try article(from: page)
+    } catch let error as RecordRejected {
+      explanation.reject = error
+    }
+    return explanation
+  }
+
+  private func checkSize(of page: Page) throws {
+    guard page.content.utf8.count <= settings.maxBytes else {
+      throw CleanReject.tooLarge(
+        "\(page.content.utf8.count) bytes; maxBytes is \(settings.maxBytes)")
+    }
   }
 }
 

@@ -22,7 +22,10 @@ package protocol StageCommand: ParsableCommand {
 extension StageCommand {
   package static var dropped: Set<String> { [] }
 
-  package mutating func run() throws {
+  package mutating func run() throws { try runStage() }
+
+  /// What `run` does, for a command that can do something else too.
+  package mutating func runStage() throws {
     let command = self
     try Program.run {
       let settings = try SettingsFile(path: command.options.config)

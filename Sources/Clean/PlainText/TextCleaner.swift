@@ -27,19 +27,9 @@ package struct TextCleaner: Sendable {
   func article(
     id: String, text: String, _ budget: TimeBudget = TimeBudget(seconds: .infinity)
   ) throws -> RawArticle {
-    var page = TextPage(text)
-    for step in steps {
-      try budget.check()
-      step.apply(to: &page)
-    }
-    try budget.check()
-    var printed = Printed()
-    printed.title = page.headline.map { page.lines[$0].text }
-    printed.byline = page.claims.first { $0.field == .byline }?.value
-    printed.published = page.claims.first { $0.field == .published }?.value
-    printed.modified = page.claims.first { $0.field == .modified }?.value
+    let page = try page(of: text, budget)
     return RawArticle(
-      id: id, printed: printed, flags: PageFlags.flags(of: page), claims: page.claims,
+      id: id, printed: Self.printed(page), flags: PageFlags.flags(of: page), claims: page.claims,
       blocks: page.lines.compactMap { line in
         line.kind.map { kind in
           Block(kind, kind == .listItem ? line.text.withoutBullet : line.text, line: line.number)
@@ -48,6 +38,26 @@ package struct TextCleaner: Sendable {
       removed: page.lines.compactMap { line in
         line.struckBy.map { Removed(rule: $0, text: line.text, line: line.number) }
       })
+  }
+
+  /// The text behind all steps.
+  func page(of text: String, _ budget: TimeBudget) throws -> TextPage {
+    var page = TextPage(text)
+    for step in steps {
+      try budget.check()
+      step.apply(to: &page)
+    }
+    try budget.check()
+    return page
+  }
+
+  static func printed(_ page: TextPage) -> Printed {
+    var printed = Printed()
+    printed.title = page.headline.map { page.lines[$0].text }
+    printed.byline = page.claims.first { $0.field == .byline }?.value
+    printed.published = page.claims.first { $0.field == .published }?.value
+    printed.modified = page.claims.first { $0.field == .modified }?.value
+    return printed
   }
 }
 

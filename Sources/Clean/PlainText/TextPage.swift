@@ -15,6 +15,8 @@ package struct TextPage {
     package fileprivate(set) var struckBy: String?
     /// What the line is in the body, once that is known.
     package fileprivate(set) var kind: Block.Kind?
+    /// How much it speaks for its being article text, where a step has weighed it.
+    var score: Double?
 
     /// Neither struck nor placed yet.
     var isOpen: Bool { struckBy == nil && kind == nil }
