@@ -7,8 +7,8 @@ struct HTMLTree: ~Copyable {
     let tag: HTMLTag
     /// An element's name, by its number.
     let name: Int32
-    /// The source's line at which it was read, from 1.
-    let line: Int32
+    /// The source's line from 1: for a text, of the first character that is no space; for an element, of its start tag's end.
+    var line: Int32
     /// -1 for one that stands in no other.
     let parent: Int32
     /// Behind the last node inside it.

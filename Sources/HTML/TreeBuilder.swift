@@ -12,6 +12,8 @@ struct TreeBuilder: ~Copyable {
   private var nextTag = 0
   private var nodes: [Node] = []
   private var text = ByteBuffer(capacity: 1 << 14)
+  /// Whether the last text is nothing but spaces so far.
+  private var isBlank = false
   /// The elements around the place of reading.
   private var open: [Int32] = []
   private let context: htmlParserCtxtPtr
@@ -126,15 +128,24 @@ struct TreeBuilder: ~Copyable {
     _ kind: HTMLTree.Kind, _ run: UnsafeBufferPointer<UInt8>
   ) {
     guard let parent = open.last else { return }
+    let first = run.firstIndex { $0 > 0x20 }
     if let last = nodes.last, last.kind == kind, last.parent == parent {
       nodes[nodes.count - 1].count += Int32(run.count)
+      if isBlank, let first { nodes[nodes.count - 1].line = line(of: first, in: run) }
+      isBlank = isBlank && first == nil
     } else {
       nodes.append(
         Node(
-          kind: kind, tag: .other, name: -1, line: line, parent: parent,
+          kind: kind, tag: .other, name: -1, line: line(of: first ?? 0, in: run), parent: parent,
           end: Int32(nodes.count + 1), first: Int32(text.count), count: Int32(run.count)))
+      isBlank = first == nil
     }
     text.append(run)
+  }
+
+  /// Of a place in a text that libxml2 has just read to its end.
+  private func line(of place: Int, in run: UnsafeBufferPointer<UInt8>) -> Int32 {
+    line - Int32(run[place...].count { $0 == 0x0A })
   }
 
   private var line: Int32 { context.pointee.input.pointee.line }

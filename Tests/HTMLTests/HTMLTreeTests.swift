@@ -49,6 +49,22 @@ struct HTMLTreeTests {
     #expect(document.root?.textContent == "onetwo")
   }
 
+  @Test(
+    "gives a text the line on which its first word stands",
+    arguments: [
+      ("<p>a</p>", 1), ("<p>\n\n a\n b\n</p>", 3), ("\n<p>a\nb<b>\n</b>c</p>", 2),
+      ("<p>\(String(repeating: " \n", count: 300)) a \n b</p>", 301),
+      ("<p>\(String(repeating: "a\n", count: 300))</p>", 1), ("<p\nclass=a\n>a\n</p>", 3),
+    ])
+  func startOfText(html: String, line: Int) throws {
+    let document = try HTMLDocument(html)
+    var node = document.root
+    while let current = node, !(current.isText && current.characters.contains("a")) {
+      node = current.next(inside: document.root!)
+    }
+    #expect(node?.line == line)
+  }
+
   @Test("counts lines beyond 65,535")
   func lines() throws {
     let document = try HTMLDocument(String(repeating: "\n", count: 70_000) + "<p>text</p>")
