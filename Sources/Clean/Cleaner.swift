@@ -31,7 +31,9 @@ package struct Cleaner: Sendable {
     case "text/plain": article = try text.article(id: page.id, text: page.content, budget)
     default: throw CleanReject.mediaType("\(page.mediaType) is neither text/html nor text/plain")
     }
-    let words = article.blocks.lazy.map { LineShape($0.text).words }.reduce(0, +)
+    // Headings over nothing are no text.
+    let words = article.blocks.lazy.filter { $0.kind != .heading }
+      .map { LineShape($0.text).words }.reduce(0, +)
     guard words >= settings.minWords else {
       throw CleanReject.emptyText("\(words) words are left; minWords is \(settings.minWords)")
     }

@@ -80,7 +80,9 @@ enum PageFlags {
       words[article, default: 0] += block.weight
       let tag = page.elements[block.element].tag
       if tag == .h1 || tag == .h2 { headed.insert(article) }
-      if block.struckBy == "date-line" || block.struckBy == "byline" { signed.insert(article) }
+      if block.suspectedBy == "date-line" || block.suspectedBy == "byline" {
+        signed.insert(article)
+      }
     }
     return headed.intersection(signed).count { words[$0, default: 0] >= wordsOfAnArticle }
   }

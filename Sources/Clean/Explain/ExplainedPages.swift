@@ -43,7 +43,7 @@ extension Explanation {
       Row(
         line: block.line, score: block.score,
         verdict: block.struckBy ?? (index == page.headline ? "headline" : Row.kept),
-        kind: block.kind, text: block.text)
+        suspicion: block.isOpen ? block.suspectedBy : nil, kind: block.kind, text: block.text)
     }
   }
 

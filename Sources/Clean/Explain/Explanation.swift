@@ -10,6 +10,8 @@ package struct Explanation {
     let score: Double?
     /// `kept`, `headline`, or the rule that struck it.
     let verdict: String
+    /// The rule that spoke against a block that was kept all the same.
+    var suspicion: String?
     let kind: Block.Kind?
     let text: String
 
@@ -55,7 +57,8 @@ package struct Explanation {
     let hasScores = rows.contains { $0.score != nil }
     let cells = rows.map { row in
       [
-        String(row.line), row.score.map(number) ?? "", row.verdict, row.kind?.rawValue ?? "",
+        String(row.line), row.score.map(number) ?? "",
+        row.verdict + (row.suspicion.map { ", not \($0)" } ?? ""), row.kind?.rawValue ?? "",
         row.text.safe(80),
       ]
     }

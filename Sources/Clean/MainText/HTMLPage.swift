@@ -36,6 +36,8 @@ struct HTMLPage {
     fileprivate(set) var struckBy: String?
     /// Whether the rule that struck it does not err, so that nothing takes it back.
     fileprivate(set) var isSettled = false
+    /// The rule that spoke against it first, also where it was taken back.
+    fileprivate(set) var suspectedBy: String?
     /// How surely it is article text, 0 to 1, once the model was asked.
     fileprivate(set) var score: Double?
 
@@ -75,6 +77,7 @@ struct HTMLPage {
     guard blocks[block].struckBy == nil else { return }
     blocks[block].struckBy = rule
     blocks[block].isSettled = surely
+    if blocks[block].suspectedBy == nil { blocks[block].suspectedBy = rule }
   }
 
   mutating func rate(_ block: Int, _ score: Double) { blocks[block].score = score }
