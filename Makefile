@@ -4,7 +4,7 @@ OUTPUT ?= output
 BIN = .build/release
 STAGES = fetch clean normalize extract load
 
-.PHONY: train build run test lint score bench install packages kill-test $(STAGES)
+.PHONY: build train run test lint score bench install packages kill-test fuzz $(STAGES)
 
 build: packages
 	@swift build -c release
@@ -39,6 +39,10 @@ train: build
 # Kills every stage and the driver at ten moments each, and compares what the next run makes of it.
 kill-test: build
 	@scripts/kill-test.sh
+
+# Has libFuzzer look for pages that break what clean promises: make fuzz SECONDS=600
+fuzz: packages
+	@scripts/fuzz.sh $(or $(SECONDS),60)
 
 install: build
 	@scripts/install.sh $(or $(PREFIX),/usr/local)

@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// `make fuzz` builds a program that only it needs, with libFuzzer inside.
+let fuzzing = Context.environment["DATELINE_FUZZ"] != nil
+
 let package = Package(
   name: "dateline",
   products: ["fetch", "clean", "normalize", "extract", "load", "dateline"].map { name in
@@ -112,6 +115,11 @@ let package = Package(
       ],
       path: "Sources/Benchmark"),
   ]
+    + (fuzzing
+      ? [
+        .executableTarget(
+          name: "FuzzHTML", dependencies: ["Clean", "HTML", "Records"], path: "Sources/Fuzz")
+      ] : [])
     + [
       tests("Records", ["JSON"]), tests("JSON", ["Records"]), tests("Language", ["Records"]),
       tests("HTML"), tests("Calendar"), tests("Digest"), tests("Learning"),

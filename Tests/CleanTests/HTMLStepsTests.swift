@@ -78,7 +78,7 @@ struct BodyContainerTests {
     let article = try article(html)
     #expect(article.printed.title == "Riga opens its terminal")
     #expect(article.blocks.suffix(3).map(\.kind) == [.heading, .quote, .listItem])
-    #expect(article.removed.map(\.rule) == ["loose-heading"])
+    #expect(article.removed.map(\.rule) == ["headline", "loose-heading"])
   }
 
   @Test("two line breaks end a paragraph, one does not")

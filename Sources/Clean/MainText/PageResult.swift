@@ -41,9 +41,12 @@ extension HTMLPage {
     kept.map { Block(blocks[$0].kind, blocks[$0].text, line: line ?? blocks[$0].line) }
   }
 
+  /// What is struck, and the headline, which is no part of the body either.
   func removed(line: Int? = nil) -> [Removed] {
-    blocks.compactMap { block in
-      block.struckBy.map { Removed(rule: $0, text: block.text, line: line ?? block.line) }
+    blocks.indices.compactMap { index in
+      (blocks[index].struckBy ?? (index == headline ? "headline" : nil)).map {
+        Removed(rule: $0, text: blocks[index].text, line: line ?? blocks[index].line)
+      }
     }
   }
 }

@@ -35,8 +35,11 @@ package struct TextCleaner: Sendable {
           Block(kind, kind == .listItem ? line.text.withoutBullet : line.text, line: line.number)
         }
       },
-      removed: page.lines.compactMap { line in
-        line.struckBy.map { Removed(rule: $0, text: line.text, line: line.number) }
+      removed: page.lines.indices.compactMap { index in
+        let line = page.lines[index]
+        return (line.struckBy ?? (index == page.headline ? "headline" : nil)).map {
+          Removed(rule: $0, text: line.text, line: line.number)
+        }
       })
   }
 
