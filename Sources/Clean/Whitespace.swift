@@ -45,6 +45,7 @@ extension UnsafeMutableBufferPointer<UInt8> {
   }
 
   /// How many bytes of white space, or of a byte order mark, stand at a place where a scalar begins: 0 to 3.
+  @inline(__always)
   private func spaceLength(at place: Int) -> Int {
     let byte = self[place]
     if byte < 0x80 { return byte == 0x20 || byte >= 0x09 && byte <= 0x0D ? 1 : 0 }

@@ -72,16 +72,22 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress!)
   }
 
-  /// Where a text stands next at or after `start`.
+  /// Where other bytes stand next at or after `start`.
   ///
-  /// - Complexity: O(n) in the bytes times those of the text.
-  package func place(of text: StaticString, from start: Int) -> Int? {
+  /// - Complexity: O(n) in the bytes times those of the others.
+  package func place(of others: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let first = others.first else { return start }
     var start = start
-    while let at = place(of: text.utf8Start.pointee, from: start) {
-      if has(text, at: at) { return at }
+    while let at = place(of: first, from: start), others.count <= count - at {
+      if memcmp(baseAddress! + at, others.baseAddress!, others.count) == 0 { return at }
       start = at + 1
     }
     return nil
+  }
+
+  package func place(of text: StaticString, from start: Int) -> Int? {
+    place(
+      of: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), from: start)
   }
 
   package func has(_ text: StaticString, at place: Int) -> Bool {
@@ -90,4 +96,14 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   package func holds(_ text: StaticString) -> Bool { place(of: text, from: 0) != nil }
+}
+
+extension String {
+  /// Whether another text's bytes stand in this one's: no locale, no equivalence, and so a hundred times as fast.
+  ///
+  /// - Complexity: O(n) in both.
+  package func holds(_ text: String) -> Bool {
+    var (whole, part) = (self, text)
+    return whole.withUTF8 { whole in part.withUTF8 { whole.place(of: $0, from: 0) != nil } }
+  }
 }

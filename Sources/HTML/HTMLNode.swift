@@ -71,6 +71,14 @@ package struct HTMLNode {
     return document.tree.attributes.withValue(of: name, among: node.content, isWanted) ?? false
   }
 
+  /// Adds an attribute's value, as written, to a digest; false where the element has none of that name.
+  package func hash(_ name: String, into hasher: inout Hasher) -> Bool {
+    has(name) {
+      hasher.combine(bytes: UnsafeRawBufferPointer($0))
+      return true
+    }
+  }
+
   /// The next node in reading order inside `root`: the first child unless `skipping`, else what follows.
   package func next(inside root: HTMLNode, skippingChildren: Bool = false) -> HTMLNode? {
     let next = skippingChildren ? Int(node.end) : index + 1

@@ -19,7 +19,6 @@ package final class Pattern: Sendable {
 
   // RE2 objects are immutable and documented as thread-safe once built.
   private nonisolated(unsafe) let compiled: OpaquePointer
-  private let groups: Int
   let source: String
   let isCaseSensitive: Bool
 
@@ -27,16 +26,25 @@ package final class Pattern: Sendable {
   package init(_ pattern: String, caseSensitive: Bool = true) throws {
     source = pattern
     isCaseSensitive = caseSensitive
+    compiled = CRE2_new(pattern, pattern.utf8.count, caseSensitive)
     var error = [CChar](repeating: 0, count: 256)
-    guard let compiled = CRE2_new(pattern, pattern.utf8.count, caseSensitive, &error, error.count)
-    else {
+    guard CRE2_is_valid(compiled, &error, error.count) else {
       throw Invalid(
         pattern: pattern,
         reason: String(decoding: error.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self))
     }
-    self.compiled = compiled
-    groups = Int(CRE2_groups(compiled)) + 1
   }
+
+  /// A pattern that is compiled when first used: one of many in a set or a search, which is asked before it and has found
+  /// it valid.
+  package init(ofSet pattern: String, caseSensitive: Bool = true) {
+    source = pattern
+    isCaseSensitive = caseSensitive
+    compiled = CRE2_new(pattern, pattern.utf8.count, caseSensitive)
+  }
+
+  /// With the whole match, which is group 0.
+  private var groups: Int { Int(CRE2_groups(compiled)) + 1 }
 
   deinit { CRE2_free(compiled) }
 
@@ -45,6 +53,7 @@ package final class Pattern: Sendable {
   /// - Complexity: O(n) in the bytes of the text.
   package func firstMatch(in text: String, from start: Int = 0) -> Match? {
     var text = text
+    let groups = groups
     return text.withUTF8 { utf8 in
       var spans = [Int32](repeating: -1, count: 2 * groups)
       let found = utf8.withMemoryRebound(to: CChar.self) { bytes in

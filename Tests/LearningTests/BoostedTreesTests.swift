@@ -83,3 +83,27 @@ struct BoostedTreesTests {
     }
   }
 }
+
+@Suite("the scorer of trees")
+struct TreeScorerTests {
+  @Test("gives what a walk down each tree gives, to the bit, at limits and beyond")
+  func same() {
+    var random = SplitMix(state: 11)
+    var table = TrainingTable(features: 4)
+    for _ in 0..<600 {
+      let row = (0..<4).map { _ in Float((random.share() * 8).rounded()) }
+      table.add(row, isPositive: row[0] > row[1] || row[2] == 3, weight: 1)
+    }
+    var trainer = BoostedTreesTrainer()
+    trainer.trees = 40
+    let trees = trainer.fit(table)
+    #expect(trees.roots.count == 40)
+    var rows: [Float] = []
+    for _ in 0..<300 { for _ in 0..<4 { rows.append(Float((random.share() * 18).rounded() / 2)) } }
+    rows += trees.nodes.filter { $0.feature >= 0 }.prefix(8).flatMap { [$0.limit, $0.limit, 1, 1] }
+    let walked = stride(from: 0, to: rows.count, by: 4).map { start in
+      rows[start..<start + 4].withUnsafeBufferPointer { trees.score($0) }
+    }
+    #expect(TreeScorer(trees, features: 4).scores(of: rows) == walked)
+  }
+}

@@ -6,10 +6,18 @@
 
 #include <algorithm>
 #include <cstring>
+#include <memory>
+#include <mutex>
+#include <string>
 #include <vector>
 
 struct CRE2Pattern {
-  re2::RE2 expression;
+  std::string source;
+  bool isCaseSensitive;
+  mutable std::once_flag once;
+  mutable std::unique_ptr<re2::RE2> compiled;
+
+  const re2::RE2 &expression() const;
 };
 
 struct CRE2Set {
@@ -30,26 +38,32 @@ static void copy(const std::string &words, char *error, size_t capacity) {
   error[capacity - 1] = 0;
 }
 
-CRE2Pattern *CRE2_new(const char *pattern, size_t length, bool caseSensitive, char *error, size_t capacity) {
-  auto *made = new CRE2Pattern{re2::RE2(re2::StringPiece(pattern, length), options(caseSensitive))};
-  if (made->expression.ok()) return made;
-  copy(made->expression.error(), error, capacity);
-  delete made;
-  return nullptr;
+const re2::RE2 &CRE2Pattern::expression() const {
+  std::call_once(once, [this] { compiled = std::make_unique<re2::RE2>(source, options(isCaseSensitive)); });
+  return *compiled;
+}
+
+CRE2Pattern *CRE2_new(const char *pattern, size_t length, bool caseSensitive) {
+  return new CRE2Pattern{std::string(pattern, length), caseSensitive, {}, {}};
 }
 
 void CRE2_free(CRE2Pattern *pattern) { delete pattern; }
 
-int CRE2_groups(const CRE2Pattern *pattern) { return pattern->expression.NumberOfCapturingGroups(); }
+bool CRE2_is_valid(const CRE2Pattern *pattern, char *error, size_t capacity) {
+  if (!pattern->expression().ok()) copy(pattern->expression().error(), error, capacity);
+  return pattern->expression().ok();
+}
+
+int CRE2_groups(const CRE2Pattern *pattern) { return pattern->expression().NumberOfCapturingGroups(); }
 
 bool CRE2_matches(const CRE2Pattern *pattern, const char *text, size_t length) {
-  return pattern->expression.Match(re2::StringPiece(text, length), 0, length, re2::RE2::UNANCHORED, nullptr, 0);
+  return pattern->expression().Match(re2::StringPiece(text, length), 0, length, re2::RE2::UNANCHORED, nullptr, 0);
 }
 
 bool CRE2_match(const CRE2Pattern *pattern, const char *text, size_t length, size_t start, int *spans, int groups) {
   std::vector<re2::StringPiece> found(groups);
   re2::StringPiece whole(text, length);
-  if (!pattern->expression.Match(whole, start, length, re2::RE2::UNANCHORED, found.data(), groups)) return false;
+  if (!pattern->expression().Match(whole, start, length, re2::RE2::UNANCHORED, found.data(), groups)) return false;
   for (int i = 0; i < groups; i++) {
     bool took = found[i].data() != nullptr;
     spans[2 * i] = took ? static_cast<int>(found[i].data() - text) : -1;

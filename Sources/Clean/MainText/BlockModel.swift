@@ -8,24 +8,21 @@ import Learning
 package struct BlockModel: Sendable {
   /// What the trees may ask about.
   package static let features = BlockFeatures.names
-  private let trees: BoostedTrees
+  private let scorer: TreeScorer
 
-  package init(trees: BoostedTrees) { self.trees = trees }
+  package init(trees: BoostedTrees) {
+    scorer = TreeScorer(trees, features: Self.features.count)
+  }
 
   /// - Throws: `DataFiles.Missing`, `BoostedTrees.Unreadable`.
   package init() throws {
-    trees = try BoostedTrees(
-      rows: DataFiles.table("Data/block-model.tsv", of: "Clean"), features: BlockFeatures.names)
+    self.init(
+      trees: try BoostedTrees(
+        rows: DataFiles.table("Data/block-model.tsv", of: "Clean"), features: Self.features))
   }
 
   /// Between 0 and 1, for each block.
   func scores(of features: BlockFeatures) -> [Double] {
-    let width = BlockFeatures.names.count
-    return features.values.withUnsafeBufferPointer { values in
-      stride(from: 0, to: values.count, by: width).map { start in
-        let row = UnsafeBufferPointer(rebasing: values[start..<start + width])
-        return 1 / (1 + exp(-Double(trees.score(row))))
-      }
-    }
+    scorer.scores(of: features.values).map { 1 / (1 + exp(-Double($0))) }
   }
 }

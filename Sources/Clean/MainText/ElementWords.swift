@@ -42,15 +42,20 @@ struct ElementWords: OptionSet, Sendable, Hashable {
     ///
     /// - Complexity: O(n) in the elements, and in the lengths of the distinct classes.
     func words(of elements: [HTMLPage.Element]) -> [ElementWords] {
-      var known: [String: ElementWords] = ["": []]
+      // By a digest, since most elements bear what others bear.
+      var known: [Int: ElementWords] = [:]
       return elements.map { element in
-        let name = element.className
-        if let words = known[name] { return words }
+        var hasher = Hasher()
+        let hasClass = element.node.hash("class", into: &hasher)
+        hasher.combine(hasClass)
+        guard element.node.hash("id", into: &hasher) || hasClass else { return [] }
+        let digest = hasher.finalize()
+        if let words = known[digest] { return words }
         var found: ElementWords = []
-        for place in ElementRule.withWords(of: name, patterns.all(matching:)) {
+        for place in ElementRule.withWords(of: element.className, patterns.all(matching:)) {
           found.insert(words[place])
         }
-        known[name] = found
+        known[digest] = found
         return found
       }
     }

@@ -1,3 +1,4 @@
+import HTML
 import Language
 
 /// Finds the headline, and keeps the dek that stands between it and the body; strikes all else above the body.
@@ -34,7 +35,7 @@ struct Opening: PageStep {
       let folded = NormalForm.fold(block.text)
       if titles.contains(where: { $0 == folded }) { return index }
       let isFirstRank = page.elements[block.element].tag == .h1
-      if best == nil, block.shape.words >= 3, titles.contains(where: { $0.contains(folded) }) {
+      if best == nil, block.shape.words >= 3, titles.contains(where: { $0.holds(folded) }) {
         best = index
       }
       if isFirstRank, prose <= 1, block.shape.words >= 2 { fallback = index }

@@ -58,7 +58,7 @@ struct PageContext {
       let isOuter = element.tag == .html || element.tag == .body
       let bit = Self.bits[element.tag] ?? 0
       let property = element.node.attribute("itemprop")
-      let isBody = property?.lowercased().contains("articlebody") ?? false
+      let isBody = property?.lowercased().holds("articlebody") ?? false
       around.append((index == 0 ? 0 : around[element.parent]) | bit)
       wordsAround.append(
         index == 0 || isOuter ? [] : wordsAround[element.parent].union(page.words[index]))
@@ -74,14 +74,17 @@ struct PageContext {
   func proseOfKind(of block: Int) -> Double { proseOfKinds[kinds[block]] }
 
   private static func kinds(of page: HTMLPage) -> ([Int], [Double]) {
-    var known: [String: Int] = [:]
+    var known: [Int: Int] = [:]
     var kinds: [Int] = []
     var prose: [Double] = []
     var last = (element: -1, kind: -1)
     for block in page.blocks {
       if block.element != last.element {
         let element = page.elements[block.element]
-        let name = element.tag.rawValue + " " + (element.node.attribute("class") ?? "")
+        var hasher = Hasher()
+        hasher.combine(element.tag)
+        _ = element.node.hash("class", into: &hasher)
+        let name = hasher.finalize()
         last = (block.element, known[name, default: known.count])
         known[name] = last.kind
       }

@@ -1,4 +1,5 @@
 import Foundation
+import HTML
 import Language
 
 /// What a reader knows of a page when a block is reached: whether the headline came, whether the same words stood
@@ -79,7 +80,7 @@ struct ReadingOrder {
     if block.shape.letters > 10, block.shape.letters <= longestTitle {
       let folded = NormalForm.fold(block.text)
       isTitle = titles.contains(folded)
-      isInTitle = titles.contains { $0.utf8.count >= folded.utf8.count && $0.contains(folded) }
+      isInTitle = titles.contains { $0.holds(folded) }
     }
     let isDescription =
       block.shape.letters > 20 && !descriptions.isEmpty

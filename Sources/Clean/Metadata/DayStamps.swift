@@ -76,11 +76,22 @@ struct DayStamps: Sendable {
     !name.isEmpty && mark.matches(ElementRule.words(name))
   }
 
+  /// Whether four digits stand together that may be a year: a quick look before a slow one.
+  private static func holdsYear(_ bytes: [UInt8]) -> Bool {
+    var digits = 0
+    return bytes.contains { byte in
+      digits = (48...57).contains(byte) ? digits + 1 : 0
+      return digits == 4
+    }
+  }
+
   private func days(in line: String) -> [Range<Int>] {
     var found = numeric.allMatches(in: line).compactMap { $0.ranges[1] }
     let bytes = Array(line.utf8)
     var start = 0
-    while let match = worded.firstMatch(in: line, from: start), let range = match.ranges[1] {
+    while Self.holdsYear(bytes), let match = worded.firstMatch(in: line, from: start),
+      let range = match.ranges[1]
+    {
       let word = [3, 4, 6].lazy.compactMap { match.ranges[$0] }.first
       let name = word.map { NormalForm.fold(String(decoding: bytes[$0], as: UTF8.self)) }
       if let name, names.month(name) != nil {

@@ -26,7 +26,7 @@ enum Microdata {
     if node.tag == .time, let value = node.attribute("datetime"), value.utf8.count <= 40 {
       result.append(Claim(.published, value, where: time))
     }
-    if node.tag == .a, node.attribute("rel")?.lowercased().contains("author") == true {
+    if node.tag == .a, node.attribute("rel")?.lowercased().holds("author") == true {
       result.append(Claim(.byline, text(of: node), where: "a[rel=author]"))
     }
     return result

@@ -28,10 +28,10 @@ struct PageMetadata {
           cards.read(current)
         case .link where current.attribute("rel")?.lowercased() == "canonical":
           add(.canonicalUrl, current.attribute("href"), "link[rel=canonical]")
-        case .script where current.attribute("type")?.lowercased().contains("ld+json") == true:
+        case .script where current.attribute("type")?.lowercased().holds("ld+json") == true:
           let text = current.textContent
           data += JSONLD.claims(in: text)
-          if text.utf8.count > 200, text.contains("articleBody") {
+          if text.utf8.count > 200, text.holds("articleBody") {
             articleBodies += JSONLD.articleBodies(in: text)
           }
         default: marked += Microdata.claims(of: current)

@@ -1,3 +1,4 @@
+import HTML
 import Language
 import Records
 
@@ -66,7 +67,7 @@ enum TitleChoice {
     -> String
   {
     for separator in [" | ", " – ", " — ", " - ", " :: ", " • ", " · ", " / ", " » "] {
-      guard let range = title.ranges(of: separator).last else { continue }
+      guard title.holds(separator), let range = title.ranges(of: separator).last else { continue }
       let rest = String(title[..<range.lowerBound])
       if site == NormalForm.fold(String(title[range.upperBound...]))
         || others.contains(NormalForm.fold(rest))

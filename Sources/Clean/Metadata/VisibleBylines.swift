@@ -58,7 +58,7 @@ struct VisibleBylines: Sendable {
     let node = element.node
     switch element.tag {
     case .a:
-      if node.attribute("rel")?.lowercased().contains("author") == true {
+      if node.attribute("rel")?.lowercased().holds("author") == true {
         return (1, "a[rel=author]")
       }
       if let href = node.attribute("href"), words.matches(.address, href) {

@@ -63,7 +63,7 @@ struct VisibleDates: Sendable {
           .map(stamps.find) ?? []
       }
     }
-    if words.isSigned(block.text) {
+    if found.contains(where: { $0.use == nil }), words.isSigned(block.text) {
       for index in found.indices where found[index].use == nil { found[index].use = .published }
     }
     found.removeAll { $0.use == nil && isAside($0, in: block) }

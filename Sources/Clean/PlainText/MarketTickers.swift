@@ -12,7 +12,9 @@ struct MarketTickers: TextStep {
 
   /// - Complexity: O(n) in the line, of which only the first 80 bytes count.
   static func isTicker(_ line: String) -> Bool {
-    guard line.utf8.count <= 80 else { return false }
+    guard line.utf8.count <= 80, line.utf8.contains(where: { (48...57).contains($0) }) else {
+      return false
+    }
     var words = 0
     var decimals = 0
     var signs = 0

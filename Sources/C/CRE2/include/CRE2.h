@@ -11,10 +11,12 @@ extern "C" {
 /// A compiled RE2 pattern; free with `CRE2_free`.
 typedef struct CRE2Pattern CRE2Pattern;
 
-/// Compiles UTF-8 `pattern`. On failure returns NULL and copies RE2's words into `error` (at most `capacity` bytes).
-CRE2Pattern *_Nullable CRE2_new(const char *_Nonnull pattern, size_t length, bool caseSensitive,
-                                char *_Nonnull error, size_t capacity);
+/// UTF-8 `pattern`, which is compiled when it is first asked for anything.
+CRE2Pattern *_Nonnull CRE2_new(const char *_Nonnull pattern, size_t length, bool caseSensitive);
 void CRE2_free(CRE2Pattern *_Nonnull pattern);
+/// Whether it is a pattern at all, as all below take for granted. If not, copies RE2's words into `error` (at most
+/// `capacity` bytes).
+bool CRE2_is_valid(const CRE2Pattern *_Nonnull pattern, char *_Nonnull error, size_t capacity);
 int CRE2_groups(const CRE2Pattern *_Nonnull pattern);
 
 /// Whether text[0, length) holds a match; quicker than asking where.
