@@ -24,12 +24,12 @@ struct CRE2Set {
   re2::RE2::Set expressions;
 };
 
-static re2::RE2::Options options(bool caseSensitive) {
+static re2::RE2::Options options(bool caseSensitive, int megabytes = 2) {
   re2::RE2::Options options;
   options.set_log_errors(false);
   options.set_case_sensitive(caseSensitive);
-  // Half of RE2's default: there are hundreds of patterns, and most never come near it.
-  options.set_max_mem(4 << 20);
+  // RE2's default is 8. An automaton fills what it is given, and there are hundreds.
+  options.set_max_mem(megabytes << 20);
   return options;
 }
 
@@ -74,7 +74,7 @@ bool CRE2_match(const CRE2Pattern *pattern, const char *text, size_t length, siz
 
 CRE2Set *CRE2Set_new(bool caseSensitive, bool anchored) {
   auto anchor = anchored ? re2::RE2::ANCHOR_START : re2::RE2::UNANCHORED;
-  return new CRE2Set{re2::RE2::Set(options(caseSensitive), anchor)};
+  return new CRE2Set{re2::RE2::Set(options(caseSensitive, 4), anchor)};
 }
 
 void CRE2Set_free(CRE2Set *set) { delete set; }

@@ -34,14 +34,14 @@ struct DayStamps: Sendable {
         + #"/\d{1,2}/\d{1,2}|"# + year + #" ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일]"#
         + #"|\d{1,2}\. ?\d{1,2}\. ?"# + year + #"|\d\d\.\d\d\.\d\d|\d{1,2}/\d{1,2}/(?:"# + year
         + #"|\d\d)|\d{1,2}-\d{1,2}-"# + year + #")(?:T\d\d:\d\d\S*)?(?:[^\d/:]|$)"#)
+    // A counted or folded `\pL` makes a program of megabytes: only the words fold their case, and the names are looked up.
     worded = try Pattern(
-      #"(?:^|[^\d\pL])((\d{1,2})(?:st|nd|rd|th|er|-?го|\.|º|°)?(?: ?[-.]? ?| of | de | d['’])(\pL{3,14})\.?(?: ?/ ?\pL{3,14})?,?(?: de | del |[ -])"#
-        + year + #"|(\pL{3,14})\.? (\d{1,2})(?:st|nd|rd|th)?,? "# + year
-        + #"|"# + year + #"(?:,|\.| m\.| gada)? (\pL{3,14})\.? \d{1,2})(?:[^\d]|$)"#,
-      caseSensitive: false)
+      #"(?:^|[^\d\pL])((\d{1,2})(?i:st|nd|rd|th|er|-?го|\.|º|°)?(?i: ?[-.]? ?| of | de | d['’])(\pL+)\.?(?: ?/ ?\pL+)?,?(?i: de | del |[ -])"#
+        + year + #"|(\pL+)\.? (\d{1,2})(?i:st|nd|rd|th)?,? "# + year
+        + #"|"# + year + #"(?i:,|\.| m\.| gada)? (\pL+)\.? \d{1,2})(?:[^\d]|$)"#)
     time = try Pattern(
-      #"^[^\pL\d]{0,4}(?:\pL{1,4}[^\pL\d]{1,3})?((?:\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: ?(?:(?-i:[A-Z]{2,4})|[+-]\d\d:?\d\d))?)(?:[^\pL\d]|$)"#,
-      caseSensitive: false)
+      #"^[^\pL\d]{0,4}(?:\pL{1,4}[^\pL\d]{1,3})?((?:\d{1,2}(?i:[:.h])\d\d(?::\d\d)?(?i: ?[ap]\.?m\.?)?|\d{1,2} ?(?i:[ap]\.?m\.?))(?: ?(?:[A-Z]{2,4}|[+-]\d\d:?\d\d))?)(?:[^\pL\d]|$)"#
+    )
     words = try DayWords.all()
     mark = try Pattern(
       #"(?:^|[^a-z])(?:(?:post|entry|article|publish|published|pub|news|blog|story)[-_ ]?(?:date|time|meta|info)|date[-_ ]?(?:header|published|line)|published|pubdate|byline|dateline|entry-meta|post-meta)(?:$|[^a-z])"#
