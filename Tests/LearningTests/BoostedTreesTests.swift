@@ -92,7 +92,7 @@ struct TreeScorerTests {
     var table = TrainingTable(features: 4)
     for _ in 0..<600 {
       let row = (0..<4).map { _ in Float((random.share() * 8).rounded()) }
-      table.add(row, isPositive: row[0] > row[1] || row[2] == 3, weight: 1)
+      table.add(row[...], isPositive: row[0] > row[1] || row[2] == 3, weight: 1)
     }
     var trainer = BoostedTreesTrainer()
     trainer.trees = 40
@@ -100,9 +100,11 @@ struct TreeScorerTests {
     #expect(trees.roots.count == 40)
     var rows: [Float] = []
     for _ in 0..<300 { for _ in 0..<4 { rows.append(Float((random.share() * 18).rounded() / 2)) } }
-    rows += trees.nodes.filter { $0.feature >= 0 }.prefix(8).flatMap { [$0.limit, $0.limit, 1, 1] }
-    let walked = stride(from: 0, to: rows.count, by: 4).map { start in
-      rows[start..<start + 4].withUnsafeBufferPointer { trees.score($0) }
+    for node in trees.nodes where node.feature >= 0 {
+      rows.append(contentsOf: [node.limit, node.limit, 1, 1])
+    }
+    let walked = stride(from: 0, to: rows.count, by: 4).map { (start: Int) -> Float in
+      Array(rows[start..<start + 4]).withUnsafeBufferPointer { trees.score($0) }
     }
     #expect(TreeScorer(trees, features: 4).scores(of: rows) == walked)
   }

@@ -23,7 +23,7 @@ struct BlockFeatures {
     for index in page.blocks.indices {
       order.reach(index, in: page)
       let block = page.blocks[index]
-      guard !BlockVerdicts.isSettled(block), index != page.headline else { continue }
+      guard !block.isSettled, index != page.headline else { continue }
       blocks.append(index)
       appendShape(block)
       appendPlace(of: index, in: page, context)

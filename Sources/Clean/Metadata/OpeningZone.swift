@@ -59,7 +59,7 @@ struct OpeningZone {
   ///
   /// - Parameter isLabelled: its words say that it does; then what its class says of pictures or of chrome counts for nothing.
   func mayTell(_ index: Int, of page: HTMLPage, isLabelled: Bool = false) -> Bool {
-    guard index != page.headline, let rule = page.blocks[index].struckBy else { return true }
+    guard index != page.headline, let rule = page.blocks[index].suspectedBy else { return true }
     if rule == page.headline.flatMap({ page.blocks[$0].struckBy }) { return true }
     let isClose = below.contains(index) && index < below.lowerBound + Self.close
     if isLabelled, Self.around.contains(rule) || isClose && rule == "caption" { return true }
