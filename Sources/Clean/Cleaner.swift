@@ -8,15 +8,15 @@ package struct Cleaner: Sendable {
 
   /// - Throws: `DataFiles.Missing` when the tables are not beside the program.
   package init(settings: CleanSettings) throws {
-    try self.init(settings: settings, model: BlockModel())
+    try self.init(settings: settings, blocks: BlockModel(), lines: LineModel())
   }
 
-  /// With a model of one's own, as training has it.
-  package init(settings: CleanSettings, model: BlockModel) throws {
+  /// With models of one's own, as training has them.
+  package init(settings: CleanSettings, blocks: BlockModel, lines: LineModel) throws {
     self.settings = settings
     let tables = try LineTables()
-    html = try HTMLCleaner(settings: settings, tables: tables, model: model)
-    text = TextCleaner(tables: tables)
+    html = try HTMLCleaner(settings: settings, tables: tables, model: blocks)
+    text = TextCleaner(tables: tables, model: lines)
   }
 
   /// - Throws: `RecordRejected` with a reason of `CleanReject`.
@@ -40,9 +40,12 @@ package struct Cleaner: Sendable {
     return article
   }
 
-  /// What there is to learn from a page of HTML; empty for one that cannot be read.
+  /// What there is to learn from a page; empty for one that cannot be read.
   package func examples(from page: Page) -> [BlockExample] {
-    (try? html.examples(html: page.content)) ?? []
+    let examples =
+      page.mediaType == "text/plain"
+      ? try? text.examples(text: page.content) : try? html.examples(html: page.content)
+    return examples ?? []
   }
 
   /// What becomes of a page and why, told to a person; also of one that is rejected.
@@ -77,9 +80,11 @@ package struct Cleaner: Sendable {
   }
 }
 
-/// One block of a page, to learn from.
+/// One block of a page, or one line of a text, to learn from.
 package struct BlockExample: Sendable {
   package let text: String
-  /// In the order of `BlockModel.features`; nil for a block that is decided before the model is asked.
+  /// In the source, from 1.
+  package let line: Int
+  /// In the order of `BlockModel.features` or `LineModel.features`; nil for what is decided before the model is asked.
   package var features: [Float]?
 }

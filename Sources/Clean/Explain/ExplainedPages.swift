@@ -33,7 +33,8 @@ extension Explanation {
             line: line.number, score: line.score,
             verdict: line.struckBy
               ?? (index == page.headline ? "headline" : line.kind == nil ? "open" : Row.kept),
-            kind: line.kind, text: line.text)
+            suspicion: line.struckBy == nil ? line.suspectedBy : nil, kind: line.kind,
+            text: line.text)
         })
     ]
   }

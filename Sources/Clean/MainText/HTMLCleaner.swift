@@ -92,7 +92,7 @@ struct HTMLCleaner: Sendable {
     let metadata = PageMetadata(root)
     try apply(rules(metadata), to: &page, TimeBudget(seconds: .infinity))
     let features = BlockFeatures(page, metadata)
-    var examples = page.blocks.map { BlockExample(text: $0.text, features: nil) }
+    var examples = page.blocks.map { BlockExample(text: $0.text, line: $0.line, features: nil) }
     for (place, block) in features.blocks.enumerated() {
       examples[block].features = Array(features.row(place))
     }

@@ -34,6 +34,14 @@ struct BodyLines: TextStep {
     }
   }
 
+  /// What a line is that stands for itself.
+  static func kind(of line: TextPage.Line) -> Block.Kind {
+    if line.shape.isBulleted { return .listItem }
+    let isHeading =
+      line.shape.ending == .open && line.shape.words <= longestHeading && line.isIsolated
+    return isHeading ? .heading : .paragraph
+  }
+
   private func isInside(_ index: Int, _ page: TextPage) -> Bool {
     page.lines[index].isOpen && index != page.headline
   }

@@ -9,6 +9,7 @@ struct BodyRegion: TextStep {
 
   func apply(to page: inout TextPage) {
     guard let region = Self.region(of: page) else { return }
+    page.body = region
     let first = Headlines.place(in: &page, before: region.lowerBound)
     for index in page.lines.indices where index != page.headline {
       if index < region.lowerBound {

@@ -3,10 +3,12 @@ import Records
 
 /// Finds the article in a page without markup.
 package struct TextCleaner: Sendable {
-  /// What is done, in this order.
+  /// What is done, in this order; the last word is the model's.
   package let steps: [any TextStep]
+  private let model: LineModel
 
-  init(tables: LineTables) {
+  init(tables: LineTables, model: LineModel) {
+    self.model = model
     steps = [
       BarePunctuation(),
       MarketTickers(),
@@ -43,8 +45,28 @@ package struct TextCleaner: Sendable {
       })
   }
 
-  /// The text behind all steps.
+  /// The text behind all steps, and the model's verdicts.
   func page(of text: String, _ budget: TimeBudget) throws -> TextPage {
+    var page = try ruled(text, budget)
+    if LineVerdicts.isDump(page) {
+      LineVerdicts(model: model).apply(LineFeatures(page), to: &page)
+    }
+    try budget.check()
+    return page
+  }
+
+  /// What there is to learn from a text: each line, and its features when the rules have spoken.
+  func examples(text: String) throws -> [BlockExample] {
+    let page = try ruled(text, TimeBudget(seconds: .infinity))
+    let features = LineFeatures(page)
+    var examples = page.lines.map { BlockExample(text: $0.text, line: $0.number, features: nil) }
+    for (place, line) in features.lines.enumerated() {
+      examples[line].features = Array(features.row(place))
+    }
+    return examples
+  }
+
+  private func ruled(_ text: String, _ budget: TimeBudget) throws -> TextPage {
     var page = TextPage(text)
     for step in steps {
       try budget.check()

@@ -11,12 +11,16 @@ package struct TextPage {
     /// Whether an empty line, or the page's edge, stands before and after it.
     package internal(set) var blankBefore: Bool
     package internal(set) var blankAfter: Bool
+    /// White space before it, in bytes.
+    let indent: Int
     /// The rule that struck the line.
     package fileprivate(set) var struckBy: String?
+    /// The rule that spoke against the line first, also where it was overruled.
+    package fileprivate(set) var suspectedBy: String?
     /// What the line is in the body, once that is known.
     package fileprivate(set) var kind: Block.Kind?
     /// How much it speaks for its being article text, where a step has weighed it.
-    var score: Double?
+    fileprivate(set) var score: Double?
 
     /// Neither struck nor placed yet.
     var isOpen: Bool { struckBy == nil && kind == nil }
@@ -28,6 +32,8 @@ package struct TextPage {
   package private(set) var claims: [Claim] = []
   /// The line that holds the headline.
   package private(set) var headline: Int?
+  /// The stretch that holds the body, as the rules found it.
+  var body = 0..<0
 
   /// - Complexity: O(n) in the text.
   package init(_ text: String) {
@@ -39,6 +45,15 @@ package struct TextPage {
     guard lines[index].struckBy == nil else { return }
     lines[index].struckBy = rule
     lines[index].kind = nil
+    if lines[index].suspectedBy == nil { lines[index].suspectedBy = rule }
+  }
+
+  mutating func rate(_ index: Int, _ score: Double) { lines[index].score = score }
+
+  /// Takes a line back into the body.
+  mutating func acquit(_ index: Int, as kind: Block.Kind) {
+    lines[index].struckBy = nil
+    lines[index].kind = kind
   }
 
   mutating func keep(_ index: Int, as kind: Block.Kind) {

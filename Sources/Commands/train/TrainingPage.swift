@@ -13,11 +13,14 @@ struct TrainingPage {
   let truth: Truth
   let blocks: [BlockExample]
   let lessons: [Lesson]
+  /// Whether it repeats a part of another page, to be learned from and not measured on.
+  var isExcerpt = false
 
   /// - Throws: when the file cannot be read.
   static func all(of path: String, truths: [String: Truth]) throws -> [TrainingPage] {
     let cleaner = try Cleaner(
-      settings: CleanSettings(), model: BlockModel(trees: BoostedTrees(start: 0)))
+      settings: CleanSettings(), blocks: BlockModel(trees: BoostedTrees(start: 0)),
+      lines: LineModel(trees: BoostedTrees(start: 0)))
     var pages: [TrainingPage] = []
     let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
     var start = data.startIndex
@@ -29,12 +32,37 @@ struct TrainingPage {
         let url = object["url"] as? String, let content = object["content"] as? String,
         let truth = truths[name(of: url)]
       else { continue }
-      let page = Page(id: truth.id, mediaType: "text/html", content: content)
+      let page = Page(
+        id: truth.id, mediaType: object["media_type"] as? String ?? "text/html", content: content)
       let blocks = cleaner.examples(from: page)
       pages.append(
         TrainingPage(truth: truth, blocks: blocks, lessons: lessons(blocks, truth)))
+      guard page.mediaType == "text/plain", let excerpt = pages[pages.count - 1].excerpt(of: page)
+      else { continue }
+      let part = cleaner.examples(from: excerpt)
+      pages.append(
+        TrainingPage(
+          truth: truth, blocks: part, lessons: lessons(part, truth, share: excerptShare),
+          isExcerpt: true))
     }
     return pages
+  }
+
+  /// What an excerpt counts beside a page.
+  private static let excerptShare: Float = 1
+  /// How many lines around the article an excerpt has.
+  private static let linesAround = 3
+
+  /// The article with little around it, as those hand it over who cut by hand.
+  private func excerpt(of page: Page) -> Page? {
+    guard let first = lessons.firstIndex(where: \.isText),
+      let last = lessons.lastIndex(where: \.isText)
+    else { return nil }
+    let begin = blocks[max(0, first - Self.linesAround)].line
+    let end = blocks[min(blocks.count - 1, last + Self.linesAround)].line
+    let lines = page.content.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let text = lines[begin - 1..<end].map { String(Substring($0)) }.joined(separator: "\n")
+    return Page(id: page.id, mediaType: page.mediaType, content: text)
   }
 
   /// A line of the page's id and its blocks' scores.
@@ -49,16 +77,19 @@ struct TrainingPage {
   /// A file's name without its endings.
   private static func name(of url: String) -> String {
     var name = url.split(separator: "/").last.map(String.init) ?? url
-    for ending in [".gz", ".html", ".htm"] where name.hasSuffix(ending) {
+    for ending in [".gz", ".html", ".htm", ".txt"] where name.hasSuffix(ending) {
       name.removeLast(ending.count)
     }
     return name
   }
 
-  private static func lessons(_ blocks: [BlockExample], _ truth: Truth) -> [Lesson] {
+  private static func lessons(_ blocks: [BlockExample], _ truth: Truth, share: Float = 1)
+    -> [Lesson]
+  {
     if let body = truth.body, !body.isEmpty {
       let text = KnownText(body)
-      let share = Float(40) / Float(max(20, blocks.count)) * (truth.set == "wcxb-article" ? 0.5 : 1)
+      let share =
+        share * 40 / Float(max(20, blocks.count)) * (truth.set == "wcxb-article" ? 0.5 : 1)
       return blocks.map { block in
         let words = Words.of(block.text)
         let known = text.share(of: words)
