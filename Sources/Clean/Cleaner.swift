@@ -8,11 +8,11 @@ package struct Cleaner: Sendable {
 
   /// - Throws: `DataFiles.Missing` when the tables are not beside the program.
   package init(settings: CleanSettings) throws {
-    try self.init(settings: settings, blocks: BlockModel(), lines: LineModel())
+    try self.init(settings: settings, blocks: .ofBlocks(), lines: .ofLines())
   }
 
   /// With models of one's own, as training has them.
-  package init(settings: CleanSettings, blocks: BlockModel, lines: LineModel) throws {
+  package init(settings: CleanSettings, blocks: BodyModel, lines: BodyModel) throws {
     self.settings = settings
     let tables = try LineTables()
     html = try HTMLCleaner(settings: settings, tables: tables, model: blocks)
@@ -85,6 +85,6 @@ package struct BlockExample: Sendable {
   package let text: String
   /// In the source, from 1.
   package let line: Int
-  /// In the order of `BlockModel.features` or `LineModel.features`; nil for what is decided before the model is asked.
+  /// In the order of `BodyModel.blockFeatures` or `lineFeatures`; nil for what is decided before the model is asked.
   package var features: [Float]?
 }

@@ -88,18 +88,19 @@ package struct Normalizer: Sendable {
     context.weekdays = weekdays.find(in: (article.title ?? "") + "\n\n" + article.text)
 
     let address = addressSource([article.canonicalUrl, raw.origin.url])
-    var published = sources(raw, .published, raw.printed.published)
+    let changes = sources(raw, .modified, raw.printed.modified)
+    var published = earlierPrintFirst(
+      sources(raw, .published, raw.printed.published), changes: changes)
     if let date = dateline?.date { published.append(.init(text: date, place: "dateline")) }
     if let address { published.append(address) }
-    context.knownDays = (published + sources(raw, .modified, raw.printed.modified)).compactMap {
+    context.knownDays = (published + changes).compactMap {
       guard let date = dates.parser.read($0.text), !date.isAmbiguous,
         let days = date.readings.first?.days, days.count == 1
       else { return nil }
       return (days, "\(date.text) (\($0.place))")
     }
     article.published = dates.read(published, context: context, zone: zone)
-    article.modified = dates.read(
-      sources(raw, .modified, raw.printed.modified), context: context, zone: zone)
+    article.modified = dates.read(changes, context: context, zone: zone)
   }
 
   /// All claims; the chosen candidate alone where a record was made elsewhere and has none.
@@ -120,6 +121,26 @@ package struct Normalizer: Sendable {
     guard let chosen else { return claims }
     let place = claims.first { $0.text == chosen }?.place ?? "printed \(field.rawValue)"
     return [.init(text: chosen, place: place)] + claims
+  }
+
+  /// Systems that know one time only give it for both: where a page's data call the change the publication, and the page
+  /// prints an earlier day, the page is believed.
+  private func earlierPrintFirst(
+    _ published: [DateInterpreter.Source], changes: [DateInterpreter.Source]
+  ) -> [DateInterpreter.Source] {
+    func day(_ source: DateInterpreter.Source) -> CivilDate? {
+      guard let date = dates.parser.read(source.text), !date.isAmbiguous else { return nil }
+      return date.readings.first?.days.first
+    }
+    let printed = published.filter { $0.place.hasPrefix("line ") }
+    guard let chosen = published.first, changes.contains(where: { $0.text == chosen.text }),
+      let claimed = day(chosen), let first = printed.first, let day = day(first),
+      // A day apart may be the same moment on another clock.
+      day.adding(days: 1) < claimed,
+      // A list of days is of other articles.
+      printed.allSatisfy({ self.dates.parser.read($0.text)?.readings.first?.days.first == day })
+    else { return published }
+    return [first] + published
   }
 
   /// The day that a web address names in its path.

@@ -49,7 +49,7 @@ struct BlockFeaturesTests {
     let html = "<h1>The port opens</h1>\(body)<a href=x>More of it</a>"
     var page = try page(html)
     page.headline = 0
-    page.strike(page.blocks.count - 1, by: "link-block")
+    page.strike(page.blocks.count - 1, by: "repeated-block", surely: true)
     let open = try features(page, html).blocks
     #expect(open == [1, 2, 3])
   }
@@ -73,7 +73,7 @@ struct BlockVerdictsTests {
   private func verdicts(_ start: Float, on html: String, struck: [Int: String]) throws -> HTMLPage {
     var page = try page(html)
     for (block, rule) in struck { page.strike(block, by: rule, surely: rule == "repeated-block") }
-    let model = BlockModel(trees: BoostedTrees(start: start))
+    let model = BodyModel(BoostedTrees(start: start), features: BlockFeatures.names)
     BlockVerdicts(model: model).apply(try features(page, html), to: &page)
     return page
   }

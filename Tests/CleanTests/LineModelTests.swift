@@ -15,7 +15,7 @@ private let text = "Riga opens a terminal\n\n" + prose.joined(separator: "\n\n")
 /// The text when the rules have spoken, before the model is asked.
 private func ruled(_ text: String) throws -> TextPage {
   var page = TextPage(text)
-  let model = LineModel(trees: BoostedTrees(start: 0))
+  let model = BodyModel(BoostedTrees(start: 0), features: BodyModel.lineFeatures)
   for step in try TextCleaner(tables: LineTables(), model: model).steps { step.apply(to: &page) }
   return page
 }
@@ -76,7 +76,8 @@ struct LineFeaturesTests {
 struct LineVerdictsTests {
   private func verdicts(_ trees: BoostedTrees, on text: String) throws -> TextPage {
     var page = try ruled(text)
-    LineVerdicts(model: LineModel(trees: trees)).apply(LineFeatures(page), to: &page)
+    LineVerdicts(model: BodyModel(trees, features: LineFeatures.names)).apply(
+      LineFeatures(page), to: &page)
     return page
   }
 
@@ -126,7 +127,7 @@ struct LineVerdictsTests {
 
   @Test("keep an article with our own table's trees, and rate its lines")
   func table() throws {
-    let cleaner = try TextCleaner(tables: LineTables(), model: LineModel())
+    let cleaner = try TextCleaner(tables: LineTables(), model: .ofLines())
     let page = try cleaner.page(
       of: frame + "\n\n" + text + "\n\n" + frame, TimeBudget(seconds: .infinity))
     let kept = page.lines.filter { $0.kind == .paragraph }

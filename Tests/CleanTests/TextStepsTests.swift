@@ -5,7 +5,7 @@ import Testing
 
 /// The rule that struck each line of a text; "-" for a line that was kept.
 private func fates(_ text: String) throws -> [String] {
-  let article = try TextCleaner(tables: LineTables(), model: LineModel()).article(
+  let article = try TextCleaner(tables: LineTables(), model: .ofLines()).article(
     id: "x", text: text)
   var byLine: [Int: String] = [:]
   for block in article.blocks { byLine[block.line!] = "-" }
@@ -68,7 +68,7 @@ struct DateLinesTests {
 
   @Test("claims the day as published, an updated day as modified, a caption's day not at all")
   func claims() throws {
-    let article = try TextCleaner(tables: LineTables(), model: LineModel()).article(
+    let article = try TextCleaner(tables: LineTables(), model: .ofLines()).article(
       id: "x",
       text: "Riga opens its terminal at last\n\nMay 3, 2016\nUpdated: May 4, 2016\n\n\(lede)\n\n"
         + "Cranes in the harbour of Riga, Latvia May 1, 2016\n\n\(second)")
@@ -110,7 +110,7 @@ struct HeadlinesTests {
       "\r\n   Riga opens its terminal at last  \r\n\r\n   \(lede)\r\n\r\n   \(second)",
     ])
   func takes(_ text: String) throws {
-    let article = try TextCleaner(tables: LineTables(), model: LineModel()).article(
+    let article = try TextCleaner(tables: LineTables(), model: .ofLines()).article(
       id: "x", text: text)
     #expect(article.printed.title == "Riga opens its terminal at last")
     #expect(article.blocks.map(\.text) == [lede, second])
@@ -118,7 +118,7 @@ struct HeadlinesTests {
 
   @Test("is not made out of a lede")
   func none() throws {
-    let article = try TextCleaner(tables: LineTables(), model: LineModel()).article(
+    let article = try TextCleaner(tables: LineTables(), model: .ofLines()).article(
       id: "x", text: "\(lede)\n\n\(second)")
     #expect(article.printed.title == nil)
     #expect(article.blocks.count == 2 && article.removed.isEmpty)
@@ -143,7 +143,7 @@ struct BodyTests {
       All news
       Home | World | Politics
       """
-    let article = try TextCleaner(tables: LineTables(), model: LineModel()).article(
+    let article = try TextCleaner(tables: LineTables(), model: .ofLines()).article(
       id: "x", text: text)
     #expect(
       article.blocks.map(\.kind) == [
@@ -164,7 +164,7 @@ struct BodyTests {
       ship from Gdansk is expected before the end of April, as
       the mayor’s office announced in a letter.
       """
-    let article = try TextCleaner(tables: LineTables(), model: LineModel()).article(
+    let article = try TextCleaner(tables: LineTables(), model: .ofLines()).article(
       id: "x", text: text)
     #expect(article.blocks.map(\.line) == [1, 5])
   }
@@ -181,7 +181,7 @@ struct BodyTests {
     let lines = [
       "News", "Riga opens its terminal", "12+", lede, "Menu", "* * *", second, "A", "B", "C",
     ]
-    let article = try TextCleaner(tables: LineTables(), model: LineModel()).article(
+    let article = try TextCleaner(tables: LineTables(), model: .ofLines()).article(
       id: "x", text: lines.joined(separator: "\n"))
     let told = article.blocks.map(\.line!) + article.removed.map(\.line!)
     #expect(told.sorted() == Array(1...lines.count))
@@ -194,7 +194,7 @@ struct SignOffsTests {
     "strikes a signature with a day and notes the day",
     arguments: ["ABC – 4/2/2014", "A. Example, 3 May 2016"])
   func strikes(_ line: String) throws {
-    let article = try TextCleaner(tables: LineTables(), model: LineModel()).article(
+    let article = try TextCleaner(tables: LineTables(), model: .ofLines()).article(
       id: "x", text: "\(lede)\n\n\(second)\n\n\(line)")
     #expect(article.removed.map(\.rule) == ["sign-off"])
     #expect(article.printed.published?.contains("20") == true)

@@ -3,7 +3,7 @@ import HTML
 import Language
 import Records
 
-/// What `BlockModel` is told of a block: its own shape, where it stands in the tree, what stands around it, and which
+/// What `BodyModel` is told of a block: its own shape, where it stands in the tree, what stands around it, and which
 /// rules speak against it. Numbers only, and no word of any language.
 struct BlockFeatures {
   /// The names of the features, in the order of a row.

@@ -11,9 +11,9 @@ struct HTMLCleaner: Sendable {
   private let body: BodyBlocks
   private let visible: VisibleClaims
   private let words: ElementWords.Reader
-  private let model: BlockModel
+  private let model: BodyModel
 
-  init(settings: CleanSettings, tables: LineTables, model: BlockModel) throws {
+  init(settings: CleanSettings, tables: LineTables, model: BodyModel) throws {
     self.model = model
     words = try ElementWords.Reader()
     limits = HTMLLimits(bytes: settings.maxBytes, depth: settings.maxDepth)

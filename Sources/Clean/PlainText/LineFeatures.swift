@@ -1,6 +1,6 @@
 import Foundation
 
-/// What `LineModel` is told of a line: its own shape, where it stands, what stands around it, and what the rules made of
+/// What `BodyModel` is told of a line: its own shape, where it stands, what stands around it, and what the rules made of
 /// it. Numbers only, and no word of any language.
 struct LineFeatures {
   /// The names of the features, in the order of a row.

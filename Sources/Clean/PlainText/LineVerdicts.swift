@@ -13,7 +13,7 @@ struct LineVerdicts {
   static let linesOfAFrame = 10
   /// Rules that speak of a line's place or length, and err.
   static let placeRules: Set<String> = ["before-body", "after-body", "short-line"]
-  let model: LineModel
+  let model: BodyModel
 
   static func isSettled(_ line: TextPage.Line) -> Bool {
     line.struckBy.map { !placeRules.contains($0) } ?? (line.kind == nil)
@@ -26,7 +26,7 @@ struct LineVerdicts {
   }
 
   func apply(_ features: LineFeatures, to page: inout TextPage) {
-    let scores = model.scores(of: features)
+    let scores = model.scores(of: features.values)
     let isText = zip(features.lines, scores).map { $1 >= Self.bar(of: page.lines[$0]) }
     // Where no sentence would be left, the page is like none that the model has learned of.
     guard zip(features.lines, isText).contains(where: { page.lines[$0].shape.isProse && $1 })

@@ -5,9 +5,9 @@ import Records
 package struct TextCleaner: Sendable {
   /// What is done, in this order; the last word is the model's.
   package let steps: [any TextStep]
-  private let model: LineModel
+  private let model: BodyModel
 
-  init(tables: LineTables, model: LineModel) {
+  init(tables: LineTables, model: BodyModel) {
     self.model = model
     steps = [
       BarePunctuation(),

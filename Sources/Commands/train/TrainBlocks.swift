@@ -17,6 +17,6 @@ struct TrainBlocks: ParsableCommand {
   @OptionGroup var training: Training
 
   func run() throws {
-    try training.run(features: BlockModel.features, trees: 320, leaves: 14)
+    try training.run(features: BodyModel.blockFeatures, trees: 320, leaves: 14)
   }
 }

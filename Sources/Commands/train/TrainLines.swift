@@ -17,6 +17,6 @@ struct TrainLines: ParsableCommand {
   @OptionGroup var training: Training
 
   func run() throws {
-    try training.run(features: LineModel.features, trees: 250, leaves: 12)
+    try training.run(features: BodyModel.lineFeatures, trees: 250, leaves: 12)
   }
 }

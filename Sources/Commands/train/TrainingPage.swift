@@ -19,8 +19,9 @@ struct TrainingPage {
   /// - Throws: when the file cannot be read.
   static func all(of path: String, truths: [String: Truth]) throws -> [TrainingPage] {
     let cleaner = try Cleaner(
-      settings: CleanSettings(), blocks: BlockModel(trees: BoostedTrees(start: 0)),
-      lines: LineModel(trees: BoostedTrees(start: 0)))
+      settings: CleanSettings(),
+      blocks: BodyModel(BoostedTrees(start: 0), features: BodyModel.blockFeatures),
+      lines: BodyModel(BoostedTrees(start: 0), features: BodyModel.lineFeatures))
     var pages: [TrainingPage] = []
     let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
     var start = data.startIndex
