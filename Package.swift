@@ -33,7 +33,6 @@ let package = Package(
       name: "CICU", path: "Sources/C/CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CRE2", path: "Sources/C/CRE2", linkerSettings: [.linkedLibrary("re2")]),
-    .target(name: "CCLD2", path: "Sources/C/CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     .target(
       name: "CSimdJSON", path: "Sources/C/CSimdJSON",
       linkerSettings: [.linkedLibrary("simdjson")]),
@@ -46,7 +45,7 @@ let package = Package(
     // Faces of libraries, and concepts that more than one stage needs.
     .target(
       name: "Language",
-      dependencies: ["CICU", "CRE2", "CCLD2", "CStemmer", "Records", "DataFiles"],
+      dependencies: ["CICU", "CRE2", "CStemmer", "Records", "DataFiles"],
       resources: [.copy("Data")]),
     .target(name: "HTML", dependencies: ["CLibXML2"]),
     .target(name: "Calendar", dependencies: ["DataFiles"], resources: [.copy("Data")]),

@@ -2,7 +2,7 @@
 # Installs the Debian packages that Dateline is built on, where they are missing.
 set -eu
 
-packages="g++ libcld2-dev libicu-dev libre2-dev libsimdjson-dev libsqlite3-dev libssl-dev libstemmer-dev
+packages="g++ libicu-dev libre2-dev libsimdjson-dev libsqlite3-dev libssl-dev libstemmer-dev
 libuchardet-dev libxml2-dev pkg-config zlib1g-dev"
 
 missing=""

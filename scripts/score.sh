@@ -47,6 +47,11 @@ for what in quotes dates; do
   python3 "$score/adapt.py" from-extract "$work/found" >"$work/pred"
   python3 "$score/score_extract.py" "$what" "$corpora/extract/gum-en.dev.ndjson" "$work/pred"
 done
+if [ -f "$corpora/lid/samples.ndjson" ]; then
+  echo "== language"
+  "$bin/normalize" <"$corpora/lid/samples.ndjson" >"$work/languages" 2>/dev/null
+  python3 scripts/score-language.py "$work/languages"
+fi
 seeds=$(dirname "$corpora")/seeds
 if [ -d "$seeds" ]; then
   echo "== the five documents"

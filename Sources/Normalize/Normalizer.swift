@@ -13,6 +13,7 @@ package struct Normalizer: Sendable {
   private let weekdays: WeekdayMentions
   private let addresses: CanonicalAddress
   private let addressDay: Pattern
+  private let languages: ArticleLanguage
 
   /// So many claims of one field are weighed; a page that makes more has said enough.
   private static let mostClaims = 40
@@ -29,6 +30,7 @@ package struct Normalizer: Sendable {
     datelines = try DatelineReader(agencies: agencies, gazetteer: gazetteer, names: names)
     dates = DateInterpreter(parser: try DateParser(names: calendar))
     weekdays = try WeekdayMentions(names: names)
+    languages = try ArticleLanguage()
     addresses = try CanonicalAddress()
     addressDay = try Pattern(
       #"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:[^\d]|$)|[/~](\d\d-\d\d-(?:19|20)\d\d)(?:[^\d]|$)"#
@@ -52,7 +54,7 @@ package struct Normalizer: Sendable {
     let hosts = CanonicalAddress.hostNames(article.canonicalUrl ?? page)
     article.title = Headline.tidy(
       raw.printed.title, site: [article.siteName].compactMap { $0 } + hosts)
-    article.lang = ArticleLanguage.detect(
+    article.lang = languages.detect(
       body.text, title: article.title, declared: raw.printed.lang)
     let byline = raw.printed.byline ?? ""
     article.byline = bylines.names(
