@@ -45,7 +45,7 @@ struct LanguageTable: Sendable {
       }
       defer { at += bytes }
       return [Element](unsafeUninitializedCapacity: count) { buffer, filled in
-        _ = data.copyBytes(to: buffer, from: at..<at + bytes)
+        data.copyBytes(to: buffer, from: at..<at + bytes)
         filled = count
       }
     }
