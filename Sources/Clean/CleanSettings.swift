@@ -12,6 +12,8 @@ package struct CleanSettings: Settings {
   /// The seconds of processor time that one page may take; one that needs more is rejected as `budget`. Pages of any
   /// paper take milliseconds: only a page that is made to be slow comes near the default.
   package var maxSeconds = 20.0
+  /// The file that `dateline learn` writes: which lines a source prints in article after article. Empty: none.
+  package var learned = ""
 
   package init() {}
 }

@@ -5,15 +5,21 @@ package struct Cleaner: Sendable {
   private let settings: CleanSettings
   private let html: HTMLCleaner
   private let text: TextCleaner
+  private let siteLines: SiteLines
 
+  /// - Parameter learned: what `dateline learn` knows of the sources.
   /// - Throws: `DataFiles.Missing` when the tables are not beside the program.
-  package init(settings: CleanSettings) throws {
-    try self.init(settings: settings, blocks: .ofBlocks(), lines: .ofLines())
+  package init(settings: CleanSettings, learned: LearnedSources = LearnedSources()) throws {
+    try self.init(settings: settings, learned: learned, blocks: .ofBlocks(), lines: .ofLines())
   }
 
   /// With models of one's own, as training has them.
-  package init(settings: CleanSettings, blocks: BodyModel, lines: BodyModel) throws {
+  package init(
+    settings: CleanSettings, learned: LearnedSources = LearnedSources(), blocks: BodyModel,
+    lines: BodyModel
+  ) throws {
     self.settings = settings
+    siteLines = SiteLines(learned)
     let tables = try LineTables()
     html = try HTMLCleaner(settings: settings, tables: tables, model: blocks)
     text = TextCleaner(tables: tables, model: lines)
@@ -27,8 +33,11 @@ package struct Cleaner: Sendable {
     let article: RawArticle
     switch page.mediaType {
     case "text/html", "application/xhtml+xml":
-      article = try html.article(id: page.id, html: page.content, budget)
-    case "text/plain": article = try text.article(id: page.id, text: page.content, budget)
+      article = try html.article(
+        id: page.id, html: page.content, without: siteLines.lines(of: page), budget)
+    case "text/plain":
+      article = try text.article(
+        id: page.id, text: page.content, without: siteLines.lines(of: page), budget)
     default: throw CleanReject.mediaType("\(page.mediaType) is neither text/html nor text/plain")
     }
     // Headings over nothing are no text.
@@ -57,11 +66,11 @@ package struct Cleaner: Sendable {
     let budget = TimeBudget(seconds: settings.maxSeconds)
     var explanation: Explanation
     if page.mediaType == "text/plain" {
-      let text = try text.page(of: page.content, budget)
+      let text = try text.page(of: page.content, without: siteLines.lines(of: page), budget)
       explanation = Explanation(
         text, printed: TextCleaner.printed(text), flags: PageFlags.flags(of: text))
     } else {
-      let result = try html.result(of: page.content, budget)
+      let result = try html.result(of: page.content, without: siteLines.lines(of: page), budget)
       explanation = Explanation(result, flags: PageFlags.flags(of: result, html: page.content))
     }
     do {

@@ -26,7 +26,7 @@ package struct LineRule: Sendable {
   private static func rows(_ path: String) throws -> [LineRule] {
     try DataFiles.table(path, of: "Clean").map { cells in
       LineRule(
-        name: cells[0], source: cells[1], pattern: Pattern(ofSet: cells[1], caseSensitive: false),
+        name: cells[0], source: cells[1], pattern: Pattern(known: cells[1], caseSensitive: false),
         strikes: cells[2], spares: cells[3])
     }
   }

@@ -44,7 +44,7 @@ struct PrintedDates: Sendable {
       caseSensitive: false)
     labels = try DataFiles.table("Data/date-labels.tsv", of: "Clean").map { cells in
       (
-        Pattern(ofSet: #"(?:^|[^\pL])("# + cells[0] + #")(?:[^\pL]|$)"#, caseSensitive: false),
+        Pattern(known: #"(?:^|[^\pL])("# + cells[0] + #")(?:[^\pL]|$)"#, caseSensitive: false),
         cells[1] == "modified"
       )
     }

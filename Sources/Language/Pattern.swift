@@ -35,9 +35,8 @@ package final class Pattern: Sendable {
     }
   }
 
-  /// A pattern that is compiled when first used: one of many in a set or a search, which is asked before it and has found
-  /// it valid.
-  package init(ofSet pattern: String, caseSensitive: Bool = true) {
+  /// A pattern that is known to be one, and is compiled when first used: nearly all of a set's never are.
+  package init(known pattern: String, caseSensitive: Bool = true) {
     source = pattern
     isCaseSensitive = caseSensitive
     compiled = CRE2_new(pattern, pattern.utf8.count, caseSensitive)

@@ -80,8 +80,8 @@ package struct Normalizer: Sendable {
     of article: inout Article, raw: RawArticle, dateline: DatelineReader.Dateline?,
     hosts: [String]
   ) {
-    let habits = ([raw.origin.source].compactMap { $0 } + hosts).lazy
-      .compactMap { learned.sources[$0] }.first
+    let habits = learned.key(source: raw.origin.source, hosts: hosts)
+      .flatMap { learned.sources[$0] }
     let zone = habits?.zone.flatMap { UTCOffset($0) }
     var context = DateOrderDecision.Context()
     context.learned = habits?.order

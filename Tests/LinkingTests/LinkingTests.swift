@@ -1,3 +1,4 @@
+import Records
 import Testing
 
 @testable import Linking
@@ -14,8 +15,8 @@ struct LinkingTests {
     #expect(identity("https://b.example/x", "https://a.example/x") == "https://b.example/x")
     #expect(identity("file:a.html", "https://a.example/x") == "file:a.html")
     #expect(identity(nil, "https://a.example/x") == "id")
-    #expect(ArticleAddress.host(of: "https://user@Www.A.example:8080?q=http://b") == "a.example")
-    #expect(ArticleAddress.host(of: "file:///x") == nil)
+    #expect(WebAddress.host(of: "https://user@Www.A.example:8080?q=http://b") == "a.example")
+    #expect(WebAddress.host(of: "file:///x") == nil)
   }
 
   @Test("texts are equal whatever the case, the spaces and the kind of quotation marks")

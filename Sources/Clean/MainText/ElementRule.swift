@@ -19,7 +19,7 @@ package struct ElementRule: Sendable {
       // A word of a class: at an edge, or set off by a sign; capitals are split before.
       ElementRule(
         name: cells[0], strikes: cells[2], spares: cells[3],
-        pattern: Pattern(ofSet: "(?:^|[^a-z])(?:\(cells[1]))(?:$|[^a-z])"))
+        pattern: Pattern(known: "(?:^|[^a-z])(?:\(cells[1]))(?:$|[^a-z])"))
     }
   }
 

@@ -24,8 +24,10 @@ struct HTMLCleaner: Sendable {
 
   /// - Throws: `RecordRejected`.
   /// - Complexity: O(n) in the page.
-  func article(id: String, html: String, _ budget: TimeBudget) throws -> RawArticle {
-    let result = try result(of: html, budget)
+  func article(
+    id: String, html: String, without siteLines: Set<String> = [], _ budget: TimeBudget
+  ) throws -> RawArticle {
+    let result = try result(of: html, without: siteLines, budget)
     let page = result.page
     let links = page.blocks.count { $0.linked > 0.6 }
     if links >= Self.linksOfAFrontPage, page.keptProse == 0, result.data == nil {
@@ -35,14 +37,16 @@ struct HTMLCleaner: Sendable {
   }
 
   /// All that is found out about a page, whether it is an article or not.
-  func result(of html: String, _ budget: TimeBudget) throws -> PageResult {
+  func result(
+    of html: String, without siteLines: Set<String> = [], _ budget: TimeBudget
+  ) throws -> PageResult {
     let document = try parsed(html)
     guard let root = document.root else { throw CleanReject.emptyText("the page has no element") }
     try budget.check()
     var page = HTMLPage.read(root)
     try budget.check()
     var metadata = PageMetadata(root)
-    try apply(rules(metadata), to: &page, budget)
+    try apply([SiteLineBlocks(lines: siteLines)] + rules(metadata), to: &page, budget)
     BlockVerdicts(model: model).apply(BlockFeatures(page, metadata), to: &page)
     try budget.check()
     metadata.addVisible(of: page, visible)

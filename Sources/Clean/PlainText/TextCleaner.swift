@@ -27,9 +27,10 @@ package struct TextCleaner: Sendable {
   /// - Throws: `RecordRejected` with `budget`.
   /// - Complexity: O(n) in the text.
   func article(
-    id: String, text: String, _ budget: TimeBudget = TimeBudget(seconds: .infinity)
+    id: String, text: String, without siteLines: Set<String> = [],
+    _ budget: TimeBudget = TimeBudget(seconds: .infinity)
   ) throws -> RawArticle {
-    let page = try page(of: text, budget)
+    let page = try page(of: text, without: siteLines, budget)
     return RawArticle(
       id: id, printed: Self.printed(page), flags: PageFlags.flags(of: page), claims: page.claims,
       blocks: page.lines.compactMap { line in
@@ -46,8 +47,10 @@ package struct TextCleaner: Sendable {
   }
 
   /// The text behind all steps, and the model's verdicts.
-  func page(of text: String, _ budget: TimeBudget) throws -> TextPage {
-    var page = try ruled(text, budget)
+  func page(
+    of text: String, without siteLines: Set<String> = [], _ budget: TimeBudget
+  ) throws -> TextPage {
+    var page = try ruled(text, without: siteLines, budget)
     if LineVerdicts.isDump(page) {
       LineVerdicts(model: model).apply(LineFeatures(page), to: &page)
     }
@@ -66,9 +69,11 @@ package struct TextCleaner: Sendable {
     return examples
   }
 
-  private func ruled(_ text: String, _ budget: TimeBudget) throws -> TextPage {
+  private func ruled(
+    _ text: String, without siteLines: Set<String> = [], _ budget: TimeBudget
+  ) throws -> TextPage {
     var page = TextPage(text)
-    for step in steps {
+    for step in [SiteLineLines(lines: siteLines)] + steps {
       try budget.check()
       step.apply(to: &page)
     }

@@ -42,7 +42,7 @@ struct CleanCommand: StageCommand {
     let command = self
     try Program.run {
       let settings = try SettingsFile(path: command.options.config)
-      let cleaner = try Cleaner(settings: settings.section("clean", as: CleanSettings.self))
+      let cleaner = try Self.cleaner(settings)
       let page = try command.page()
       do {
         try StandardOutput.write(cleaner.explanation(of: page).text)
@@ -61,7 +61,13 @@ struct CleanCommand: StageCommand {
   }
 
   func makeTransform(_ settings: SettingsFile) throws -> @Sendable (Page) throws -> RawArticle {
-    let cleaner = try Cleaner(settings: settings.section("clean", as: CleanSettings.self))
+    let cleaner = try Self.cleaner(settings)
     return { page in try cleaner.article(from: page) }
+  }
+
+  private static func cleaner(_ settings: SettingsFile) throws -> Cleaner {
+    let section = try settings.section("clean", as: CleanSettings.self)
+    let learned = try settings.dataFile(section.learned, as: LearnedSources.self)
+    return try Cleaner(settings: section, learned: learned ?? LearnedSources())
   }
 }

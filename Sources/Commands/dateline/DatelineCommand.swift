@@ -13,12 +13,13 @@ struct DatelineCommand: ParsableCommand {
         dateline status                     what the last runs did, and why
         dateline show 3f2a                  an article as a person reads it
         dateline ask                        questions to begin with
+        dateline learn                      what the warehouse teaches about sources
         dateline clean page.ndjson | jq .   any stage by itself
       """,
     version: Program.version,
     subcommands: [
       RunCommand.self, StatusCommand.self, ShowCommand.self, AskCommand.self, RejectsCommand.self,
-      SchemaCommand.self, DumpCommand.self,
+      SchemaCommand.self, DumpCommand.self, LearnCommand.self,
     ])
 
   /// `dateline clean …` runs the stage's own program in place of this one.

@@ -29,7 +29,7 @@ final class FetchRows {
   func source(named name: String?, url: String?) throws -> String? {
     guard let name else { return nil }
     let id = RowID.made(of: "source", name)
-    let host = url.flatMap(ArticleAddress.host)
+    let host = url.flatMap(WebAddress.host)
     if known[name]?.contains(host) == true { return id }
     try addSource(.text(id), .text(name), Cell(host))
     // A source of very many hosts is not remembered whole: the table's answer is the same.

@@ -1,4 +1,5 @@
 import Calendar
+import Records
 
 /// Chooses between day/month and month/day where a printed date allows both, and says why.
 struct DateOrderDecision {

@@ -1,5 +1,6 @@
 import Calendar
 import Language
+import Records
 
 /// Finds the first full date in a printed line, with the time of day, zone and weekday that stand beside it.
 ///

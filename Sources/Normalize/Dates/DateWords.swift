@@ -1,4 +1,5 @@
 import Calendar
+import Records
 
 /// Days, weekdays and orders in plain English, for the sentences of evidence.
 enum DateWords {

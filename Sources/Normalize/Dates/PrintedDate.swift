@@ -1,4 +1,5 @@
 import Calendar
+import Records
 
 /// A date as it was found in print: what day it may mean, and what else is printed with it.
 struct PrintedDate: Equatable {
