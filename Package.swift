@@ -79,7 +79,7 @@ let package = Package(
       name: "Extract",
       dependencies: ["Records", "Language", "Calendar", "Gazetteer", "DataFiles"],
       resources: [.copy("Data")]),
-    .target(name: "Linking", dependencies: ["Records", "Language"]),
+    .target(name: "Linking", dependencies: ["Records", "Language", "Calendar"]),
     .target(
       name: "Load",
       dependencies: [

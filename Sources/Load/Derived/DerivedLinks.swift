@@ -5,12 +5,14 @@ import GRDB
 /// Each derivation is a function of the content tables alone, so it comes out the same in whatever order and in however many
 /// loads they were filled.
 struct DerivedLinks {
+  private let dates: InferredDates
   private let duplicates: DuplicateLinks
   private let persons: PersonLinks
   private let names: EntityNames
   private let events: EventLinks
 
   init(_ db: Database, _ entities: EntityRows, _ touched: Touched) throws {
+    dates = try InferredDates(db)
     duplicates = try DuplicateLinks(db)
     let joins = try JoinedRows(db)
     persons = try PersonLinks(db, entities, touched, joins)
@@ -19,6 +21,7 @@ struct DerivedLinks {
   }
 
   func derive() throws {
+    try dates.derive()
     try duplicates.derive()
     try persons.derive()
     try names.derive()

@@ -12,7 +12,7 @@ struct DuplicateLinks {
     copies = try SQLCommand(
       db,
       """
-      SELECT article_id, published_from FROM article_versions
+      SELECT article_id, iif(published_inferred, NULL, published_from) FROM article_versions
       WHERE text_sha256 = ? AND is_current
       """)
     tie = try SQLCommand(

@@ -36,6 +36,7 @@ enum ArticleTables {
       published_to TEXT,
       published_precision TEXT,
       published_evidence TEXT, -- JSON: [{text, where, why}]
+      published_inferred INTEGER NOT NULL, -- whether other articles gave the bounds
       modified_at TEXT,
       modified_from TEXT,
       modified_to TEXT,
