@@ -92,4 +92,20 @@ struct VersionTests {
     #expect(try warehouse.value("SELECT count(duplicate_of) FROM articles") == "0")
     #expect(try warehouse.value("SELECT count(DISTINCT story_id) FROM articles") == "2")
   }
+
+  @Test("what changed between two texts can be read")
+  func history() throws {
+    try load("One.\n\nTwo.\n\nThree.", at: "2026-03-01T08:00:00Z")
+    try load("One.\n\nTwo and a half.\n\nThree.\n\nFour.", at: "2026-03-02T08:00:00Z")
+    let id = try warehouse.value("SELECT article_id FROM articles")!
+    #expect(
+      try VersionHistory(id, in: warehouse).text == """
+        version 1, seen 2026-03-01T08:00:00Z
+        version 2, seen 2026-03-02T08:00:00Z, current
+          - Two.
+          + Two and a half.
+          + Four.
+
+        """)
+  }
 }

@@ -14,20 +14,29 @@ struct ShowCommand: ParsableCommand {
         dateline show
         dateline show 3f2a
         dateline show https://courier.example/world/a
+        dateline show 3f2a --versions       what changed from one text to the next
       """)
 
   @Argument(help: "An article's id, the start of one, or an address.")
   var id: String?
+  @Flag(help: "Tell the article's versions, and what changed from each to the next.")
+  var versions = false
   @Option(help: "Folder that holds the warehouse and the runs.")
   var output = "output"
   @Flag(inversion: .prefixedNo, help: "Mark with colours; by itself only on a terminal.")
   var color: Bool?
 
+  func validate() throws {
+    if versions, id == nil { throw ValidationError("--versions goes with an article's id") }
+  }
+
   func run() throws {
     try Program.run {
       try Warehouse.reporting {
         let warehouse = try Warehouse(reading: OutputFolder(path: output).warehouse.path)
-        if let id {
+        if let id, versions {
+          try StandardOutput.write(try VersionHistory(id, in: warehouse).text)
+        } else if let id {
           let rendering = ArticleRendering(colours: color ?? (isatty(STDOUT_FILENO) == 1))
           try StandardOutput.write(rendering.text(of: try ArticlePage(id, in: warehouse)))
         } else {

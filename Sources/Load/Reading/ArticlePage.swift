@@ -62,7 +62,7 @@ extension ArticlePage {
     }
   }
 
-  private static func find(_ wanted: String, in db: Database) throws -> String {
+  static func find(_ wanted: String, in db: Database) throws -> String {
     let exact = try SQLCommand(
       db,
       """
