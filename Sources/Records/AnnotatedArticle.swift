@@ -44,6 +44,7 @@ package struct AnnotatedArticle: Record {
   package var times: [TimeMention]
   package var events: [EventMention]
   package var removed: [Removed]
+  package var claims: [Claim]
   package var origin: Origin
 
   package init(id: String, text: String) {
@@ -57,6 +58,7 @@ package struct AnnotatedArticle: Record {
     times = []
     events = []
     removed = []
+    claims = []
     origin = Origin()
   }
 }

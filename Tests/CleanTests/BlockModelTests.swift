@@ -93,6 +93,23 @@ struct BlockVerdictsTests {
   }
 }
 
+@Suite("Labels of buttons")
+struct ButtonLabelTests {
+  @Test("are beyond doubt in a share widget; what stands there in more words is not")
+  func share() throws {
+    let html =
+      "<h1>The port opens</h1>\(body)<div class=share-buttons><p>Send it</p><p>\(sentence)</p></div>"
+    var page = try page(html)
+    page.words = try ElementWords.Reader().words(of: page.elements)
+    ChromeElements().apply(to: &page)
+    let struck = page.blocks.suffix(2)
+    #expect(struck.map(\.struckBy) == ["share", "share"])
+    #expect(struck.map(\.isSettled) == [true, false])
+  }
+
+  private let sentence = "The mayor thanked all who had sent him their wishes."
+}
+
 @Suite("Words of elements")
 struct ElementWordsTests {
   @Test(

@@ -10,6 +10,10 @@ struct ChromeElements: PageStep {
   /// If less of the prose is left, the rule that took most was wrong.
   static let smallestRest = 0.1
 
+  /// What a button says: so few words, in what is made of buttons, are never the article's.
+  static let wordsOfALabel = 3
+  private static let widgets: Set<String> = ["share", "button"]
+
   func apply(to page: inout HTMLPage) {
     let weights = page.weights()
     let most = weights[weights.count - 1] * Self.largestShare
@@ -31,7 +35,10 @@ struct ChromeElements: PageStep {
     }
     let spared = Self.spared(sums, of: weights[weights.count - 1])
     for (blocks, rule) in found where !spared.contains(rule) {
-      page.strike(blocks, by: rule)
+      for block in blocks {
+        let isLabel = page.blocks[block].shape.words <= Self.wordsOfALabel
+        page.strike(block, by: rule, surely: isLabel && Self.widgets.contains(rule))
+      }
     }
   }
 

@@ -85,10 +85,6 @@ struct HTMLPage {
   /// Takes a block back.
   mutating func acquit(_ block: Int) { blocks[block].struckBy = nil }
 
-  mutating func strike(_ range: Range<Int>, by rule: String) {
-    for block in range { strike(block, by: rule) }
-  }
-
   /// For each block's place, the weight of the open blocks before it; the last is the page's.
   func weights() -> [Double] {
     var sums = [0.0]

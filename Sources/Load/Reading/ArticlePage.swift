@@ -45,6 +45,13 @@ package struct ArticlePage: Equatable, Sendable {
   package var publishedTo: String?
   package var publishedEvidence: [Evidence]
   package var duplicateOf: String?
+  package var canonical: String?
+  package var site: String?
+  package var confidence: Double?
+  package var modified: String?
+  package var modifiedEvidence: [Evidence]
+  /// All that the page says of itself.
+  package var claims: [Claim]
   package var removed: [Removed]
   package var statements: [Statement]
   package var names: [Mark]
@@ -102,7 +109,8 @@ extension ArticlePage {
         (SELECT count(*) FROM article_versions o WHERE o.article_id = v.article_id),
         v.title, v.body, a.url, s.name, v.lang, v.agency, v.dateline_place, v.published_at,
         v.published_from, v.published_to, a.duplicate_of,
-        (SELECT group_concat(b.value, ', ') FROM json_each(v.byline) b)
+        (SELECT group_concat(b.value, ', ') FROM json_each(v.byline) b), a.canonical_url, v.site_name,
+        v.lang_confidence, v.modified_at
       FROM articles a JOIN current_versions v USING (article_id) LEFT JOIN sources s USING (source_id)
       WHERE a.article_id = ?
       """)
@@ -112,7 +120,10 @@ extension ArticlePage {
         versions: row.integer(2)!, title: row.text(3), body: row.text(4)!, url: row.text(5),
         source: row.text(6), language: row.text(7), byline: row.text(14), agency: row.text(8),
         dateline: row.text(9), published: row.text(10), publishedFrom: row.text(11),
-        publishedTo: row.text(12), publishedEvidence: [], duplicateOf: row.text(13), removed: [],
+        publishedTo: row.text(12), publishedEvidence: [], duplicateOf: row.text(13),
+        canonical: row.text(15),
+        site: row.text(16), confidence: row.real(17), modified: row.text(18), modifiedEvidence: [],
+        claims: [], removed: [],
         statements: [], names: [], times: [])
     }
     guard let page else { throw WarehouseError(.unknown, "\(article) has no text") }
@@ -122,16 +133,20 @@ extension ArticlePage {
 
   private mutating func readParts(_ db: Database) throws {
     let id = Cell.text(version)
-    publishedEvidence = try SQLCommand(
+    publishedEvidence = try evidence(db, "published_evidence")
+    modifiedEvidence = try evidence(db, "modified_evidence")
+    claims = try SQLCommand(
       db,
       """
-      SELECT json_extract(e.value, '$.text'), json_extract(e.value, '$.where'),
-        json_extract(e.value, '$.why')
-      FROM article_versions, json_each(published_evidence) e WHERE version_id = ? ORDER BY e.key
+      SELECT json_extract(c.value, '$.field'), json_extract(c.value, '$.value'),
+        json_extract(c.value, '$.where')
+      FROM article_versions, json_each(claims) c WHERE version_id = ? ORDER BY c.key
       """
     ).all(id) { row in
-      Evidence(text: row.text(0) ?? "", where: row.text(1) ?? "", why: row.text(2) ?? "")
-    }
+      row.text(0).flatMap(Claim.Field.init).map {
+        Claim($0, row.text(1) ?? "", where: row.text(2) ?? "")
+      }
+    }.compactMap { $0 }
     removed = try SQLCommand(
       db, "SELECT rule_id, text, line FROM removed_blocks WHERE version_id = ? ORDER BY seq"
     ).all(id) { Removed(rule: $0.text(0)!, text: $0.text(1)!, line: $0.integer(2)) }
@@ -161,6 +176,19 @@ extension ArticlePage {
       SELECT start_cp, end_cp, kind, value FROM time_mentions
       WHERE version_id = ? ORDER BY start_cp, end_cp, seq
       """)
+  }
+
+  private func evidence(_ db: Database, _ column: String) throws -> [Evidence] {
+    try SQLCommand(
+      db,
+      """
+      SELECT json_extract(e.value, '$.text'), json_extract(e.value, '$.where'),
+        json_extract(e.value, '$.why')
+      FROM article_versions, json_each(\(column)) e WHERE version_id = ? ORDER BY e.key
+      """
+    ).all(.text(version)) { row in
+      Evidence(text: row.text(0) ?? "", where: row.text(1) ?? "", why: row.text(2) ?? "")
+    }
   }
 
   private func marks(_ db: Database, _ sql: String) throws -> [Mark] {

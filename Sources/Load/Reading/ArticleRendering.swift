@@ -48,15 +48,20 @@ package struct ArticleRendering {
     let fields: [(String, String?)] = [
       ("article", page.article),
       ("version", "\(page.versionNumber) of \(page.versions) (\(page.version))"),
-      ("url", page.url), ("source", page.source), ("language", page.language),
-      ("published", published), ("byline", page.byline), ("agency", page.agency),
-      ("dateline", page.dateline), ("copy of", page.duplicateOf),
+      ("url", page.url), ("canonical", page.canonical), ("source", page.source),
+      ("site", page.site), ("headline", page.title), ("language", page.language),
+      ("published", published), ("modified", page.modified), ("byline", page.byline),
+      ("agency", page.agency), ("dateline", page.dateline), ("copy of", page.duplicateOf),
     ]
+    let origins = FieldOrigins(page: page)
     var lines: [String] = []
     for case (let name, let value?) in fields {
       lines.append(style(.faint, pad(name)) + TerminalText.safe(value))
-      guard name == "published" else { continue }
-      for evidence in page.publishedEvidence {
+      if let origin = origins.origin(of: name) {
+        lines.append(pad("") + TerminalText.safe("from \(origin)"))
+      }
+      let evidence = ["published": page.publishedEvidence, "modified": page.modifiedEvidence]
+      for evidence in evidence[name] ?? [] {
         let why = "because of “\(evidence.text)” (\(evidence.where)): \(evidence.why)"
         lines.append(pad("") + TerminalText.safe(why))
       }

@@ -144,7 +144,8 @@ final class VersionRows {
     "dateline_agency", "published_at", "published_from", "published_to", "published_precision",
     "published_evidence", "published_inferred", "modified_at", "modified_from", "modified_to",
     "modified_precision",
-    "modified_evidence", "site_name", "fingerprint", "word_count", "paragraphs", "page_id",
+    "modified_evidence", "site_name", "claims", "fingerprint", "word_count", "paragraphs",
+    "page_id",
     "fetch_id", "annotation_sha256", "recorded_at",
   ]
 
@@ -157,7 +158,8 @@ final class VersionRows {
       record.byline.isEmpty ? nil : .text(try jsonText(record.byline)), Cell(record.agency),
       Cell(record.dateline?.place), Cell(record.dateline?.agency),
     ] + (try dates(record.published)) + [0] + (try dates(record.modified)) + [
-      Cell(record.siteName), Cell(record.fingerprint), .integer(WordCount.of(record.text)),
+      Cell(record.siteName), record.claims.isEmpty ? nil : .text(try jsonText(record.claims)),
+      Cell(record.fingerprint), .integer(WordCount.of(record.text)),
       .text(paragraphs(record.paragraphs)), .text(record.id), Cell(page.fetch),
       .text(digests.annotations), .text(page.seen),
     ]

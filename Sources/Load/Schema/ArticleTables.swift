@@ -43,6 +43,7 @@ enum ArticleTables {
       modified_precision TEXT,
       modified_evidence TEXT,
       site_name TEXT,
+      claims TEXT, -- JSON: [{field, value, where}], all that the page says of itself
       fingerprint TEXT,
       word_count INTEGER NOT NULL,
       paragraphs TEXT NOT NULL, -- JSON: [[start, end, kind]]
