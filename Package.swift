@@ -52,6 +52,7 @@ let package = Package(
     .target(name: "DataFiles"),
     .target(name: "Digest", dependencies: ["CDigest"]),
     .target(name: "Learning"),
+    .target(name: "Fingerprints", dependencies: ["Language"]),
     .target(
       name: "Gazetteer", dependencies: ["Records", "Language", "DataFiles"],
       resources: [.copy("Data")]),
@@ -73,7 +74,9 @@ let package = Package(
       resources: [.copy("Data")]),
     .target(
       name: "Normalize",
-      dependencies: ["Records", "Language", "Calendar", "Gazetteer", "DataFiles"],
+      dependencies: [
+        "Records", "Language", "Calendar", "Gazetteer", "DataFiles", "Fingerprints",
+      ],
       resources: [.copy("Data")]),
     .target(
       name: "Extract",
@@ -121,14 +124,15 @@ let package = Package(
       ] : [])
     + [
       tests("Records", ["JSON"]), tests("JSON", ["Records"]), tests("Language", ["Records"]),
-      tests("HTML"), tests("Calendar"), tests("Digest"), tests("Learning"),
+      tests("HTML"), tests("Calendar"), tests("Digest"), tests("Learning"), tests("Fingerprints"),
       tests("Gazetteer", ["Records", "Language"]),
       tests("Pipeline", ["Records", "JSON"]),
       tests("Fetch", ["Records", "CZlib"]),
       tests("Clean", ["Records", "HTML", "JSON", "Language", "Learning"], besides: ["Pages"]),
       tests("Normalize", ["Records", "Calendar", "Language", "Gazetteer"]),
       tests("Extract", ["Records", "Language", "Gazetteer", "Calendar"]),
-      tests("Linking", ["Records", "Language"]), tests("Load", ["Records", "Linking", "JSON"]),
+      tests("Linking", ["Records", "Language"]),
+      tests("Load", ["Records", "Linking", "JSON"]),
       .testTarget(
         name: "EndToEndTests",
         dependencies: ["Pipeline", "Records", "JSON", "Load"]

@@ -1,4 +1,5 @@
 import Calendar
+import Fingerprints
 import Gazetteer
 import Language
 import Records
@@ -72,7 +73,7 @@ package struct Normalizer: Sendable {
       ?? bylines.reader.agency(in: article.byline.joined(separator: ";"))
       ?? credits.agency(in: lines)
     readDates(of: &article, raw: raw, dateline: dateline, hosts: hosts)
-    article.fingerprint = Fingerprint.of(body.text)
+    article.fingerprint = Fingerprint(of: body.text)?.text
     return article
   }
 

@@ -17,7 +17,7 @@ package struct Article: Record {
   package var modified: DateReading?
   package var canonicalUrl: String?
   package var siteName: String?
-  /// Equal for texts that differ in little but residue.
+  /// 256 hexadecimal digits: 64 numbers, of which texts have as many in common as they share three-word runs.
   package var fingerprint: String?
 
   /// What was handed on from earlier stages; empty when `normalize` writes, since a record's fields are handed on.
