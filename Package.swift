@@ -82,11 +82,12 @@ let package = Package(
       name: "Extract",
       dependencies: ["Records", "Language", "Calendar", "Gazetteer", "DataFiles"],
       resources: [.copy("Data")]),
-    .target(name: "Linking", dependencies: ["Records", "Language", "Calendar"]),
+    .target(
+      name: "Linking", dependencies: ["Records", "Language", "Calendar", "Fingerprints"]),
     .target(
       name: "Load",
       dependencies: [
-        "Records", "JSON", "Linking", "Language", "Digest", "DataFiles",
+        "Records", "JSON", "Linking", "Language", "Digest", "DataFiles", "Fingerprints",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -131,8 +132,8 @@ let package = Package(
       tests("Clean", ["Records", "HTML", "JSON", "Language", "Learning"], besides: ["Pages"]),
       tests("Normalize", ["Records", "Calendar", "Language", "Gazetteer"]),
       tests("Extract", ["Records", "Language", "Gazetteer", "Calendar"]),
-      tests("Linking", ["Records", "Language"]),
-      tests("Load", ["Records", "Linking", "JSON"]),
+      tests("Linking", ["Records", "Language", "Fingerprints"]),
+      tests("Load", ["Records", "Linking", "JSON", "Fingerprints"]),
       .testTarget(
         name: "EndToEndTests",
         dependencies: ["Pipeline", "Records", "JSON", "Load"]

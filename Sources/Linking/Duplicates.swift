@@ -1,4 +1,4 @@
-/// Articles whose current texts are equal.
+/// Articles that are copies of one text.
 package enum Duplicates {
   package struct Copy: Sendable {
     package var article: String

@@ -9,6 +9,7 @@ enum Cell: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleB
   case integer(Int)
   case real(Double)
   case text(String)
+  case bytes([UInt8])
 
   init(stringLiteral value: String) { self = .text(value) }
   init(integerLiteral value: Int) { self = .integer(value) }
@@ -67,14 +68,19 @@ final class SQLCommand {
       case .integer(let value): sqlite3_bind_int64(handle, index, Int64(value))
       case .real(let value): sqlite3_bind_double(handle, index, value)
       case .text(let value): Self.bind(value, to: handle, at: index)
+      case .bytes(let value):
+        sqlite3_bind_blob(handle, index, value, Int32(value.count), Self.copied)
       }
     guard code == SQLITE_OK else { throw failure(code) }
   }
 
+  /// SQLITE_TRANSIENT, a macro with a cast that Swift does not import: SQLite copies what it is given.
+  private static var copied: sqlite3_destructor_type {
+    unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+  }
+
   /// SQLite's functions end a text at its first NUL, so that one becomes U+FFFD: the code points keep their places.
   private static func bind(_ text: String, to handle: OpaquePointer, at index: Int32) -> Int32 {
-    // SQLITE_TRANSIENT, a macro with a cast that Swift does not import: SQLite copies the text.
-    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     var text = text
     return text.withUTF8 { utf8 in
       if utf8.contains(0) {
@@ -109,6 +115,13 @@ struct SQLRow {
     guard let start = sqlite3_column_text(handle, column) else { return nil }
     let length = Int(sqlite3_column_bytes(handle, column))
     return String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
+  }
+
+  /// What `read` makes of a blob; nil for NULL. The bytes are gone afterwards.
+  func bytes<T>(_ column: Int32, read: (UnsafeRawBufferPointer) -> T) -> T? {
+    guard let start = sqlite3_column_blob(handle, column) else { return nil }
+    return read(
+      UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
   }
 
   func integer(_ column: Int32) -> Int? {

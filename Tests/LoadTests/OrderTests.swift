@@ -12,7 +12,7 @@ struct OrderTests {
     let reference = try Warehouse(path: folder.file("reference.sqlite"))
     try reference.load(all)
     let expected = try reference.dump()
-    for (number, order) in permutations(of: Array(all.indices)).enumerated() {
+    for (number, order) in allOrders(of: Array(all.indices)).enumerated() {
       let warehouse = try Warehouse(path: folder.file("\(number).sqlite"))
       if number.isMultiple(of: 2) {
         for index in order { try warehouse.load([all[index]]) }
@@ -24,11 +24,14 @@ struct OrderTests {
       if dump != expected { return }
     }
   }
+}
 
-  private func permutations(of items: [Int]) -> [[Int]] {
-    guard items.count > 1 else { return [items] }
-    return items.flatMap { item in
-      permutations(of: items.filter { $0 != item }).map { [item] + $0 }
-    }
+/// All orders of the items.
+func allOrders<Item>(of items: [Item]) -> [[Item]] {
+  guard items.count > 1 else { return [items] }
+  return items.indices.flatMap { place in
+    var others = items
+    let first = others.remove(at: place)
+    return allOrders(of: others).map { [first] + $0 }
   }
 }

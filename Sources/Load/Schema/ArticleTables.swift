@@ -8,8 +8,8 @@ enum ArticleTables {
       canonical_url TEXT,
       first_seen_at TEXT NOT NULL,
       last_seen_at TEXT NOT NULL,
-      duplicate_of TEXT REFERENCES articles, -- the original of an equal text
-      story_id TEXT NOT NULL REFERENCES articles
+      duplicate_of TEXT REFERENCES articles, -- the original of the story; null: this is it
+      story_id TEXT NOT NULL REFERENCES articles -- the same for all copies: the original
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX articles_by_url ON articles (url);
     CREATE INDEX articles_by_canonical_url ON articles (canonical_url) WHERE canonical_url IS NOT NULL;

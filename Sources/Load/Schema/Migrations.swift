@@ -12,6 +12,7 @@ enum Migrations {
         try db.execute(sql: sql)
       }
     }
+    migrator.registerMigration("texts") { db in try db.execute(sql: TextTables.sql) }
     return migrator
   }
 }
