@@ -113,7 +113,7 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Records", "JSON", "CLibXML2", "CZlib", "DataFiles",
+        "Records", "JSON", "CLibXML2", "CZlib", "DataFiles", "Load",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Benchmark"),

@@ -17,15 +17,20 @@ struct Benchmark: ParsableCommand {
   var documents = 20_000
   @Option(help: "Folder of corpora, whose pages clean's goal is measured on.")
   var corpora = "../shared/corpora"
+  @Flag(help: "Measure nothing but the index of texts that finds copies.")
+  var onlyTexts = false
 
   func run() throws {
-    if ProcessInfo.processInfo.environment[BareParse.variable] != nil { return try BareParse.run() }
+    let environment = ProcessInfo.processInfo.environment
+    if environment[BareParse.variable] != nil { return try BareParse.run() }
+    if environment[NearTexts.variable] != nil { return try NearTexts.run() }
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "dateline-bench-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = { (name: String) in folder.appendingPathComponent(name + ".ndjson").path }
 
+    if onlyTexts { return try NearTexts.measure(in: folder) }
     try Measured.run("fetch", ["--input", input, "-o", file("one")])
     let bytes = try Copies.write(of: file("one"), count: documents, to: file("fetch"))
     print("\(documents) documents of \(input), \(bytes / 1_000_000) MB of page/1 lines\n")
@@ -53,6 +58,7 @@ struct Benchmark: ParsableCommand {
           ))
       }
     }
+    try NearTexts.measure(in: folder)
     if let pages = PageCost.pages(of: corpora) {
       try PageCost(pages: pages, work: folder).run()
     } else {
