@@ -5,6 +5,7 @@
 #   CORPORA=path               where the corpora are; ../shared/corpora unless said
 #   TRAFILATURA=file           what trafilatura made of the pages (scripts/predict-trafilatura.py): compared page by page
 #   TRAFILATURA_PYTHON=python  a python that has trafilatura 2.3.1: makes that file first where it is not yet there
+#   DATASKETCH_PYTHON=python   a python that has datasketch: prints what that finds of the copies, too
 #   ONLY=articles              nothing but the tables about articles: body, fields, segments
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -52,6 +53,8 @@ if [ -f "$corpora/lid/samples.ndjson" ]; then
   "$bin/normalize" <"$corpora/lid/samples.ndjson" >"$work/languages" 2>/dev/null
   python3 scripts/score-language.py "$work/languages"
 fi
+echo "== duplicates"
+"${DATASKETCH_PYTHON:-python3}" scripts/score-duplicates.py "$corpora" "$bin"
 seeds=$(dirname "$corpora")/seeds
 if [ -d "$seeds" ]; then
   echo "== the five documents"
