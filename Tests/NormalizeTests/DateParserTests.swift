@@ -40,6 +40,7 @@ struct DateParserTests {
       ("15:51 03/05/2016", ["2016-05-03", "2016-03-05"]),
       ("4-2-14", ["2014-02-04", "2014-04-02"]), ("13/05/2016", ["2016-05-13"]),
       ("05/13/2016", ["2016-05-13"]), ("5/5/2016", ["2016-05-05"]), ("03.05.2016", ["2016-05-03"]),
+      ("12-13.05.2016", ["2016-05-13"]), ("10:05 - 3.5.16", ["2016-05-03"]),
     ])
   func numeric(_ text: String, _ days: [String]) {
     #expect(Self.parser.read(text)?.readings.map(\.days.description) == days)
@@ -72,6 +73,20 @@ struct DateParserTests {
     ])
   func none(_ text: String) {
     #expect(Self.parser.read(text) == nil)
+  }
+
+  @Test("every form of every month's name is read, before the day and after it", arguments: 1...12)
+  func months(_ month: Int) throws {
+    for name in try CalendarNames().months where name.number == month {
+      for form in name.forms + name.short {
+        for line in [
+          "21 \(form) 2016", "\(form.uppercased()) 21, 2016", "15:51, 21 \(form) 2016 г.",
+        ] {
+          let readings = Self.parser.read(line)?.readings
+          #expect(readings?.map(\.days) == [DaySpan(CivilDate(2016, month, 21)!)], "\(line)")
+        }
+      }
+    }
   }
 
   @Test("a month with its year is a month")

@@ -15,6 +15,8 @@ struct DateParser: Sendable {
   /// One printed form: its pattern, and how its groups are read. The first form that gives a date wins.
   private struct Form: Sendable {
     let pattern: Pattern
+    /// The group in which a time of day stands, where one stands inside the date.
+    let clock: Int?
     let read: @Sendable ([String], CalendarNames) -> [PrintedDate.Reading]
   }
 
@@ -28,12 +30,12 @@ struct DateParser: Sendable {
     let month = #"(\pL{3,14})\.?"#
     let year = #"((?:19|20)\d\d)(?:[^\d]|$)"#
     let start = #"(?:^|[^\d\pL])"#
-    let day = #"(\d{1,2})(?:st|nd|rd|th|er|-?го|-?е|\.|º|°)?"#
+    let day = #"(\d{1,2})(?:st|nd|rd|th|er|-?го|-?е|\.|º|°|[»”"])?"#
     func form(
-      _ pattern: String,
+      _ pattern: String, clock: Int? = nil,
       _ read: @escaping @Sendable ([String], CalendarNames) -> [PrintedDate.Reading]
     ) throws -> Form {
-      Form(pattern: try Pattern(pattern, caseSensitive: false), read: read)
+      Form(pattern: try Pattern(pattern, caseSensitive: false), clock: clock, read: read)
     }
     forms = [
       try form(#"(?:^|[^\d])(\d{4})([-./])(\d{1,2})[-./](\d{1,2})(?:[^\d]|$)"#) { cells, _ in
@@ -42,8 +44,9 @@ struct DateParser: Sendable {
       try form(#"(?:^|[^\d])((?:19|20)\d\d)(\d\d)(\d\d)(?:T|[^\d]|$)"#) { cells, _ in
         Self.plain(cells[0], cells[1], cells[2])
       },
+      // Not behind a clock's colon: "10:01 / 02.03.2016".
       try form(
-        #"(?:^|[^\d./])(\d{1,2}) ?([-./]) ?(\d{1,2}) ?[-./] ?((?:19|20)\d\d|\d\d)(?:[^\d]|$)"#
+        #"(?:^|[^\d./:]|[^\d]:)(\d{1,2}) ?([-./]) ?(\d{1,2}) ?([-./]) ?((?:19|20)\d\d|\d\d)(?:[^\d]|$)"#
       ) {
         cells, _ in Self.numeric(cells)
       },
@@ -60,10 +63,19 @@ struct DateParser: Sendable {
       try form(start + month + #"[ -](\d{1,2})(?:st|nd|rd|th)?,?[ -]"# + year) { cells, names in
         Self.worded(year: cells[2], month: cells[0], day: cells[1], names)
       },
-      // As Java and Unix print it: "Fri Apr 28 19:20:36 CEST 2023".
-      try form(start + month + #" (\d{1,2}) \d\d:\d\d:\d\d [A-Z+0-9:]{1,6} "# + year) {
-        cells, names in
-        Self.worded(year: cells[2], month: cells[0], day: cells[1], names)
+      // As Java and Unix print it: "Fri Apr 28 19:20:36 CEST 2023", C without the zone.
+      try form(
+        start + month + #" (\d{1,2}) (\d\d:\d\d:\d\d(?: [A-Z+0-9:]{1,6})?) "# + year, clock: 3
+      ) { cells, names in
+        Self.worded(year: cells[3], month: cells[0], day: cells[1], names)
+      },
+      // As servers log it: "28/Apr/2023:19:20:36 +0200"; the colon is taken for the date's, so that a clock follows.
+      try form(start + #"(\d{1,2})/(\pL{3,14})/((?:19|20)\d\d)(?:(:)|[^\d]|$)"#) { cells, names in
+        Self.worded(year: cells[2], month: cells[1], day: cells[0], names)
+      },
+      // RFC 850: "Friday, 28-Apr-23 19:20:36 GMT".
+      try form(start + #"(\d{1,2})-(\pL{3,14})-(\d\d)(?:[^\d]|$)"#) { cells, names in
+        Self.worded(year: cells[2], month: cells[1], day: cells[0], names)
       },
       try form(start + #"((?:19|20)\d\d)(?:,|\.| m\.| gada)? "# + month + #" (\d{1,2})(?:[^\d]|$)"#)
       {
@@ -94,7 +106,8 @@ struct DateParser: Sendable {
       var date = PrintedDate(
         text: String(decoding: bytes[span], as: UTF8.self), readings: readings)
       var rest = bytes
-      for place in span { rest[place] = UInt8(ascii: " ") }
+      let clockPlace = form.clock.flatMap { match.ranges[$0] } ?? 0..<0
+      for place in span where !clockPlace.contains(place) { rest[place] = UInt8(ascii: " ") }
       let remainder = String(decoding: rest, as: UTF8.self)
       if first.days.count == 1, let found = clock.read(remainder, on: first.days.first) {
         date.time = found.time
@@ -152,11 +165,10 @@ struct DateParser: Sendable {
 
   /// Day first with points; with a stroke or hyphen whichever order gives a day, or both.
   private static func numeric(_ cells: [String]) -> [PrintedDate.Reading] {
-    guard let first = Int(cells[0]), let second = Int(cells[2]), var year = Int(cells[3]) else {
-      return []
-    }
-    // Two digits are of this century up to 69, as POSIX's strptime reads them (to 68) and one more.
-    if year < 100 { year += year < 70 ? 2000 : 1900 }
+    guard let first = Int(cells[0]), let second = Int(cells[2]), let year = year(cells[4]),
+      // Two kinds of sign before two digits: a clock or the day before a whole date, "12-13.05.2016".
+      cells[1] == cells[3] || cells[4].utf8.count == 4
+    else { return [] }
     let dayFirst = CivilDate(year, second, first)
     let monthFirst = cells[1] == "." ? nil : CivilDate(year, first, second)
     if dayFirst == monthFirst || monthFirst == nil {
@@ -171,10 +183,15 @@ struct DateParser: Sendable {
   private static func worded(year: String, month: String, day: String, _ names: CalendarNames)
     -> [PrintedDate.Reading]
   {
-    guard let month = names.month(NormalForm.fold(month)), let year = Int(year), let day = Int(day),
-      let date = CivilDate(year, month, day)
+    guard let month = names.month(NormalForm.fold(month)), let year = Self.year(year),
+      let day = Int(day), let date = CivilDate(year, month, day)
     else { return [] }
     return [.init(order: nil, days: DaySpan(date))]
+  }
+
+  /// Two digits are of this century up to 69, as POSIX's strptime reads them (to 68) and one more.
+  private static func year(_ printed: String) -> Int? {
+    Int(printed).map { $0 >= 100 ? $0 : $0 < 70 ? 2000 + $0 : 1900 + $0 }
   }
 
   /// Seconds or milliseconds since 1970, where a line is nothing else.

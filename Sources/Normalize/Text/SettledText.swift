@@ -10,6 +10,8 @@ enum SettledText {
   ///
   /// - Complexity: O(n).
   static func line(_ text: String) -> String {
+    var text = text
+    if text.withUTF8(isSettled) { return text }
     var result = String.UnicodeScalarView()
     var spaceWaits = false
     var scalars = text.unicodeScalars.makeIterator()
@@ -32,6 +34,29 @@ enum SettledText {
       result.append(scalar)
     }
     return NormalForm.nfc(String(result))
+  }
+
+  /// Whether UTF-8 text is surely in that form already, as nearly all is: single spaces between printable ASCII, letters of
+  /// Latin-1, of Cyrillic without marks, and the common dashes and quotation marks. All of them are NFC by themselves.
+  private static func isSettled(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
+    var before = UInt8(ascii: " ")
+    while place < bytes.count {
+      let byte = bytes[place]
+      switch byte {
+      case 0x21...0x7e: break
+      case 0x20 where before != 0x20: break
+      case 0xc3, 0xd0, 0xd1: place += 1
+      case 0xc2 where bytes[place + 1] == 0xab || bytes[place + 1] == 0xbb: place += 1
+      // U+2010 to U+2026.
+      case 0xe2 where bytes[place + 1] == 0x80 && (0x90...0xa6).contains(bytes[place + 2]):
+        place += 2
+      default: return false
+      }
+      before = byte
+      place += 1
+    }
+    return before != 0x20 || bytes.isEmpty
   }
 
   /// Whether a code point is a letter or a digit. Asking Unicode's tables is slow, so the common scripts come first.
