@@ -72,13 +72,14 @@ package struct Normalizer: Sendable {
       dateline?.agency ?? bylines.reader.agency(in: byline)
       ?? bylines.reader.agency(in: article.byline.joined(separator: ";"))
       ?? credits.agency(in: lines)
-    readDates(of: &article, raw: raw, dateline: dateline, hosts: hosts)
+    let weekdays = weekdays.find(in: [article.title ?? ""] + body.lines)
+    readDates(of: &article, raw: raw, weekdays: weekdays, dateline: dateline, hosts: hosts)
     article.fingerprint = Fingerprint(of: body.text)?.text
     return article
   }
 
   private func readDates(
-    of article: inout Article, raw: RawArticle, dateline: DatelineReader.Dateline?,
+    of article: inout Article, raw: RawArticle, weekdays: [WeekdayMentions.Mention], dateline: DatelineReader.Dateline?,
     hosts: [String]
   ) {
     let habits = learned.key(source: raw.origin.source, hosts: hosts)
@@ -88,7 +89,7 @@ package struct Normalizer: Sendable {
     context.learned = habits?.order
     context.language = article.lang?.code ?? "und"
     context.fetched = raw.origin.fetchedAt.flatMap { Instant($0) }
-    context.weekdays = weekdays.find(in: (article.title ?? "") + "\n\n" + article.text)
+    context.weekdays = weekdays
 
     let address = addressSource([article.canonicalUrl, raw.origin.url])
     let changes = sources(raw, .modified, raw.printed.modified)

@@ -6,6 +6,7 @@ struct AgencyNames: Sendable {
   /// An alternation of all names for a pattern, the longest first; matched with case.
   let alternation: String
   private let canonical: [String: String]
+  private let finder: PhraseFinder
 
   init(_ gazetteer: Gazetteer) {
     self.init(gazetteer.all.filter { $0.type == .agency }.map { ($0.nameEn, $0.names) })
@@ -20,11 +21,15 @@ struct AgencyNames: Sendable {
       }
     }
     self.canonical = canonical
+    finder = PhraseFinder(canonical.keys)
     alternation = canonical.keys
       .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
       .map { #"\Q"# + $0 + #"\E"# }
       .joined(separator: "|")
   }
+
+  /// Whether a text holds any name, be it in a longer word.
+  func areNamed(in text: String) -> Bool { finder.matches(text) }
 
   /// The name to show for a name in print; nil for what is no agency.
   func shown(for name: String) -> String? { canonical[name] }

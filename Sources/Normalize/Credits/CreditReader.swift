@@ -9,23 +9,24 @@ struct CreditReader: Sendable {
   struct Rule: Sendable {
     let name: String
     let pattern: Pattern
+    /// The pattern with any words in the agency's place: it finds no less, and costs a fraction.
+    let frame: Pattern
     let strikes: String
     let spares: String
   }
 
   let rules: [Rule]
   private let agencies: AgencyNames
-  private let anyName: Pattern
 
   /// - Throws: `DataFiles.Missing`, `Pattern.Invalid`.
   init(agencies: AgencyNames) throws {
     self.agencies = agencies
-    anyName = try Pattern(agencies.alternation)
     rules = try DataFiles.table("Data/credits.tsv", of: "Normalize").map { cells in
       Rule(
         name: cells[0],
         pattern: try Pattern(cells[1].replacing("{agency}", with: agencies.alternation)),
-        strikes: cells[2], spares: cells[3])
+        frame: try Pattern(cells[1].replacing("{agency}", with: ".+")), strikes: cells[2],
+        spares: cells[3])
     }
   }
 
@@ -40,7 +41,7 @@ struct CreditReader: Sendable {
 
   /// The agency that the earliest credit in a paragraph names.
   func agency(inParagraph text: String) -> String? {
-    guard anyName.matches(text) else { return nil }
+    guard agencies.areNamed(in: text) else { return nil }
     var first: (place: Int, name: String)?
     for rule in rules {
       guard let found = agency(by: rule, in: text), found.place < first?.place ?? .max else {
@@ -53,7 +54,9 @@ struct CreditReader: Sendable {
 
   /// The agency that one rule finds, and where.
   func agency(by rule: Rule, in text: String) -> (place: Int, name: String)? {
-    guard let range = rule.pattern.firstMatch(in: text)?.ranges[1] else { return nil }
+    guard rule.frame.matches(text), let range = rule.pattern.firstMatch(in: text)?.ranges[1] else {
+      return nil
+    }
     let bytes = Array(text.utf8)
     let tail = String(decoding: bytes[range.upperBound...].prefix(12), as: UTF8.self)
     let ending = String(

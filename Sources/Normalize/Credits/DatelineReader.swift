@@ -65,27 +65,35 @@ struct DatelineReader: Sendable {
       }
       return (texts[0]!, Array(texts.dropFirst()))
     }
-    if let (all, groups) = cells(agencyFirst) {
+    let namesAgency = agencies.areNamed(in: text)
+    if namesAgency, let (all, groups) = cells(agencyFirst) {
       return dateline(all, place: nil, date: groups[1], agency: groups[0])
     }
-    if let (all, groups) = cells(known) {
+    if namesAgency, let (all, groups) = cells(known) {
       let marked = groups[2] != nil
       // An agency that opens a sentence without brackets needs a place or date before it.
       if marked || groups[0] != nil && (groups[1] != nil || all.last != ",") {
         return dateline(all, place: groups[0], date: groups[1], agency: groups[2] ?? groups[3])
       }
     }
-    if let (all, groups) = cells(unknown), let credit = groups[2],
+    if head.contains(UInt8(ascii: "(")), let (all, groups) = cells(unknown), let credit = groups[2],
       let place = groups[0], place == place.uppercased(), Self.isTitle(credit), !isKnown(credit)
     {
       return dateline(all, place: groups[0], date: groups[1], agency: credit)
     }
-    if let (all, groups) = cells(bare), let place = groups[0] {
+    if Self.holdsDash(head), let (all, groups) = cells(bare), let place = groups[0] {
       let shouted = place == place.uppercased() && place.unicodeScalars.count > 3
       guard isKnown(place), groups[1] != nil || shouted else { return nil }
       return dateline(all, place: place, date: groups[1], agency: nil)
     }
     return nil
+  }
+
+  /// A hyphen, or what may be a longer dash, before a space.
+  private static func holdsDash(_ bytes: [UInt8]) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { dash, space in
+      space == 0x20 && (dash == 0x2d || dash == 0x93 || dash == 0x94)
+    }
   }
 
   private func dateline(_ text: String, place: String?, date: String?, agency: String?) -> Dateline

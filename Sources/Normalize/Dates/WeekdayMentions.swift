@@ -23,6 +23,8 @@ struct WeekdayMentions: Sendable {
   }
 
   let rules: [Rule]
+  /// What every rule asks for: a paragraph without it is read no further.
+  private let anyWeekday: Pattern
   private let names: CalendarNames
 
   /// - Throws: `DataFiles.Missing`, `Pattern.Invalid`.
@@ -35,6 +37,7 @@ struct WeekdayMentions: Sendable {
     let english = names.weekdays.filter { $0.language == "en" }.map(\.name)
     let weekday = "(?:" + english.joined(separator: "|") + "|(?i:" + russian + "))"
     let month = "(?:" + names.monthAlternation() + ")"
+    anyWeekday = try Pattern(weekday)
     rules = try DataFiles.table("Data/weekdays.tsv", of: "Normalize").map { cells in
       let pattern = cells[2].replacing("{weekday}", with: weekday)
         .replacing("{month}", with: month)
@@ -47,7 +50,16 @@ struct WeekdayMentions: Sendable {
   /// In the order of the text, each weekday once.
   ///
   /// - Complexity: O(n).
-  func find(in text: String) -> [Mention] {
+  func find(in paragraphs: [String]) -> [Mention] {
+    var seen: Set<Int> = []
+    return paragraphs.lazy.filter(anyWeekday.matches).flatMap(mentions)
+      .filter { seen.insert($0.weekday).inserted }
+  }
+
+  func find(in text: String) -> [Mention] { find(in: [text]) }
+
+  /// In the order of a paragraph.
+  private func mentions(in text: String) -> [Mention] {
     let original = Array(text.utf8)
     var masked = text
     for rule in rules where !rule.counts { masked = Self.blank(rule.pattern, in: masked) }
@@ -63,8 +75,7 @@ struct WeekdayMentions: Sendable {
       }
     }
     found.sort { ($0.place, $0.mention.text) < ($1.place, $1.mention.text) }
-    var seen: Set<Int> = []
-    return found.map(\.mention).filter { seen.insert($0.weekday).inserted }
+    return found.map(\.mention)
   }
 
   private static func blank(_ pattern: Pattern, in text: String) -> String {

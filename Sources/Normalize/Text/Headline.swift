@@ -22,7 +22,7 @@ enum Headline {
 
   /// - Returns: nil when neither end is the site's name.
   private static func withoutSite(_ title: String, _ names: Set<String>) -> String? {
-    for separator in separators {
+    for separator in separators where title.utf8.contains(separator.utf8) {
       if separator != ": ", let range = title.ranges(of: separator).last,
         names.contains(key(title[range.upperBound...]))
       {
