@@ -21,6 +21,9 @@ extension JSONReader {
     for name in ["id"] + R.required where fields[name] == nil || fields[name] == .null {
       throw JSONError(.missingField, "\(name) is missing")
     }
+    if let direct = R.self as? any DirectlyRead.Type, let record = direct.read(fields) as? R {
+      return RecordLine(record: record, fields: fields)
+    }
     return RecordLine(record: try R(from: ValueDecoder(.object(fields))), fields: fields)
   }
 
@@ -57,16 +60,28 @@ extension Record {
     output.writer.key("schema")
     output.writer.string(Self.schema)
     output.writer.append(UInt8(ascii: ","))
-    let encoder = ValueEncoder(output, insideObject: true)
-    try encode(to: encoder)
-    let written = Set(encoder.names).union(dropping).union(["schema"])
-    for member in line.members where !written.contains(member.key) && member.value != .null {
-      encoder.key(member.key)
+    let written =
+      try (self as? any DirectlyWritten)?.write(to: &output.writer) ?? encode(in: output)
+    for member in line.members
+    where member.key != "schema" && !written.contains(member.key) && !dropping.contains(member.key)
+      && member.value != .null
+    {
+      output.writer.append(UInt8(ascii: ","))
+      output.writer.key(member.key)
       output.writer.value(member.value)
     }
     output.writer.append(UInt8(ascii: "}"))
     output.writer.append(0x0A)
     return output.writer.bytes
+  }
+
+  /// Writes the members by Swift's coders.
+  ///
+  /// - Returns: their names.
+  private func encode(in output: ValueEncoder.Output) throws -> [String] {
+    let encoder = ValueEncoder(output, insideObject: true)
+    try encode(to: encoder)
+    return encoder.names
   }
 }
 

@@ -17,6 +17,19 @@ struct JSONWriterTests {
         == "\"a\\\"b\\\\c/d\\n\\r\\t\\u0001\\u001f\u{7F}\u{2028}ё\"")
   }
 
+  @Test("escapes at every place of a text")
+  func places() {
+    let plain = String(repeating: "я", count: 10) + "plain text"
+    for place in 0...plain.count {
+      for (byte, escaped) in [
+        ("\"", "\\\""), ("\\", "\\\\"), ("\u{0}", "\\u0000"), ("\u{1f}", "\\u001f"),
+      ] {
+        let (head, tail) = (plain.prefix(place), plain.dropFirst(place))
+        #expect(text(.string(head + byte + tail)) == "\"" + head + escaped + tail + "\"")
+      }
+    }
+  }
+
   @Test("writes numbers that read back as the same")
   func numbers() throws {
     for number in [0.1, 1e-7, 1.5e300, -0.0, 41.9] {

@@ -1,0 +1,91 @@
+import Records
+import Testing
+
+@testable import JSON
+
+/// What is read and written without Swift's coders must be what they read and write.
+@Suite("direct reading and writing")
+struct DirectCodingTests {
+  static let full = #"""
+    {"schema":"raw-article/1","id":"a","url":"file:a","source":"s","fetched_at":"2020-01-01T00:00:00Z",
+    "sha256":"ab","bytes":12,"charset":{"declared":"x","used":"y","how":"bom","replaced":0},
+    "http":{"status":200,"final_url":"u","etag":"e","last_modified":"l","content_type":"t"},
+    "printed":{"title":"T","byline":"B","published":"P","modified":"M","lang":"L","site_name":"S",
+    "description":"D","section":"C"},"canonical_url":"c",
+    "claims":[{"field":"site_name","value":"v","where":"w"}],
+    "blocks":[{"kind":"list-item","text":"t","line":3},{"kind":"quote","text":"«q»"}],
+    "removed":[{"rule":"r","text":"t","line":4},{"rule":"r","text":"t"}]}
+    """#
+
+  private func fields(_ line: String) throws -> JSONObject {
+    var line = line
+    let value = try line.withUTF8 { try JSONReader().value(of: UnsafeRawBufferPointer($0)) }
+    guard case .object(let fields) = value else { throw JSONError(.wrongType, line) }
+    return fields
+  }
+
+  @Test(
+    "a raw article is read alike",
+    arguments: [
+      full, #"{"id":"a","blocks":[]}"#,
+      #"{"id":"a","blocks":[],"claims":null,"printed":null,"bytes":null,"more":1}"#,
+      #"{"id":"a","blocks":[],"printed":{},"charset":{},"http":{}}"#,
+    ])
+  func reads(_ line: String) throws {
+    let fields = try fields(line)
+    let direct = try #require(RawArticle.read(fields))
+    #expect(direct == (try RawArticle(from: ValueDecoder(.object(fields)))))
+  }
+
+  @Test(
+    "what is not as it should be is left to the coders",
+    arguments: [
+      #"{"id":1,"blocks":[]}"#, #"{"id":"a","blocks":{}}"#, #"{"id":"a","blocks":[1]}"#,
+      #"{"id":"a","blocks":[{"kind":"other","text":"t"}]}"#,
+      #"{"id":"a","blocks":[{"kind":"quote"}]}"#, #"{"id":"a","blocks":[],"bytes":1.5}"#,
+      #"{"id":"a","blocks":[],"printed":{"title":1}}"#,
+      #"{"id":"a","blocks":[],"flags":["stub"]}"#, #"{"id":"a","blocks":[],"url":[]}"#,
+    ])
+  func leaves(_ line: String) throws {
+    #expect(RawArticle.read(try fields(line)) == nil)
+  }
+
+  @Test("a whole article is written alike, and one with little in it")
+  func writes() throws {
+    let small = Article(id: "a", text: "")
+    var full = Article(id: "a\u{1}\"\\", text: "One\n\n«Two», and eight bytes more\tthan that.")
+    full.title = "T"
+    full.paragraphs = [Paragraph(start: 0, end: 3, kind: .listItem)]
+    full.lang = DetectedLanguage(code: "en", confidence: 0.97)
+    full.byline = ["A B", "C D"]
+    full.agency = "G"
+    full.dateline = PlaceLine(place: "P", agency: nil)
+    full.published = DateReading(
+      value: "2016-05-03", precision: .day, from: "f", to: "t",
+      evidence: [Evidence(text: "t", where: "w", why: "y")])
+    full.modified = DateReading()
+    full.canonicalUrl = "c"
+    full.siteName = "s"
+    full.fingerprint = "0"
+    var made = full
+    made.origin.url = "file:a"
+    var placeless = small
+    placeless.dateline = PlaceLine()
+    for article in [small, full, made, placeless] {
+      let coded = String(decoding: try json(article), as: UTF8.self)
+      let line = String(decoding: try article.line(), as: UTF8.self)
+      #expect(line == #"{"schema":"article/1","# + coded.dropFirst() + "\n")
+    }
+  }
+
+  @Test("what is handed on follows, but for what is written or dropped")
+  func handsOn() throws {
+    let line = try fields(
+      #"{"schema":"x","id":"b","url":"u","n":null,"gone":1,"text":"no","list":[1]}"#)
+    let written = try Article(id: "a", text: "t").line(handingOn: line, dropping: ["gone"])
+    #expect(
+      String(decoding: written, as: UTF8.self)
+        == #"{"schema":"article/1","id":"a","text":"t","paragraphs":[],"byline":[],"url":"u","list":[1]}"#
+        + "\n")
+  }
+}
