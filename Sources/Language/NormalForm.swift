@@ -9,6 +9,8 @@ package enum NormalForm {
 
   /// Case-folded, ё as е, in NFC: what two spellings of one word share.
   package static func fold(_ text: String) -> String {
+    var text = text
+    if let folded = text.withUTF8(plainlyFolded) { return folded }
     let folded = convert(nfc(text), CICU_fold)
     // In UTF-8 ё is D1 91 and е is D0 B5; no other letter's bytes hold D1 91 side by side.
     guard folded.utf8.contains(0x91) else { return folded }
@@ -18,6 +20,44 @@ package enum NormalForm {
       bytes[place] = 0xb5
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What is folded byte by byte: ASCII, Cyrillic up to U+045F, the common quotation marks and dashes; nil where ICU is to be
+  /// asked.
+  private static func plainlyFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard !bytes.isEmpty else { return nil }
+    var isPlain = true
+    let folded = String(unsafeUninitializedCapacity: bytes.count) { folded in
+      var place = 0
+      while place < bytes.count {
+        let byte = bytes[place]
+        if byte < 0x80 {
+          folded[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+          place += 1
+          continue
+        }
+        // A string's bytes are whole code points, so that there is a second byte.
+        let next = bytes[place + 1]
+        switch (byte, next) {
+        case (0xd0, 0x81), (0xd1, 0x91): (folded[place], folded[place + 1]) = (0xd0, 0xb5)  // Ё, ё
+        case (0xd0, 0x80...0x8f): (folded[place], folded[place + 1]) = (0xd1, next + 0x10)
+        case (0xd0, 0x90...0x9f): (folded[place], folded[place + 1]) = (0xd0, next + 0x20)
+        case (0xd0, 0xa0...0xaf): (folded[place], folded[place + 1]) = (0xd1, next - 0x20)
+        case (0xd0, _), (0xd1, 0x80...0x9f), (0xc2, 0xab), (0xc2, 0xbb):
+          (folded[place], folded[place + 1]) = (byte, next)
+        case (0xe2, 0x80) where (0x90...0xa6).contains(bytes[place + 2]):
+          (folded[place], folded[place + 1]) = (byte, next)
+          folded[place + 2] = bytes[place + 2]
+          place += 1
+        default:
+          isPlain = false
+          return 0
+        }
+        place += 2
+      }
+      return bytes.count
+    }
+    return isPlain ? folded : nil
   }
 
   private static func convert(

@@ -54,15 +54,17 @@ package final class Pattern: Sendable {
     var text = text
     let groups = groups
     return text.withUTF8 { utf8 in
-      var spans = [Int32](repeating: -1, count: 2 * groups)
-      let found = utf8.withMemoryRebound(to: CChar.self) { bytes in
-        CRE2_match(compiled, bytes.baseAddress, bytes.count, start, &spans, Int32(groups))
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * groups) { spans in
+        let found = utf8.withMemoryRebound(to: CChar.self) { bytes in
+          CRE2_match(
+            compiled, bytes.baseAddress, bytes.count, start, spans.baseAddress!, Int32(groups))
+        }
+        guard found else { return nil }
+        return Match(
+          ranges: (0..<groups).map {
+            spans[2 * $0] < 0 ? nil : Int(spans[2 * $0])..<Int(spans[2 * $0 + 1])
+          })
       }
-      guard found else { return nil }
-      return Match(
-        ranges: (0..<groups).map {
-          spans[2 * $0] < 0 ? nil : Int(spans[2 * $0])..<Int(spans[2 * $0 + 1])
-        })
     }
   }
 

@@ -20,6 +20,16 @@ struct NormalFormTests {
     #expect(NormalForm.fold(one) != NormalForm.fold(other))
   }
 
+  @Test("what is folded byte by byte is folded as ICU does")
+  func plainly() {
+    for value in [0x1...0x7f, 0xa0...0xff, 0x400...0x52f, 0x2000...0x206f].joined() {
+      let text = String(Unicode.Scalar(UInt32(value))!)
+      // A letter of another alphabet leaves the whole text to ICU.
+      let byICU = NormalForm.fold("α" + text).unicodeScalars.dropFirst()
+      #expect(Array(NormalForm.fold(text).unicodeScalars) == Array(byICU), "U+\(value)")
+    }
+  }
+
   @Test("composition is canonical and keeps everything else")
   func nfc() {
     #expect(
