@@ -63,7 +63,7 @@ package struct Normalizer: Sendable {
       outlets: Set(([article.siteName].compactMap { $0 } + hosts).map(Headline.key)))
 
     let lines = zip(body.paragraphs, body.lines).filter { $0.0.kind != .heading }.map(\.1)
-    let dateline = lines.prefix(2).lazy.compactMap { datelines.read($0) }.first
+    let dateline = datelines.first(in: lines.prefix(2))
     article.dateline = dateline.flatMap { found in
       found.place == nil && found.agency == nil
         ? nil : PlaceLine(place: found.place, agency: found.agency)
@@ -72,14 +72,13 @@ package struct Normalizer: Sendable {
       dateline?.agency ?? bylines.reader.agency(in: byline)
       ?? bylines.reader.agency(in: article.byline.joined(separator: ";"))
       ?? credits.agency(in: lines)
-    let weekdays = weekdays.find(in: [article.title ?? ""] + body.lines)
-    readDates(of: &article, raw: raw, weekdays: weekdays, dateline: dateline, hosts: hosts)
+    readDates(of: &article, raw: raw, lines: body.lines, dateline: dateline, hosts: hosts)
     article.fingerprint = Fingerprint(of: body.text)?.text
     return article
   }
 
   private func readDates(
-    of article: inout Article, raw: RawArticle, weekdays: [WeekdayMentions.Mention], dateline: DatelineReader.Dateline?,
+    of article: inout Article, raw: RawArticle, lines: [String], dateline: DatelineReader.Dateline?,
     hosts: [String]
   ) {
     let habits = learned.key(source: raw.origin.source, hosts: hosts)
@@ -89,19 +88,22 @@ package struct Normalizer: Sendable {
     context.learned = habits?.order
     context.language = article.lang?.code ?? "und"
     context.fetched = raw.origin.fetchedAt.flatMap { Instant($0) }
-    context.weekdays = weekdays
 
     let address = addressSource([article.canonicalUrl, raw.origin.url])
     let changes = sources(raw, .modified, raw.printed.modified)
     var published = earlierPrintFirst(
       sources(raw, .published, raw.printed.published), changes: changes)
-    if let date = dateline?.date { published.append(.init(text: date, place: "dateline")) }
+    if let date = dateline?.date { published.append(dates.source(date, at: "dateline")) }
     if let address { published.append(address) }
-    context.knownDays = (published + changes).compactMap {
-      guard let date = dates.parser.read($0.text), !date.isAmbiguous,
-        let days = date.readings.first?.days, days.count == 1
-      else { return nil }
-      return (days, "\(date.text) (\($0.place))")
+    // Only numbers whose order is open ask what else the article tells.
+    if (published + changes).contains(where: { $0.date?.isAmbiguous ?? false }) {
+      context.weekdays = weekdays.find(in: [article.title ?? ""] + lines)
+      context.knownDays = (published + changes).compactMap {
+        guard let date = $0.date, !date.isAmbiguous,
+          let days = date.readings.first?.days, days.count == 1
+        else { return nil }
+        return (days, "\(date.text) (\($0.place))")
+      }
     }
     article.published = dates.read(published, context: context, zone: zone)
     article.modified = dates.read(changes, context: context, zone: zone)
@@ -120,11 +122,17 @@ package struct Normalizer: Sendable {
   private func sources(_ raw: RawArticle, _ field: Claim.Field, _ chosen: String?)
     -> [DateInterpreter.Source]
   {
-    let claims = raw.claims.filter { $0.field == field }.prefix(Self.mostClaims)
-      .map { DateInterpreter.Source(text: $0.value, place: $0.where) }
+    // The same words stand at many places: they are read once.
+    var read: [String: PrintedDate?] = [:]
+    var claims: [DateInterpreter.Source] = []
+    for claim in raw.claims.lazy.filter({ $0.field == field }).prefix(Self.mostClaims) {
+      let date = read[claim.value] ?? dates.parser.read(claim.value)
+      read[claim.value] = date
+      claims.append(.init(text: claim.value, place: claim.where, date: date))
+    }
     guard let chosen else { return claims }
-    let place = claims.first { $0.text == chosen }?.place ?? "printed \(field.rawValue)"
-    return [.init(text: chosen, place: place)] + claims
+    if let first = claims.first(where: { $0.text == chosen }) { return [first] + claims }
+    return [dates.source(chosen, at: "printed \(field.rawValue)")] + claims
   }
 
   /// Systems that know one time only give it for both: where a page's data call the change the publication, and the page
@@ -133,7 +141,7 @@ package struct Normalizer: Sendable {
     _ published: [DateInterpreter.Source], changes: [DateInterpreter.Source]
   ) -> [DateInterpreter.Source] {
     func day(_ source: DateInterpreter.Source) -> CivilDate? {
-      guard let date = dates.parser.read(source.text), !date.isAmbiguous else { return nil }
+      guard let date = source.date, !date.isAmbiguous else { return nil }
       return date.readings.first?.days.first
     }
     let printed = published.filter { $0.place.hasPrefix("line ") }
@@ -142,7 +150,7 @@ package struct Normalizer: Sendable {
       // A day apart may be the same moment on another clock.
       day.adding(days: 1) < claimed,
       // A list of days is of other articles.
-      printed.allSatisfy({ self.dates.parser.read($0.text)?.readings.first?.days.first == day })
+      printed.allSatisfy({ $0.date?.readings.first?.days.first == day })
     else { return published }
     return [first] + published
   }
@@ -151,9 +159,9 @@ package struct Normalizer: Sendable {
   private func addressSource(_ addresses: [String?]) -> DateInterpreter.Source? {
     for address in addresses.compactMap({ $0 }) where CanonicalAddress.isWeb(address) {
       guard let groups = addressDay.groups(in: address) else { continue }
-      if let day = groups[4] { return .init(text: day, place: DateInterpreter.address) }
+      if let day = groups[4] { return dates.source(day, at: DateInterpreter.address) }
       if let year = groups[1], let month = groups[2], let day = groups[3] {
-        return .init(text: "\(year)-\(month)-\(day)", place: DateInterpreter.address)
+        return dates.source("\(year)-\(month)-\(day)", at: DateInterpreter.address)
       }
     }
     return nil

@@ -22,7 +22,9 @@ struct EveryDayTests {
       "в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу",
       "в воскресенье",
     ].map { "Об этом он сказал \($0)." }
-    return ["en": english.map(finder.find), "ru": russian.map(finder.find)]
+    return [
+      "en": english.map { finder.find(in: [$0]) }, "ru": russian.map { finder.find(in: [$0]) },
+    ]
   }()
 
   /// What became of one form on all days.
@@ -46,7 +48,8 @@ struct EveryDayTests {
     for day in days {
       let line = day.print(print, form.language)
       if weekday { context.weekdays = Self.mentions[form.language]![day.weekday - 1] }
-      let reading = Self.interpreter.read([.init(text: line, place: "line 1")], context: context)
+      let reading = Self.interpreter.read(
+        [Self.interpreter.source(line, at: "line 1")], context: context)
       if let found = reading?.value, found == day.print(value, form.language) {
         tally.right += 1
       } else if reading?.value == nil, check(day, reading) {

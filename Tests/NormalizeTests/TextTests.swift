@@ -23,6 +23,17 @@ struct TextTests {
     #expect(Array(SettledText.line(printed).unicodeScalars) == Array(settled.unicodeScalars))
   }
 
+  @Test("text that is settled already is left as it is, as the long way would")
+  func settledAlready() {
+    for value in [0x1...0x5ff, 0x1e00...0x20ff].joined() {
+      let text = "a\(Unicode.Scalar(UInt32(value))!) b"
+      // What cannot be seen is dropped, and makes the way long.
+      #expect(
+        Array(SettledText.line(text).utf8) == Array(SettledText.line("\u{200b}" + text).utf8),
+        "U+\(value)")
+    }
+  }
+
   @Test("paragraph spans cut exactly the paragraphs, counted in code points")
   func spans() {
     let blocks = [

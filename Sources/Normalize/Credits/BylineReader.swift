@@ -78,11 +78,15 @@ struct BylineReader: Sendable {
 
   /// The agency that signs in an author's place: "Reuters".
   func agency(in byline: String) -> String? {
-    byline.unicodeScalars.prefix(Self.longest).split { ";|".unicodeScalars.contains($0) }.lazy
-      .flatMap { part in
-        Self.split(cut(.label, from: SettledText.line(String(part))), by: separator)
+    if byline.isEmpty { return nil }
+    let head = byline.unicodeScalars.prefix(Self.longest)
+    for part in head.split(whereSeparator: { $0 == ";" || $0 == "|" }) {
+      for name in Self.split(cut(.label, from: SettledText.line(String(part))), by: separator) {
+        let agency = agencies.shown(for: name) ?? agencies.shown(for: Self.withoutArticle(name))
+        if let agency { return agency }
       }
-      .compactMap { agencies.shown(for: $0) ?? agencies.shown(for: Self.withoutArticle($0)) }.first
+    }
+    return nil
   }
 
   /// A line up to the day in it: "Anna Belova July 3, 2025".
@@ -199,7 +203,7 @@ struct BylineReader: Sendable {
 
   private func cut(_ use: Rule.Use, from text: String) -> String {
     var text = text
-    for rule in rules where rule.use == use {
+    for rule in rules where rule.use == use && rule.pattern.matches(text) {
       guard let match = rule.pattern.firstMatch(in: text) else { continue }
       var bytes = Array(text.utf8)
       bytes.removeSubrange(match.range)

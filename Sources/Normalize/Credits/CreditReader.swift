@@ -36,7 +36,10 @@ struct CreditReader: Sendable {
   /// - Complexity: O(n) in those paragraphs.
   func agency(in paragraphs: [String]) -> String? {
     let places = paragraphs.prefix(2) + paragraphs.dropFirst(2).suffix(1)
-    return places.lazy.compactMap { agency(inParagraph: $0) }.first
+    for place in places {
+      if let agency = agency(inParagraph: place) { return agency }
+    }
+    return nil
   }
 
   /// The agency that the earliest credit in a paragraph names.

@@ -52,6 +52,14 @@ struct DatelineReader: Sendable {
     bare = try Pattern("^" + place + region + "(?:[,.] ?" + date + #")?[,.]? ?[-–—] "#)
   }
 
+  /// The first dateline of some paragraphs.
+  func first(in paragraphs: some Sequence<String>) -> Dateline? {
+    for paragraph in paragraphs {
+      if let dateline = read(paragraph) { return dateline }
+    }
+    return nil
+  }
+
   /// The dateline of a paragraph; nil where it opens like any other.
   ///
   /// - Complexity: O(1): only the first 200 bytes can hold one.

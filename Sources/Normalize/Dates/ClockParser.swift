@@ -50,6 +50,7 @@ struct ClockParser: Sendable {
 
   func read(_ line: String, on day: CivilDate) -> Found? {
     let bytes = Array(line.utf8)
+    guard bytes.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     func text(_ range: Range<Int>?) -> String? {
       range.map { String(decoding: bytes[$0], as: UTF8.self) }
     }

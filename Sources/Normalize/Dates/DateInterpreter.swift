@@ -4,12 +4,18 @@ import Records
 /// Makes a `DateReading` of what a page prints and claims about one of its dates.
 struct DateInterpreter: Sendable {
   /// A place on the page that says something about the date.
-  struct Source: Equatable, Sendable {
-    var text: String
-    var place: String
+  struct Source: Sendable {
+    let text: String
+    let place: String
+    /// What the text says; nil where it holds no full date.
+    let date: PrintedDate?
   }
 
   let parser: DateParser
+
+  func source(_ text: String, at place: String) -> Source {
+    Source(text: text, place: place, date: parser.read(text))
+  }
 
   /// Reads the sources in order: the first that holds an acceptable date gives the value, the others support or
   /// contradict it. A later source that is finer and agrees makes the value finer.
@@ -22,7 +28,7 @@ struct DateInterpreter: Sendable {
     var chosen: DateReading?
     var evidence: [Evidence] = []
     for source in Self.distinct(sources) {
-      guard let date = parser.read(source.text) else {
+      guard let date = source.date else {
         if let (month, day) = parser.yearless(source.text) {
           evidence.append(
             Evidence(
@@ -52,7 +58,7 @@ struct DateInterpreter: Sendable {
       note(decision.why + ": agrees")
       if Self.isFiner(reading, than: before) { chosen = reading }
     }
-    if let local = Self.localDay(of: chosen, sources, parser) {
+    if let local = Self.localDay(of: chosen, sources) {
       chosen?.value = local.day.description
       chosen?.precision = .day
       evidence.append(
@@ -72,13 +78,13 @@ struct DateInterpreter: Sendable {
 
   /// A moment in UTC leaves open which day the source wrote; an address that names the day before or after tells, where
   /// some clock between Honolulu and Auckland showed it then.
-  private static func localDay(of chosen: DateReading?, _ sources: [Source], _ parser: DateParser)
+  private static func localDay(of chosen: DateReading?, _ sources: [Source])
     -> (day: CivilDate, text: String)?
   {
     guard let chosen, let value = chosen.value, value.hasSuffix("Z"),
       let instant = chosen.from.flatMap({ Instant($0) }),
       let source = sources.first(where: { $0.place == address }),
-      let date = parser.read(source.text), !date.isAmbiguous,
+      let date = source.date, !date.isAmbiguous,
       let day = date.readings.first?.days.first, day.description != value.prefix(10)
     else { return nil }
     let start = Instant(day, offset: UTCOffset(minutes: 13 * 60)!)

@@ -119,7 +119,7 @@ struct DateParser: Sendable {
       // Only right beside the date is it a weekday: elsewhere it may be a newspaper's name.
       let before = String(decoding: rest[..<span.lowerBound], as: UTF8.self)
       let after = String(decoding: rest[span.upperBound...], as: UTF8.self)
-      if let word = weekdayBefore.groups(in: before)?[1] ?? weekdayAfter.groups(in: after)?[1] {
+      if let word = weekdayBefore.word(in: before) ?? weekdayAfter.word(in: after) {
         date.weekday = names.weekday(NormalForm.fold(word))
       }
       return date
@@ -208,5 +208,13 @@ struct DateParser: Sendable {
 
   private static func head(_ line: String) -> String {
     line.utf8.count <= 400 ? line : String(line.unicodeScalars.prefix(400))
+  }
+}
+
+extension Pattern {
+  /// The first group of the first match. Most lines have none, and asking only whether is cheaper.
+  fileprivate func word(in text: String) -> String? {
+    guard text.utf8.contains(where: { $0 > 0x40 }), matches(text) else { return nil }
+    return groups(in: text)?[1]
   }
 }

@@ -56,8 +56,6 @@ struct WeekdayMentions: Sendable {
       .filter { seen.insert($0.weekday).inserted }
   }
 
-  func find(in text: String) -> [Mention] { find(in: [text]) }
-
   /// In the order of a paragraph.
   private func mentions(in text: String) -> [Mention] {
     let original = Array(text.utf8)

@@ -6,6 +6,8 @@ enum Headline {
     " | ", " - ", " – ", " — ", " :: ", " / ", " • ", " · ", " » ", ": ",
   ]
 
+  private static let finder = PhraseFinder(separators)
+
   /// - Parameter site: the site's name and hosts, as far as they are known.
   /// - Returns: nil where nothing is left.
   static func tidy(_ printed: String?, site: [String]) -> String? {
@@ -22,7 +24,8 @@ enum Headline {
 
   /// - Returns: nil when neither end is the site's name.
   private static func withoutSite(_ title: String, _ names: Set<String>) -> String? {
-    for separator in separators where title.utf8.contains(separator.utf8) {
+    guard finder.matches(title) else { return nil }
+    for separator in separators where holds(title, separator) {
       if separator != ": ", let range = title.ranges(of: separator).last,
         names.contains(key(title[range.upperBound...]))
       {
@@ -35,6 +38,13 @@ enum Headline {
       }
     }
     return nil
+  }
+
+  /// To the byte: what stands there in other bytes is no separator.
+  private static func holds(_ title: String, _ separator: String) -> Bool {
+    let separator = Array(separator.utf8)
+    let title = Array(title.utf8)
+    return title.indices.contains { title[$0...].starts(with: separator) }
   }
 
   /// Letters and digits alone: "The Evening Post" and "the-evening-post" are one.
