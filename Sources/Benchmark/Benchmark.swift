@@ -24,6 +24,7 @@ struct Benchmark: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     if environment[BareParse.variable] != nil { return try BareParse.run() }
     if environment[NearTexts.variable] != nil { return try NearTexts.run() }
+    if environment[ArticleCost.variable] != nil { return try ArticleCost.code() }
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "dateline-bench-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -59,6 +60,7 @@ struct Benchmark: ParsableCommand {
       }
     }
     try NearTexts.measure(in: folder)
+    try ArticleCost(lines: file("clean"), documents: documents, bytes: try size("clean")).run()
     if let pages = PageCost.pages(of: corpora) {
       try PageCost(pages: pages, work: folder).run()
     } else {
