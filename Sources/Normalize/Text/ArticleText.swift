@@ -25,7 +25,8 @@ struct ArticleText {
       }
       let start = end
       text += line
-      end += line.unicodeScalars.count
+      // Every byte but those that continue a code point begins one.
+      end += line.utf8.count { $0 & 0xc0 != 0x80 }
       paragraphs.append(Paragraph(start: start, end: end, kind: block.kind))
       lines.append(line)
     }
