@@ -16,6 +16,8 @@ struct ArticleCost {
 
   /// A file of raw-article/1 lines.
   let lines: String
+  /// Where lines that are set aside go.
+  let rejects: String
   let documents: Int
   let bytes: Int
 
@@ -27,7 +29,7 @@ struct ArticleCost {
         coding, try Measured.run("benchmark", [], environment: [Self.variable: lines]).cpu)
       normalize = min(
         normalize,
-        try Measured.run("normalize", [lines, "--jobs", "1", "--rejects", "/dev/null"]).cpu)
+        try Measured.run("normalize", [lines, "--jobs", "1", "--rejects", rejects]).cpu)
     }
     let kilobytes = Double(bytes) / Double(documents) / 1000
     let rate = Double(documents) / normalize
