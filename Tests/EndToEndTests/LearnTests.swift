@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What one run brings into the warehouse teaches the next one.
+/// What one run brings into the warehouse teaches the next one. The texts are too short to be told for copies.
 @Suite("dateline learn")
 final class LearnTests {
   private let folder = FileManager.default.temporaryDirectory
@@ -14,7 +14,6 @@ final class LearnTests {
       let page = """
         <html lang=en><h1>Harbour report number \(number)</h1><p>1\(number)/05/2016</p>
         <p>The harbour of Riga took in \(number) ships on this day, the harbour master said in the morning.</p>
-        <p>No accident was reported from quay \(number), and the ferries to the islands left on time.</p>
         <p>The harbour desk keeps an eye on every ship for its readers.</p></html>
         """
       try page.write(

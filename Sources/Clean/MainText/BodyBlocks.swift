@@ -19,6 +19,15 @@ struct BoilerplateBlocks: PageStep {
   }
 }
 
+/// Strikes rows of prices, wherever they stand: nothing takes a row of a table back.
+struct TickerBlocks: PageStep {
+  func apply(to page: inout HTMLPage) {
+    for index in page.blocks.indices where MarketTickers.isTicker(page.blocks[index].text) {
+      page.strike(index, by: "market-ticker", surely: true)
+    }
+  }
+}
+
 /// Strikes, inside the body, what is no part of the text: rows of links, labels, dates, credits, stray short blocks.
 struct BodyBlocks: PageStep {
   let bylines: LineRules
@@ -40,10 +49,9 @@ struct BodyBlocks: PageStep {
     Self.strikeLooseHeadings(in: &page)
   }
 
-  /// A row of a table, a date, or a line without words.
+  /// A date, or a line without words.
   private func sureRule(for block: HTMLPage.TextBlock) -> String? {
     if block.shape.letters + block.shape.digits == 0 { return "bare-punctuation" }
-    if MarketTickers.isTicker(block.text) { return "market-ticker" }
     if dates.reading(of: block.text) != nil { return "date-line" }
     guard block.text.utf8.count <= 600 else { return nil }
     return (bylines.first(matching: block.text) ?? captions.first(matching: block.text))?.name

@@ -68,6 +68,7 @@ struct HTMLCleaner: Sendable {
   private func rules(_ metadata: PageMetadata) -> [any PageStep] {
     [
       boilerplate,
+      TickerBlocks(),
       ChromeElements(),
       BodyContainer(),
       Opening(titles: metadata.titles.map(NormalForm.fold)),
