@@ -29,7 +29,8 @@ struct LineRules: Sendable {
     return line.withUTF8 { utf8 in
       let opening = openings.patterns.first(matching: utf8).map { openings.places[$0] }
       let search = searches.patterns.first(matching: utf8).map { searches.places[$0] }
-      return [opening, search].compactMap { $0 }.min().map { rows[$0] }
+      guard let first = opening ?? search else { return nil }
+      return rows[min(first, search ?? first)]
     }
   }
 
@@ -43,10 +44,11 @@ struct LineRules: Sendable {
 }
 
 extension LineRule {
-  /// Whether the pattern is held to the line's first words, and so fails early on nearly every line.
+  /// Whether the pattern begins with certain words or signs, and so fails early on nearly every line.
   fileprivate var saysOpening: Bool {
-    source.hasPrefix("^") && !["^.", "^[^", "^([^"].contains { source.hasPrefix($0) }
-      && !isAlternation
+    guard source.hasPrefix("^"), !isAlternation else { return false }
+    let first = source.dropFirst().trimmingPrefix(#/(\((\?(-i)?:)?)*/#)
+    return ![".", "[", #"\p"#, #"\*"#, #"\w"#].contains { first.hasPrefix($0) }
   }
 
   /// Whether the pattern is several with a bar between, of which `^` holds only the first.

@@ -17,8 +17,9 @@ struct PrintedDates: Sendable {
   private let time: Pattern
   private let yearEnd: Pattern
   private let weekday: Pattern
-  private let labels: [(pattern: Pattern, isModification: Bool)]
-  private let anyLabels: PatternSet
+  /// What may stand beside a date, but for the labels of a change.
+  private let labels: Pattern
+  private let changeLabels: Pattern
 
   /// - Throws: `DataFiles.Missing`.
   init() throws {
@@ -42,13 +43,13 @@ struct PrintedDates: Sendable {
     weekday = try Pattern(
       "(?:^|[^\\pL])((?:\(names.weekdayAlternation(short: true)))\\.?)(?:[^\\pL]|$)",
       caseSensitive: false)
-    labels = try DataFiles.table("Data/date-labels.tsv", of: "Clean").map { cells in
-      (
-        Pattern(known: #"(?:^|[^\pL])("# + cells[0] + #")(?:[^\pL]|$)"#, caseSensitive: false),
-        cells[1] == "modified"
-      )
+    let rows = try DataFiles.table("Data/date-labels.tsv", of: "Clean")
+    func anyLabel(_ field: String) throws -> Pattern {
+      let words = rows.filter { $0[1] == field }.map { $0[0] }.joined(separator: "|")
+      return try Pattern(#"(?:^|[^\pL])("# + words + #")(?:[^\pL]|$)"#, caseSensitive: false)
     }
-    anyLabels = PatternSet(labels.map(\.pattern))
+    labels = try anyLabel("published")
+    changeLabels = try anyLabel("modified")
   }
 
   /// What a line that is a date says; nil for one that says more.
@@ -68,12 +69,10 @@ struct PrintedDates: Sendable {
     else { return nil }
     var ignored: [Range<Int>] = []
     blank(weekday, in: &rest, taking: &ignored)
-    var isModification = false
-    for label in anyLabels.all(matching: rest).map({ labels[$0] }) {
-      let before = ignored.count
-      blank(label.pattern, in: &rest, taking: &ignored)
-      if label.isModification, ignored.count > before { isModification = true }
-    }
+    let before = ignored.count
+    blank(changeLabels, in: &rest, taking: &ignored)
+    let isModification = ignored.count > before
+    blank(labels, in: &rest, taking: &ignored)
     guard !rest.holds([.letter, .digit]) else { return nil }
     let value = String(decoding: Array(line.utf8)[first..<last], as: UTF8.self)
     return Reading(

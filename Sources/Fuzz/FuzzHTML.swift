@@ -38,17 +38,22 @@ enum Promises {
     do {
       return try Cleaner(settings: settings)
     } catch {
-      fatalError("\(error)")
+      fatalError("clean cannot start: \(error); rebuild, and see whether `make test` passes")
     }
   }()
+
+  /// Ends the run with the broken promise in words; `precondition` would end it without, in a release build.
+  private static func hold(_ promise: Bool, _ broken: @autoclosure () -> String) {
+    if !promise { fatalError("broken promise: \(broken())") }
+  }
 
   static func check(_ html: String) {
     let article: RawArticle
     do {
       article = try cleaner.article(from: Page(id: "x", mediaType: "text/html", content: html))
     } catch let error as RecordRejected {
-      precondition(CleanReject(rawValue: error.reason) != nil, "no reason: \(error.reason)")
-      precondition(!error.message.contains("maxSeconds"), "slow: \(html.utf8.count) bytes")
+      hold(CleanReject(rawValue: error.reason) != nil, "no reason: \(error.reason)")
+      hold(!error.message.contains("maxSeconds"), "slow: \(html.utf8.count) bytes")
       return
     } catch {
       fatalError("no reject: \(error)")
@@ -57,12 +62,12 @@ enum Promises {
     for (text, line) in article.blocks.map({ ($0.text, $0.line) })
       + article.removed.map({ ($0.text, $0.line) })
     {
-      precondition(!text.isEmpty, "an empty block")
-      precondition(line.map(lines.contains) ?? false, "line \(line ?? 0) of \(lines.upperBound)")
+      hold(!text.isEmpty, "an empty block")
+      hold(line.map(lines.contains) ?? false, "line \(line ?? 0) of \(lines.upperBound)")
     }
-    precondition(article.removed.allSatisfy { !$0.rule.isEmpty }, "a rule without a name")
-    precondition(article.claims.allSatisfy { !$0.value.isEmpty }, "an empty claim")
-    precondition(lost(of: html, in: article).isEmpty, "lost: \(lost(of: html, in: article))")
+    hold(article.removed.allSatisfy { !$0.rule.isEmpty }, "a rule without a name")
+    hold(article.claims.allSatisfy { !$0.value.isEmpty }, "an empty claim")
+    hold(lost(of: html, in: article).isEmpty, "lost: \(lost(of: html, in: article))")
   }
 
   /// The visible characters that stand neither in a block nor in `removed`.

@@ -63,12 +63,13 @@ struct ElementNames {
   }
 
   private static let known: [Known] = {
-    let names = HTMLTag.allCases.filter { $0 != .other }.map(\.rawValue)
+    let tags = Dictionary(uniqueKeysWithValues: HTMLTag.allCases.map { ("\($0)", $0) })
+    let names = HTMLTag.allCases.filter { $0 != .other }.map { "\($0)" }
     let more = Set(ElementTraits.names.flatMap(\.value)).subtracting(names).sorted()
     return (names + more).map { name in
       let traits = ElementTraits.names.filter { $0.value.contains(name) }.map(\.key)
       return Known(
-        name: name, tag: HTMLTag(rawValue: name) ?? .other, traits: ElementTraits(traits))
+        name: name, tag: tags[name] ?? .other, traits: ElementTraits(traits))
     }
   }()
 

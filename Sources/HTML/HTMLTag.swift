@@ -1,5 +1,7 @@
 /// The elements that a reader of pages tells apart.
-package enum HTMLTag: String, CaseIterable, Sendable {
+///
+/// Without raw values, by which Swift would compare and hash them.
+package enum HTMLTag: CaseIterable, Sendable {
   case html, head, body, title, meta, link, base, script, style, noscript, template
   case main, article, section, header, footer, nav, aside, div, form, fieldset, dialog, details,
     summary

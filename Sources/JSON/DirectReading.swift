@@ -2,7 +2,7 @@ import Records
 
 /// A record that is read out of a line's fields without Swift's coders, which take many times as long.
 ///
-/// Only the record that every page passes through is worth it. `nil` says that something is not as it should be: the coders
+/// Only the records of whole pages are worth it. `nil` says that something is not as it should be: the coders
 /// then read the same fields, and tell what.
 protocol DirectlyRead {
   static func read(_ fields: JSONObject) -> Self?
@@ -22,6 +22,18 @@ extension RawArticle: DirectlyRead {
       blocks: try fields.objects("blocks", Block.init(directly:)),
       removed: try fields.objects("removed", Removed.init(directly:)))
     guard fields["flags"] == nil else { throw Unexpected() }
+  }
+}
+
+extension Page: DirectlyRead {
+  static func read(_ fields: JSONObject) -> Page? {
+    try? Page(directly: fields)
+  }
+
+  private init(directly fields: JSONObject) throws(Unexpected) {
+    self.init(
+      id: try fields.needed("id"), origin: try Origin(directly: fields),
+      mediaType: try fields.needed("media_type"), content: try fields.needed("content"))
   }
 }
 

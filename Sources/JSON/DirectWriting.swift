@@ -12,34 +12,83 @@ extension Article: DirectlyWritten {
   func write(to writer: inout JSONWriter) -> [String]? {
     // Only records made elsewhere hold it: `normalize` hands it on.
     guard origin == Origin() else { return nil }
-    var names: [String] = []
-    func member(_ name: String, _ write: (inout JSONWriter) -> Void) {
-      writer.append(UInt8(ascii: ","))
-      writer.key(name)
-      write(&writer)
-      names.append(name)
-    }
-    func text(_ name: String, _ value: String?) {
-      if let value { member(name) { $0.string(value) } }
-    }
-    writer.key("id")
-    writer.string(id)
-    names.append("id")
-    text("title", title)
-    text("text", self.text)
-    member("paragraphs") { $0.list(paragraphs) { $0.paragraph($1) } }
-    if let lang { member("lang") { $0.language(lang) } }
-    member("byline") { $0.list(byline) { $0.string($1) } }
-    text("agency", agency)
+    var members = Members()
+    members.first("id", id, &writer)
+    members.text("title", title, &writer)
+    members.text("text", text, &writer)
+    members.add("paragraphs", &writer) { $0.list(paragraphs) { $0.paragraph($1) } }
+    if let lang { members.add("lang", &writer) { $0.language(lang) } }
+    members.add("byline", &writer) { $0.list(byline) { $0.string($1) } }
+    members.text("agency", agency, &writer)
     if let dateline {
-      member("dateline") { $0.texts([("place", dateline.place), ("agency", dateline.agency)]) }
+      members.add("dateline", &writer) {
+        $0.texts([("place", dateline.place), ("agency", dateline.agency)])
+      }
     }
-    if let published { member("published") { $0.reading(published) } }
-    if let modified { member("modified") { $0.reading(modified) } }
-    text("canonical_url", canonicalUrl)
-    text("site_name", siteName)
-    text("fingerprint", fingerprint)
-    return names
+    if let published { members.add("published", &writer) { $0.reading(published) } }
+    if let modified { members.add("modified", &writer) { $0.reading(modified) } }
+    members.text("canonical_url", canonicalUrl, &writer)
+    members.text("site_name", siteName, &writer)
+    members.text("fingerprint", fingerprint, &writer)
+    return members.names
+  }
+}
+
+extension RawArticle: DirectlyWritten {
+  func write(to writer: inout JSONWriter) -> [String]? {
+    // Only records made elsewhere hold it: `clean` hands it on.
+    guard origin == Origin() else { return nil }
+    var members = Members()
+    members.first("id", id, &writer)
+    members.add("printed", &writer) { $0.texts(printed.members) }
+    members.text("canonical_url", canonicalUrl, &writer)
+    if let flags { members.add("flags", &writer) { $0.list(flags) { $0.string($1.rawValue) } } }
+    members.add("claims", &writer) {
+      $0.list(claims) {
+        $0.texts([("field", $1.field.rawValue), ("value", $1.value), ("where", $1.where)])
+      }
+    }
+    members.add("blocks", &writer) {
+      $0.list(blocks) { $0.text($1.text, "kind", $1.kind.rawValue, line: $1.line) }
+    }
+    members.add("removed", &writer) {
+      $0.list(removed) { $0.text($1.text, "rule", $1.rule, line: $1.line) }
+    }
+    return members.names
+  }
+}
+
+extension Printed {
+  fileprivate var members: [(String, String?)] {
+    [
+      ("title", title), ("byline", byline), ("published", published), ("modified", modified),
+      ("lang", lang), ("site_name", siteName), ("description", description), ("section", section),
+    ]
+  }
+}
+
+/// Writes an object's members and notes their names.
+private struct Members {
+  private(set) var names: [String] = []
+
+  mutating func first(_ name: String, _ value: String, _ writer: inout JSONWriter) {
+    writer.key(name)
+    writer.string(value)
+    names.append(name)
+  }
+
+  mutating func add(
+    _ name: String, _ writer: inout JSONWriter, _ write: (inout JSONWriter) -> Void
+  ) {
+    writer.append(UInt8(ascii: ","))
+    writer.key(name)
+    write(&writer)
+    names.append(name)
+  }
+
+  /// Nothing for an absent value.
+  mutating func text(_ name: String, _ value: String?, _ writer: inout JSONWriter) {
+    if let value { add(name, &writer) { $0.string(value) } }
   }
 }
 
@@ -62,6 +111,20 @@ extension JSONWriter {
       isFirst = false
       key(name)
       string(value)
+    }
+    append(UInt8(ascii: "}"))
+  }
+
+  /// A block or a struck line.
+  fileprivate mutating func text(_ text: String, _ key: String, _ value: String, line: Int?) {
+    append(UInt8(ascii: "{"))
+    self.key(key)
+    string(value)
+    raw(",\"text\":")
+    string(text)
+    if let line {
+      raw(",\"line\":")
+      integer(line)
     }
     append(UInt8(ascii: "}"))
   }

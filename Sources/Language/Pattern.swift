@@ -2,7 +2,7 @@ import CRE2
 
 /// A compiled RE2 pattern: linear time on any text, safe to share between threads.
 ///
-/// `\b`, `\w` and `\s` are ASCII only; write `\pL` for letters. Case is folded for all scripts with `caseSensitive: false`.
+/// `\b`, `\w` and `\s` are ASCII only; write `\pL` for letters (`LetterClass`). Case is folded for all scripts with `caseSensitive: false`.
 package final class Pattern: Sendable {
   /// What RE2 refused, in its own words.
   package struct Invalid: Error, CustomStringConvertible {
@@ -19,14 +19,15 @@ package final class Pattern: Sendable {
 
   // RE2 objects are immutable and documented as thread-safe once built.
   private nonisolated(unsafe) let compiled: OpaquePointer
+  /// As RE2 has it.
   let source: String
   let isCaseSensitive: Bool
 
   /// - Throws: `Invalid`.
   package init(_ pattern: String, caseSensitive: Bool = true) throws {
-    source = pattern
+    source = LetterClass.expanded(in: pattern)
     isCaseSensitive = caseSensitive
-    compiled = CRE2_new(pattern, pattern.utf8.count, caseSensitive)
+    compiled = CRE2_new(source, source.utf8.count, caseSensitive)
     var error = [CChar](repeating: 0, count: 256)
     guard CRE2_is_valid(compiled, &error, error.count) else {
       throw Invalid(
@@ -37,9 +38,9 @@ package final class Pattern: Sendable {
 
   /// A pattern that is known to be one, and is compiled when first used: nearly all of a set's never are.
   package init(known pattern: String, caseSensitive: Bool = true) {
-    source = pattern
+    source = LetterClass.expanded(in: pattern)
     isCaseSensitive = caseSensitive
-    compiled = CRE2_new(pattern, pattern.utf8.count, caseSensitive)
+    compiled = CRE2_new(source, source.utf8.count, caseSensitive)
   }
 
   /// With the whole match, which is group 0.

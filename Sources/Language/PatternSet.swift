@@ -6,7 +6,7 @@ import CRE2
 /// multiply each other's states: `PatternSearch` is for them.
 package final class PatternSet: Sendable {
   /// More patterns than this outgrow the memory that RE2 gives one automaton, which then begins anew every few texts.
-  private static let size = 8
+  private static let size = 24
 
   private let patterns: [Pattern]
   // RE2 objects are immutable and documented as thread-safe once built. Each holds the next `size` patterns.

@@ -2,10 +2,12 @@
 ///
 /// The questions of all trees stand sorted by feature and limit. A row goes up each feature's list until its value is no
 /// longer above the limit; each question passed bars the answers on its tree's low side, and of each tree's answers the
-/// first that is left is the one a walk would reach. No step waits for the last one's outcome, as steps down a tree do.
+/// first that is left is the one a walk would reach. No step waits for the last one's outcome, as steps down a tree do,
+/// and eight rows go up the lists together.
 ///
 /// C. Lucchese et al., "QuickScorer: a fast algorithm to rank documents with additive ensembles of regression trees",
-/// SIGIR 2015.
+/// SIGIR 2015; eight at once after their "Exploiting CPU SIMD extensions to speed-up document scoring with tree
+/// ensembles", SIGIR 2016.
 package struct TreeScorer: Sendable {
   private struct Question {
     var limit: Float
@@ -65,34 +67,53 @@ package struct TreeScorer: Sendable {
   /// - Complexity: O(rows · questions), of which most are never looked at.
   package func scores(of rows: [Float]) -> [Float] {
     let width = starts.count - 1
-    return rows.withUnsafeBufferPointer { rows in
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: firstAnswers.count) { left in
-        stride(from: 0, to: rows.count, by: width).map { begin in
-          score(UnsafeBufferPointer(rebasing: rows[begin..<begin + width]), left)
+    let count = rows.count / width
+    return [Float](unsafeUninitializedCapacity: count) { scores, filled in
+      rows.withUnsafeBufferPointer { rows in
+        withUnsafeTemporaryAllocation(
+          of: SIMD8<UInt32>.self, capacity: firstAnswers.count
+        ) { left in
+          for first in stride(from: 0, to: count, by: 8) {
+            // The last rows of a page may be fewer than eight: its very last then stands for those that lack.
+            let group = SIMD8<Int>(first..<first + 8).clamped(
+              lowerBound: SIMD8(repeating: 0), upperBound: SIMD8(repeating: count - 1))
+            score(group &* width, of: rows, left)
+            for lane in 0..<min(8, count - first) {
+              scores.initializeElement(at: first + lane, to: sum(of: lane, left))
+            }
+          }
+        }
+      }
+      filled = count
+    }
+  }
+
+  /// Leaves of each tree's answers those that eight rows, beginning at some places, may still reach.
+  private func score(
+    _ begins: SIMD8<Int>, of rows: UnsafeBufferPointer<Float>,
+    _ left: UnsafeMutableBufferPointer<SIMD8<UInt32>>
+  ) {
+    left.initialize(repeating: SIMD8(repeating: .max))
+    questions.withUnsafeBufferPointer { questions in
+      for feature in 0..<starts.count - 1 {
+        var values = SIMD8<Float>()
+        for lane in 0..<8 { values[lane] = rows[begins[lane] + feature] }
+        for place in starts[feature]..<starts[feature + 1] {
+          let question = questions[place]
+          let isAbove = values .> question.limit
+          guard any(isAbove) else { break }
+          left[Int(question.tree)] &= SIMD8(repeating: .max).replacing(
+            with: question.answers, where: isAbove)
         }
       }
     }
   }
 
-  private func score(
-    _ row: UnsafeBufferPointer<Float>, _ left: UnsafeMutableBufferPointer<UInt32>
-  ) -> Float {
-    left.initialize(repeating: .max)
-    questions.withUnsafeBufferPointer { questions in
-      for feature in row.indices {
-        let value = row[feature]
-        var place = starts[feature]
-        let end = starts[feature + 1]
-        while place < end, value > questions[place].limit {
-          left[Int(questions[place].tree)] &= questions[place].answers
-          place += 1
-        }
-      }
-    }
-    return answers.withUnsafeBufferPointer { answers in
+  private func sum(of row: Int, _ left: UnsafeMutableBufferPointer<SIMD8<UInt32>>) -> Float {
+    answers.withUnsafeBufferPointer { answers in
       var sum = start
       for (tree, first) in firstAnswers.enumerated() {
-        sum += answers[Int(first) + left[tree].trailingZeroBitCount]
+        sum += answers[Int(first) + left[tree][row].trailingZeroBitCount]
       }
       return sum
     }

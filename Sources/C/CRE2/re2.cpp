@@ -74,7 +74,7 @@ bool CRE2_match(const CRE2Pattern *pattern, const char *text, size_t length, siz
 
 CRE2Set *CRE2Set_new(bool caseSensitive, bool anchored) {
   auto anchor = anchored ? re2::RE2::ANCHOR_START : re2::RE2::UNANCHORED;
-  return new CRE2Set{re2::RE2::Set(options(caseSensitive, 4), anchor)};
+  return new CRE2Set{re2::RE2::Set(options(caseSensitive, 8), anchor)};
 }
 
 void CRE2Set_free(CRE2Set *set) { delete set; }
@@ -102,13 +102,15 @@ int CRE2Set_all(const CRE2Set *set, const char *text, size_t length, int *places
 // MARK: - Search
 
 /// Shorter words than this say too little: nearly every text holds them. In bytes.
-static const int shortestWord = 2;
+static const int shortestWord = 3;
 
 struct CRE2Search {
   re2::FilteredRE2 expressions{shortestWord};
   /// The words of which a text must hold some to match.
   re2::RE2::Set words{options(false), re2::RE2::UNANCHORED};
   bool hasWords = false;
+  /// The places of those that need no word.
+  std::vector<int> wordless;
 };
 
 CRE2Search *CRE2Search_new(void) { return new CRE2Search; }
@@ -128,12 +130,24 @@ bool CRE2Search_compile(CRE2Search *search) {
     if (search->words.Add(re2::RE2::QuoteMeta(word), nullptr) < 0) return false;
   }
   search->hasWords = !words.empty();
+  search->expressions.AllPotentials({}, &search->wordless);
   return search->words.Compile();
 }
 
 int CRE2Search_first(const CRE2Search *search, const char *text, size_t length) {
   re2::StringPiece whole(text, length);
-  std::vector<int> words;
-  if (search->hasWords && search->words.Match(whole, nullptr)) search->words.Match(whole, &words);
-  return search->expressions.FirstMatch(whole, words);
+  std::vector<int> found;
+  // Asked for all at once, they would be gathered anew for each text, most of which hold no word.
+  const std::vector<int> *possible = &search->wordless;
+  if (search->hasWords && search->words.Match(whole, nullptr)) {
+    std::vector<int> words;
+    search->words.Match(whole, &words);
+    search->expressions.AllPotentials(words, &found);
+    std::sort(found.begin(), found.end());
+    possible = &found;
+  }
+  for (int place : *possible) {
+    if (search->expressions.GetRE2(place).Match(whole, 0, length, re2::RE2::UNANCHORED, nullptr, 0)) return place;
+  }
+  return -1;
 }

@@ -33,16 +33,16 @@ struct AuthorWords: Sendable {
     }
     let particle =
       "de|la|le|van|von|vom|der|den|bin|al|el|da|dos|du|di|del|della|ter|ten|zu|af|av|y"
-    let name = #"\p{Lu}[\pL\pM\d.'’-]*(?: (?:"# + particle + #"|\p{Lu}[\pL\pM.'’-]*)){0,4}"#
+    let name = #"\p{Lu}[\pL\d.'’-]*(?: (?:"# + particle + #"|\p{Lu}[\pL.'’-]*)){0,4}"#
     // A label that may also be a preposition opens the line, or stands behind a bar or a number.
     let opening = #"(?:^|[|•·⋅,(–—-] ?|\d[^\pL]*(?:(?i:uhr|am|pm|a\.m\.|p\.m\.|h)[^\pL]{0,3})?)"#
     let closing =
-      #"(?:$|[^\pL\pM\d ]| (?:and|und|et|og|och|en|e|и|am|on|le|el|um|at|in|for|with|mit|für|vom|[^\pL]))"#
+      #"(?:$|[^\pL\d ]| (?:and|und|et|og|och|en|e|и|am|on|le|el|um|at|in|for|with|mit|für|vom|[^\pL]))"#
     labelled = try Pattern(
       opening + "((?i:" + words("label", "strong") + ")) ?[:|]? ?[|]? ?(" + name + ")" + closing)
     signed = try Pattern(
       #"(?:^|[^\pL])((?i:"# + words("strong") + ")) ?[:|]? ?[|]? ?(" + name
-        + #"|[\pL\d][\pL\pM\d._-]{3,})"# + closing)
+        + #"|[\pL\d][\pL\d._-]{3,})"# + closing)
     label = try Pattern(
       #"^(?i:"# + words("label", "strong") + #") ?[:|–-]?$"#)
   }
