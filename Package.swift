@@ -113,7 +113,8 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Records", "JSON", "CLibXML2", "CZlib", "DataFiles", "Load",
+        "Records", "JSON", "CLibXML2", "CZlib", "DataFiles", "Load", "Fingerprints", "Learning",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Benchmark"),

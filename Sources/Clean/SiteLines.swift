@@ -24,7 +24,7 @@ struct SiteLines: Sendable {
 }
 
 /// Strikes the blocks of a page that its source prints in article after article.
-struct SiteLineBlocks: PageStep {
+struct SiteLinesOfPage: PageStep {
   let lines: Set<String>
 
   func apply(to page: inout HTMLPage) {
@@ -37,7 +37,7 @@ struct SiteLineBlocks: PageStep {
 }
 
 /// Strikes the lines of a text that its source prints in article after article.
-struct SiteLineLines: TextStep {
+struct SiteLinesOfText: TextStep {
   let lines: Set<String>
 
   func apply(to page: inout TextPage) {

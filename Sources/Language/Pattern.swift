@@ -96,11 +96,6 @@ package final class Pattern: Sendable {
     utf8.withMemoryRebound(to: CChar.self) { CRE2_matches(compiled, $0.baseAddress, $0.count) }
   }
 
-  /// Whether the whole text matches.
-  package func matchesWhole(_ text: String) -> Bool {
-    firstMatch(in: text)?.range == 0..<text.utf8.count
-  }
-
   /// The texts of the first match and its groups.
   package func groups(in text: String) -> [String?]? {
     guard let match = firstMatch(in: text) else { return nil }

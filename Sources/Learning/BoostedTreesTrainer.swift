@@ -270,19 +270,3 @@ struct TreeGrower {
     slope * slope / (bend + trainer.l2)
   }
 }
-
-/// Numbers that look random, and are the same on every machine.
-///
-/// S. Vigna's SplitMix64, in the public domain.
-struct SplitMix {
-  var state: UInt64
-
-  /// Between 0 and 1, below 1.
-  mutating func share() -> Double {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Double((bits ^ (bits >> 31)) >> 11) / 9_007_199_254_740_992
-  }
-}

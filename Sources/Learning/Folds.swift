@@ -17,20 +17,4 @@ package enum Folds {
     }
     return groups.map { folds[$0]! }
   }
-
-  /// A score for each sample from a model that saw none of its group.
-  package static func scores(
-    _ samples: [Sample], features: Int, l2: Double, folds count: Int = 5
-  ) -> [Double] {
-    let folds = assign(samples.map(\.group), count: count)
-    var scores = [Double](repeating: 0, count: samples.count)
-    for fold in 0..<count {
-      let seen = samples.indices.filter { folds[$0] != fold }.map { samples[$0] }
-      let model = LogisticRegression.fit(seen, features: features, l2: l2)
-      for index in samples.indices where folds[index] == fold {
-        scores[index] = model.score(samples[index].features)
-      }
-    }
-    return scores
-  }
 }

@@ -7,7 +7,7 @@ package final class Warehouse {
   /// `DTLN`, in the file's header: tells Dateline's files from other applications'.
   static let applicationID = 0x4454_4C4E
 
-  let queue: DatabaseQueue
+  package let queue: DatabaseQueue
   package let path: String
 
   /// Opens the warehouse at `path`; creates it, readable by its owner only, where there is none.

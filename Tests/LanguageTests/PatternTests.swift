@@ -28,8 +28,6 @@ struct PatternTests {
   func groups() throws {
     #expect(try Pattern("(a)|(б)").groups(in: "xб") == ["б", nil, "б"])
     #expect(try Pattern("(a)|(б)").groups(in: "x") == nil)
-    #expect(try Pattern("a+").matchesWhole("aaa"))
-    #expect(try !Pattern("a+").matchesWhole("aab"))
   }
 
   @Test("a broken pattern says what is wrong with it")
@@ -40,6 +38,6 @@ struct PatternTests {
   @Test("a pattern that would hang a backtracking engine is linear", .timeLimit(.minutes(10)))
   func linear() throws {
     let text = String(repeating: "a", count: 500_000) + "b"
-    #expect(try !Pattern("(a+)+$").matchesWhole(text))
+    #expect(try !Pattern("^(a+)+$").matches(text))
   }
 }

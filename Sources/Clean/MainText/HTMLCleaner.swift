@@ -46,7 +46,7 @@ struct HTMLCleaner: Sendable {
     var page = HTMLPage.read(root)
     try budget.check()
     var metadata = PageMetadata(root)
-    try apply([SiteLineBlocks(lines: siteLines)] + rules(metadata), to: &page, budget)
+    try apply([SiteLinesOfPage(lines: siteLines)] + rules(metadata), to: &page, budget)
     BlockVerdicts(model: model).apply(BlockFeatures(page, metadata), to: &page)
     try budget.check()
     metadata.addVisible(of: page, visible)

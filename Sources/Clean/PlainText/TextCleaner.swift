@@ -73,7 +73,7 @@ package struct TextCleaner: Sendable {
     _ text: String, without siteLines: Set<String> = [], _ budget: TimeBudget
   ) throws -> TextPage {
     var page = TextPage(text)
-    for step in [SiteLineLines(lines: siteLines)] + steps {
+    for step in [SiteLinesOfText(lines: siteLines)] + steps {
       try budget.check()
       step.apply(to: &page)
     }

@@ -6,6 +6,4 @@ struct Quotation: Sendable, Equatable {
   var inner: Range<Int>
   /// The pieces of it, where it runs over paragraphs or is broken by its attribution.
   var parts: [Range<Int>]
-  /// Inside another.
-  var isNested = false
 }

@@ -3,9 +3,9 @@ import GRDB
 import Linking
 
 /// Finds the texts of which a text is a copy, in `texts` and `text_keys`, without a look at the others.
-final class TextIndex {
-  struct Text {
-    var number: Int
+package final class TextIndex {
+  package struct Text {
+    package var number: Int
     var story: Int
     var fingerprint: Fingerprint?
   }
@@ -21,7 +21,7 @@ final class TextIndex {
   private var new: [(key: Int, text: Int)] = []
   private static let mostNew = 1 << 20
 
-  init(_ db: Database) throws {
+  package init(_ db: Database) throws {
     find = try SQLCommand(
       db, "SELECT text_no, story_no, fingerprint FROM texts WHERE text_sha256 = ?")
     read = try SQLCommand(db, "SELECT text_no, story_no, fingerprint FROM texts WHERE text_no = ?")
@@ -52,7 +52,7 @@ final class TextIndex {
   }
 
   /// Puts a text in, as a story of its own; it is found once `takeNew` was called.
-  func add(_ digest: String, _ fingerprint: Fingerprint?) throws -> Int {
+  package func add(_ digest: String, _ fingerprint: Fingerprint?) throws -> Int {
     let bytes = fingerprint.map { Cell.bytes($0.bytes) } ?? .null
     let number = try insert.first(.text(digest), bytes) { $0.integer(0)! }!
     for key in fingerprint?.keys ?? [] { new.append((Int(key), number)) }
@@ -61,7 +61,7 @@ final class TextIndex {
   }
 
   /// Writes the new keys in their order, so that each page of a large index is read and written once.
-  func takeNew() throws {
+  package func takeNew() throws {
     new.sort { $0 < $1 }
     for (key, text) in new { try addKey(.integer(key), .integer(text)) }
     new.removeAll()
@@ -77,7 +77,7 @@ final class TextIndex {
   /// The other texts that are copies of one.
   ///
   /// - Complexity: O(log n) in the texts, O(m) in those that share a key.
-  func copies(of fingerprint: Fingerprint, besides number: Int) throws -> [Text] {
+  package func copies(of fingerprint: Fingerprint, besides number: Int) throws -> [Text] {
     var others: Set<Int> = []
     try sharing.each(fingerprint.keys.map { .integer(Int($0)) }) { row in
       others.insert(row.integer(0)!)

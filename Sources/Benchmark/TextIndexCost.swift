@@ -1,19 +1,21 @@
 import Fingerprints
 import GRDB
+import Learning
+import Load
 
 /// What `TextIndex` costs, measured on fingerprints that are made up: `make bench` prints it.
-package struct TextIndexCost {
+struct TextIndexCost {
   /// Per second.
-  package var added: Double
+  var added: Double
   /// Fingerprints looked up per second, of which every second one has a copy.
-  package var asked: Double
+  var asked: Double
   /// How many of those with a copy were found.
-  package var found: Double
+  var found: Double
 
   /// Fills the warehouse with fingerprints and asks for some.
   ///
   /// - Parameter seconds: a clock.
-  package init(
+  init(
     of warehouse: Warehouse, fingerprints count: Int, questions: Int, seconds: () -> Double
   ) throws {
     self = try warehouse.queue.writeWithoutTransaction { db in
@@ -48,15 +50,9 @@ package struct TextIndexCost {
   }
 
   private static func made(_ number: Int) -> Fingerprint {
-    var state = UInt64(number) &* 0x9e37_79b9_7f4a_7c15
+    var random = SplitMix(state: UInt64(number) &* 0x9e37_79b9_7f4a_7c15)
     return Fingerprint(
-      values: (0..<Fingerprint.places).map { _ in
-        // SplitMix64 (G. Steele, D. Lea, C. Flood, 2014).
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var value = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-        return UInt16(truncatingIfNeeded: value ^ (value >> 31))
-      })
+      values: (0..<Fingerprint.places).map { _ in UInt16(truncatingIfNeeded: random.next()) })
   }
 
   /// Every third place differs.
