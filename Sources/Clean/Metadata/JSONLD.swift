@@ -58,22 +58,19 @@ enum JSONLD {
 
   /// Pages leave raw line ends inside strings and wrap the data in CDATA marks.
   static func value(of text: String) -> JSONValue? {
-    var bytes = text.utf8.map { $0 < 0x20 ? 0x20 : $0 }
-    if let first = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
-      let last = bytes.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }),
-      first < last
-    {
-      var start = first
-      if bytes[start...].starts(with: "[CDATA[".utf8) {
-        start = bytes[(start + 7)...].firstIndex { $0 == UInt8(ascii: "{") } ?? start
-      }
-      var end = last
-      while end > start, bytes[start] == UInt8(ascii: "{"), bytes[end] != UInt8(ascii: "}") {
-        end -= 1
-      }
-      bytes = Array(bytes[start...end])
+    let bytes = text.utf8.map { $0 < 0x20 ? 0x20 : $0 }
+    func firstOpening(_ rest: ArraySlice<UInt8>) -> Int? {
+      rest.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
     }
-    return bytes.withUnsafeBytes { try? JSONReader().value(of: $0) }
+    guard var start = firstOpening(bytes[...]) else { return nil }
+    let mark = "[CDATA[".utf8
+    if bytes[start...].starts(with: mark) {
+      guard let inner = firstOpening(bytes[(start + mark.count)...]) else { return nil }
+      start = inner
+    }
+    let closing = bytes[start] == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: "]")
+    guard let end = bytes[start...].lastIndex(of: closing) else { return nil }
+    return bytes[start...end].withUnsafeBytes { try? JSONReader().value(of: $0) }
   }
 
   /// All objects inside a value, outer before inner, in reading order.
