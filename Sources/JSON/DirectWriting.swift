@@ -18,6 +18,7 @@ extension Article: DirectlyWritten {
     members.text("text", text, &writer)
     members.add("paragraphs", &writer) { $0.list(paragraphs) { $0.paragraph($1) } }
     if let lang { members.add("lang", &writer) { $0.language(lang) } }
+    if let titleLang { members.add("title_lang", &writer) { $0.language(titleLang) } }
     members.add("byline", &writer) { $0.list(byline) { $0.string($1) } }
     members.text("agency", agency, &writer)
     if let dateline {

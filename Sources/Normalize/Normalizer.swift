@@ -57,6 +57,7 @@ package struct Normalizer: Sendable {
       raw.printed.title, site: [article.siteName].compactMap { $0 } + hosts)
     article.lang = languages.detect(
       body.text, title: article.title, declared: raw.printed.lang)
+    article.titleLang = article.title.map(languages.detect)
     let byline = raw.printed.byline ?? ""
     article.byline = bylines.names(
       in: bylineClaims(raw),

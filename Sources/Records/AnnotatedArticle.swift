@@ -30,6 +30,7 @@ package struct AnnotatedArticle: Record {
   package var text: String
   package var paragraphs: [Paragraph]
   package var lang: DetectedLanguage?
+  package var titleLang: DetectedLanguage?
   package var byline: [String]
   package var agency: String?
   package var dateline: PlaceLine?

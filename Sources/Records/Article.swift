@@ -9,6 +9,8 @@ package struct Article: Record {
   package var text: String
   package var paragraphs: [Paragraph]
   package var lang: DetectedLanguage?
+  /// Of the headline alone, which may be another than the text's, and is less sure.
+  package var titleLang: DetectedLanguage?
   /// Names of the authors.
   package var byline: [String]
   package var agency: String?

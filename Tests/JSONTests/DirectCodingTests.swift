@@ -57,6 +57,7 @@ struct DirectCodingTests {
     full.title = "T"
     full.paragraphs = [Paragraph(start: 0, end: 3, kind: .listItem)]
     full.lang = DetectedLanguage(code: "en", confidence: 0.97)
+    full.titleLang = DetectedLanguage(code: "und", confidence: 0)
     full.byline = ["A B", "C D"]
     full.agency = "G"
     full.dateline = PlaceLine(place: "P", agency: nil)
@@ -76,6 +77,28 @@ struct DirectCodingTests {
       let line = String(decoding: try article.line(), as: UTF8.self)
       #expect(line == #"{"schema":"article/1","# + coded.dropFirst() + "\n")
     }
+  }
+
+  @Test("a raw article is written alike, and one with nothing in it")
+  func writesRaw() throws {
+    let full = try #require(RawArticle.read(try fields(Self.full)))
+    var page = full
+    page.origin = Origin()
+    page.flags = [.stub]
+    for article in [RawArticle(id: "a", blocks: []), page, full] {
+      let coded = String(decoding: try json(article), as: UTF8.self)
+      let line = String(decoding: try article.line(), as: UTF8.self)
+      #expect(line == #"{"schema":"raw-article/1","# + coded.dropFirst() + "\n")
+    }
+  }
+
+  @Test("a page is read alike")
+  func readsPage() throws {
+    let fields = try fields(
+      #"{"id":"a","url":"u","bytes":3,"media_type":"text/html","content":"x"}"#)
+    let direct = try #require(Page.read(fields))
+    #expect(direct == (try Page(from: ValueDecoder(.object(fields)))))
+    #expect(Page.read(try self.fields(#"{"id":"a","media_type":1,"content":"x"}"#)) == nil)
   }
 
   @Test("what is handed on follows, but for what is written or dropped")

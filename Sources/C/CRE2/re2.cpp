@@ -74,7 +74,7 @@ bool CRE2_match(const CRE2Pattern *pattern, const char *text, size_t length, siz
 
 CRE2Set *CRE2Set_new(bool caseSensitive, bool anchored) {
   auto anchor = anchored ? re2::RE2::ANCHOR_START : re2::RE2::UNANCHORED;
-  return new CRE2Set{re2::RE2::Set(options(caseSensitive, 8), anchor)};
+  return new CRE2Set{re2::RE2::Set(options(caseSensitive, 4), anchor)};
 }
 
 void CRE2Set_free(CRE2Set *set) { delete set; }

@@ -140,7 +140,8 @@ final class VersionRows {
 
   /// The columns that a record fills, in the order of `cells`.
   private static let columns = [
-    "text_sha256", "title", "body", "lang", "lang_confidence", "byline", "agency", "dateline_place",
+    "text_sha256", "title", "body", "lang", "lang_confidence", "title_lang", "byline", "agency",
+    "dateline_place",
     "dateline_agency", "published_at", "published_from", "published_to", "published_precision",
     "published_evidence", "published_inferred", "modified_at", "modified_from", "modified_to",
     "modified_precision",
@@ -154,7 +155,7 @@ final class VersionRows {
   {
     [
       .text(digests.text), Cell(record.title), .text(record.text), Cell(record.lang?.code),
-      Cell(record.lang?.confidence),
+      Cell(record.lang?.confidence), Cell(record.titleLang?.code),
       record.byline.isEmpty ? nil : .text(try jsonText(record.byline)), Cell(record.agency),
       Cell(record.dateline?.place), Cell(record.dateline?.agency),
     ] + (try dates(record.published)) + [0] + (try dates(record.modified)) + [

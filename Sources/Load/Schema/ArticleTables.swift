@@ -27,6 +27,7 @@ enum ArticleTables {
       body TEXT NOT NULL,
       lang TEXT,
       lang_confidence REAL,
+      title_lang TEXT,
       byline TEXT, -- JSON: [name]
       agency TEXT,
       dateline_place TEXT,

@@ -31,6 +31,9 @@ struct ArticleLanguage: Sendable {
     return body
   }
 
+  /// Of a headline alone.
+  func detect(_ title: String) -> DetectedLanguage { detector.detect(title) }
+
   /// `ru` of `ru-RU` or `ru_RU`; nil for what is no language tag.
   private static func primarySubtag(_ tag: String) -> String? {
     let code = tag.split { $0 == "-" || $0 == "_" }.first.map { $0.lowercased() } ?? ""
