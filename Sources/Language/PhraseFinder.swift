@@ -9,6 +9,7 @@ package struct PhraseFinder: Sendable {
     self.phrases = Dictionary(grouping: phrases.map { Array($0.utf8) }) { phrase in
       Self.key(phrase[0], phrase[1])
     }
+    .mapValues { $0.sorted { $0.count > $1.count } }
     var begins = [Bool](repeating: false, count: 1 << 16)
     for key in self.phrases.keys { begins[Int(key)] = true }
     self.begins = begins
@@ -20,14 +21,41 @@ package struct PhraseFinder: Sendable {
   package func matches(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      for place in bytes.indices.dropLast() {
-        let key = Self.key(bytes[place], bytes[place + 1])
-        guard begins[Int(key)] else { continue }
-        let rest = bytes[place...]
-        if phrases[key]!.contains(where: rest.starts) { return true }
-      }
-      return false
+      bytes.indices.contains { phrase(in: bytes, at: $0) { _ in true } != nil }
     }
+  }
+
+  /// Where phrases stand, as byte ranges, none overlapping another: at each place the longest that is wanted.
+  ///
+  /// - Complexity: as `matches`.
+  package func places(in text: String, where isWanted: (Range<Int>) -> Bool) -> [Range<Int>] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var found: [Range<Int>] = []
+      var place = 0
+      while place < bytes.count {
+        let range = phrase(in: bytes, at: place, where: isWanted)
+        if let range { found.append(range) }
+        place = range?.upperBound ?? place + 1
+      }
+      return found
+    }
+  }
+
+  /// The longest wanted phrase that begins at a place.
+  @inline(__always)
+  private func phrase(
+    in bytes: UnsafeBufferPointer<UInt8>, at place: Int, where isWanted: (Range<Int>) -> Bool
+  ) -> Range<Int>? {
+    guard place + 1 < bytes.count else { return nil }
+    let key = Self.key(bytes[place], bytes[place + 1])
+    guard begins[Int(key)] else { return nil }
+    let rest = bytes[place...]
+    for phrase in phrases[key]! where rest.starts(with: phrase) {
+      let range = place..<place + phrase.count
+      if isWanted(range) { return range }
+    }
+    return nil
   }
 
   private static func key(_ first: UInt8, _ second: UInt8) -> UInt16 {

@@ -17,4 +17,11 @@ struct PhraseFinderTests {
   func absent(_ text: String) {
     #expect(!Self.finder.matches(text))
   }
+
+  @Test("of those at a place the longest wanted one counts, and none overlaps another")
+  func places() {
+    #expect(Self.finder.places(in: "AP Posted") { _ in true } == [0..<2, 3..<8])
+    #expect(Self.finder.places(in: "Posted") { $0.count < 5 } == [0..<4])
+    #expect(Self.finder.places(in: "APAP") { $0.lowerBound > 0 } == [2..<4])
+  }
 }

@@ -9,7 +9,7 @@ struct CreditReaderTests {
 
   @Test("each row strikes and spares its own examples", arguments: reader.rules)
   func row(_ rule: CreditReader.Rule) {
-    #expect(Self.reader.agency(by: rule, in: rule.strikes) != nil)
+    #expect(Self.reader.finds(rule, in: rule.strikes))
     #expect(Self.reader.agency(inParagraph: rule.spares) == nil)
   }
 

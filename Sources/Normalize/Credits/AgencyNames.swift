@@ -28,6 +28,11 @@ struct AgencyNames: Sendable {
       .joined(separator: "|")
   }
 
+  /// Where the names stand in a text that `isWanted` takes there.
+  func places(in text: String, where isWanted: (Range<Int>) -> Bool) -> [Range<Int>] {
+    finder.places(in: text, where: isWanted)
+  }
+
   /// Whether a text holds any name, be it in a longer word.
   func areNamed(in text: String) -> Bool { finder.matches(text) }
 

@@ -8,12 +8,14 @@ struct CreditReader: Sendable {
   /// One row of the table.
   struct Rule: Sendable {
     let name: String
+    /// With `mark` in the agency's place: a pattern of all names would cost many times as much.
     let pattern: Pattern
-    /// The pattern with any words in the agency's place: it finds no less, and costs a fraction.
-    let frame: Pattern
     let strikes: String
     let spares: String
   }
+
+  /// Of private use, so that no text says it for another reason.
+  private static let mark = "\u{F8FF}"
 
   let rules: [Rule]
   private let agencies: AgencyNames
@@ -24,8 +26,7 @@ struct CreditReader: Sendable {
     rules = try DataFiles.table("Data/credits.tsv", of: "Normalize").map { cells in
       Rule(
         name: cells[0],
-        pattern: try Pattern(cells[1].replacing("{agency}", with: agencies.alternation)),
-        frame: try Pattern(cells[1].replacing("{agency}", with: ".+")), strikes: cells[2],
+        pattern: try Pattern(cells[1].replacing("{agency}", with: Self.mark)), strikes: cells[2],
         spares: cells[3])
     }
   }
@@ -45,30 +46,37 @@ struct CreditReader: Sendable {
   /// The agency that the earliest credit in a paragraph names.
   func agency(inParagraph text: String) -> String? {
     guard agencies.areNamed(in: text) else { return nil }
-    var first: (place: Int, name: String)?
-    for rule in rules {
-      guard let found = agency(by: rule, in: text), found.place < first?.place ?? .max else {
-        continue
-      }
-      first = found
+    let marked = marked(text)
+    let found = rules.compactMap { rule in
+      rule.pattern.firstMatch(in: marked.text)?.ranges[1].map(\.lowerBound)
     }
-    return first?.name
+    return found.min().flatMap { marked.agencies[$0] }
   }
 
-  /// The agency that one rule finds, and where.
-  func agency(by rule: Rule, in text: String) -> (place: Int, name: String)? {
-    guard rule.frame.matches(text), let range = rule.pattern.firstMatch(in: text)?.ranges[1] else {
-      return nil
-    }
+  /// Whether a rule finds a credit.
+  func finds(_ rule: Rule, in text: String) -> Bool { rule.pattern.matches(marked(text).text) }
+
+  /// The text with `mark` for each agency, and by the marks' places the names to show.
+  private func marked(_ text: String) -> (text: String, agencies: [Int: String]) {
     let bytes = Array(text.utf8)
-    let tail = String(decoding: bytes[range.upperBound...].prefix(12), as: UTF8.self)
+    let places = agencies.places(in: text) { Self.isWhole($0, in: bytes) }
+    var marked: [UInt8] = []
+    var names: [Int: String] = [:]
+    var end = 0
+    for place in places {
+      marked += bytes[end..<place.lowerBound]
+      names[marked.count] = agencies.shown(for: String(decoding: bytes[place], as: UTF8.self))
+      marked += Self.mark.utf8
+      end = place.upperBound
+    }
+    return (String(decoding: marked + bytes[end...], as: UTF8.self), names)
+  }
+
+  /// Whether a name ends there, but for a Russian case ending: "AP" is not in "APEC", «Интерфакса» is «Интерфакс».
+  private static func isWhole(_ name: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let tail = String(decoding: bytes[name.upperBound...].prefix(12), as: UTF8.self)
     let ending = String(
-      String.UnicodeScalarView(
-        tail.unicodeScalars.prefix(while: SettledText.isWordPart)))
-    // A name ends there, but for a Russian case ending: "AP" is not in "APEC", «Интерфакса» is «Интерфакс».
-    guard ["", "а", "у", "ом", "е"].contains(ending),
-      let name = agencies.shown(for: String(decoding: bytes[range], as: UTF8.self))
-    else { return nil }
-    return (range.lowerBound, name)
+      String.UnicodeScalarView(tail.unicodeScalars.prefix(while: SettledText.isWordPart)))
+    return ["", "а", "у", "ом", "е"].contains(ending)
   }
 }
