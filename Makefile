@@ -32,7 +32,7 @@ score: build
 bench: build
 	@$(BIN)/benchmark $(if $(CORPORA),--corpora $(CORPORA))
 
-# Learns the weights in Sources/Clean/Data from the corpora.
+# Learns the weights in Sources/Clean/Data and Sources/Tagger/Data from the corpora; ONLY=names for the latter alone.
 train: build
 	@scripts/train.sh
 

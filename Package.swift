@@ -56,6 +56,9 @@ let package = Package(
     .target(
       name: "Gazetteer", dependencies: ["Records", "Language", "DataFiles"],
       resources: [.copy("Data")]),
+    .target(
+      name: "Tagger", dependencies: ["Language", "DataFiles", "Learning"],
+      resources: [.copy("Data")]),
 
     // The stages.
     .target(
@@ -80,7 +83,9 @@ let package = Package(
       resources: [.copy("Data")]),
     .target(
       name: "Extract",
-      dependencies: ["Records", "Language", "Calendar", "Gazetteer", "DataFiles"],
+      dependencies: [
+        "Records", "Language", "Calendar", "Gazetteer", "DataFiles", "Digest", "Tagger",
+      ],
       resources: [.copy("Data")]),
     .target(
       name: "Linking", dependencies: ["Records", "Language", "Calendar", "Fingerprints"]),
@@ -106,7 +111,8 @@ let package = Package(
     .executableTarget(
       name: "train",
       dependencies: [
-        "Records", "JSON", "Clean", "Learning",
+        "Records", "JSON", "Clean", "Learning", "Tagger", "Language", "Gazetteer", "DataFiles",
+        "Extract",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Commands/train"),
@@ -128,6 +134,7 @@ let package = Package(
       tests("Records", ["JSON"]), tests("JSON", ["Records"]), tests("Language", ["Records"]),
       tests("HTML"), tests("Calendar"), tests("Digest"), tests("Learning"), tests("Fingerprints"),
       tests("Gazetteer", ["Records", "Language"]),
+      tests("Tagger", ["Language", "Learning"]),
       tests("Pipeline", ["Records", "JSON"]),
       tests("Fetch", ["Records", "CZlib"]),
       tests("Clean", ["Records", "HTML", "JSON", "Language", "Learning"], besides: ["Pages"]),

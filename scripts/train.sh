@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Learns the weights of clean from marked pages and text dumps.
+# Learns the weights of clean from marked pages and text dumps, and the name tagger's from texts with marked names.
+# ONLY=names for the latter alone; FOLDS=5 measures them too.
 #
 # usage: CORPORA=path scripts/train.sh      ../shared/corpora unless said
 set -euo pipefail
@@ -8,6 +9,21 @@ corpora=${CORPORA:-../shared/corpora}
 bin=.build/release
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+
+names() {
+  for file in "$corpora"/train/*.ndjson.gz; do zcat "$file" >"$work/$(basename "$file" .gz)"; done
+  local english=("$work"/en-{redocred,docred-test,crossner-politics,btc-news}.ndjson)
+  local russian=("$work"/ru-silver-{ntrex,wikinews-nerel,kremlin,wikipedia}.ndjson)
+  local data=Sources/Tagger/Data settings=(--lexicon Sources/Tagger/Data/lexicon.bin --folds "${FOLDS:-0}")
+  "$bin/train" lexicon --en "${english[@]}" --ru "${russian[@]}" -o "$data/lexicon.bin"
+  "$bin/train" names en "${settings[@]}" --gold "$corpora"/extract/ner-en-{wikigold,pud,ewt}.dev.ndjson \
+    --more "${english[@]}" -o "$data/en.crf"
+  "$bin/train" names ru "${settings[@]}" --gold "$corpora"/extract/ner-ru-{factrueval,pud}.dev.ndjson \
+    --more "${russian[@]}" -o "$data/ru.crf"
+}
+
+names
+if [ "${ONLY:-}" = names ]; then exit; fi
 "$bin/fetch" --input "$corpora/extraction/pages" -o "$work/pages.ndjson"
 zcat "$corpora"/extraction/truth/*.ndjson.gz >"$work/truth.ndjson"
 "$bin/train" blocks "$work/pages.ndjson" --truth "$work/truth.ndjson" -o Sources/Clean/Data/block-model.tsv

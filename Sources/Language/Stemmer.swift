@@ -24,4 +24,14 @@ package final class Stemmer {
         as: UTF8.self)
     }
   }
+
+  /// Hands over the bytes of a folded word's stem, without making a string; the word's own where it has none.
+  package func withStem<Result>(
+    of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard let stem = sb_stemmer_stem(stemmer, word.baseAddress, Int32(word.count)) else {
+      return body(word)
+    }
+    return body(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))))
+  }
 }

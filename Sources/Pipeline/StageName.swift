@@ -8,7 +8,7 @@ package enum StageName: String, CaseIterable, Codable, Comparable, Sendable {
     case .fetch: []
     case .clean: ["Clean", "Calendar"]
     case .normalize: ["Normalize", "Calendar", "Gazetteer", "Language"]
-    case .extract: ["Extract", "Calendar", "Gazetteer", "Language"]
+    case .extract: ["Extract", "Calendar", "Gazetteer", "Language", "Tagger"]
     case .load: ["Load", "Language"]
     }
   }

@@ -1,0 +1,85 @@
+import DataFiles
+import Foundation
+
+/// What lists say of words and of rows of words, kept as hashes: what the tagger asks, and no more.
+///
+/// `train lexicon` makes it from the tables of names, places, bodies and offices and from the training texts.
+package struct Lexicon: Sendable {
+  package static let path = "Data/lexicon.bin"
+
+  private let table: HashTable
+
+  package init(entries: [UInt32: UInt16]) {
+    table = HashTable(entries)
+  }
+
+  /// - Throws: when the file is missing or broken.
+  package init() throws {
+    try self.init(bytes: [UInt8](DataFiles.bytes(Self.path, of: "Tagger")))
+  }
+
+  /// - Throws: `TaggerError` for a broken file.
+  package init(bytes: [UInt8]) throws {
+    var reader = ByteReader(bytes)
+    guard reader.tag() == Self.tag else { throw TaggerError.notALexicon }
+    let count = try reader.number()
+    table = try HashTable(count: count) { insert in
+      var key: UInt32 = 0
+      for _ in 0..<count {
+        key &+= UInt32(truncatingIfNeeded: try reader.number())
+        insert(key, UInt16(truncatingIfNeeded: try reader.number()))
+      }
+    }
+  }
+
+  private static let tag: UInt32 = 0x3158_454C  // LEX1
+
+  /// The bytes of a file with these entries.
+  package static func bytes(_ entries: [UInt32: UInt16]) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.append(tag: tag)
+    writer.append(entries.count)
+    var last: UInt32 = 0
+    for (key, flags) in entries.sorted(by: { $0.key < $1.key }) {
+      writer.append(Int(key - last))
+      writer.append(Int(flags))
+      last = key
+    }
+    return writer.bytes
+  }
+
+  func flags(of word: UInt64) -> WordFlags {
+    WordFlags(rawValue: table.value(Self.key(word: word)))
+  }
+
+  func flags(ofStem stem: UInt64) -> WordFlags {
+    WordFlags(rawValue: table.value(Self.key(stem: stem)))
+  }
+
+  func flags(ofPhrase phrase: UInt64) -> PhraseFlags {
+    PhraseFlags(rawValue: UInt8(truncatingIfNeeded: table.value(Self.key(phrase: phrase))))
+  }
+
+  /// The key of a folded word.
+  package static func key(word: String) -> UInt32 { key(word: FeatureHash.of(word)) }
+
+  /// The key of a stem, which says what texts show of it.
+  package static func key(stem: String) -> UInt32 { key(stem: FeatureHash.of(stem)) }
+
+  /// The keys of all beginnings of a row of stems, the whole row's last.
+  package static func keys(phrase stems: [String]) -> [UInt32] {
+    var row = phraseStart
+    return stems.map { stem in
+      row = FeatureHash.pair(row, FeatureHash.of(stem))
+      return key(phrase: row)
+    }
+  }
+
+  static let phraseStart: UInt64 = 0x5EED
+
+  private static func key(word: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: word >> 16) }
+  private static func key(stem: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: stem >> 24) ^ 0x57E3
+  }
+  private static func key(phrase: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: phrase >> 8) }
+}
