@@ -19,7 +19,18 @@ struct EventWords: Sendable {
   let rows: [Row]
   let cueRows: [Row]
   private let byFirst: [String: [(words: [String], kind: EventMention.Kind)]]
-  private let cues: [(status: EventMention.Status, words: [[String]])]
+  private let statuses: [EventMention.Status]
+  /// By the first two bytes of their first word.
+  private let cues: [Opening: [Cue]]
+
+  private typealias Opening = UInt16
+
+  private struct Cue: Sendable {
+    /// Its row: where several cues stand, the first row tells.
+    let row: Int
+    /// Each word, and whether it is only how a word begins.
+    let words: [(text: String, isBeginning: Bool)]
+  }
 
   /// - Throws: when a table is missing.
   init() throws {
@@ -37,16 +48,27 @@ struct EventWords: Sendable {
     rows = nouns.map { Row(name: $0[0], strikes: $0[2], spares: $0[3]) }
     let statuses = try DataFiles.table("Data/event-cues.tsv", of: "Extract")
     cueRows = statuses.map { Row(name: $0[0], strikes: $0[2], spares: $0[3]) }
-    cues = statuses.compactMap { row in
-      EventMention.Status(rawValue: row[0]).map { status in
-        (
-          status,
-          row[1].split(separator: "|").map {
-            NormalForm.fold(String($0)).split(separator: " ").map(String.init)
-          }
-        )
+    self.statuses = statuses.map { row in
+      guard let status = EventMention.Status(rawValue: row[0]) else {
+        preconditionFailure("event-cues.tsv: \(row[0]) is no status")
+      }
+      return status
+    }
+    var cues: [Opening: [Cue]] = [:]
+    for (row, cells) in statuses.enumerated() {
+      for phrase in cells[1].split(separator: "|") {
+        let words = NormalForm.fold(String(phrase)).split(separator: " ").map { word in
+          word.hasSuffix("*") ? (String(word.dropLast()), true) : (String(word), false)
+        }
+        cues[Self.opening(words[0].0), default: []].append(Cue(row: row, words: words))
       }
     }
+    self.cues = cues
+  }
+
+  private static func opening(_ word: String) -> Opening {
+    var bytes = word.utf8.makeIterator()
+    return Opening(bytes.next() ?? 0) << 8 | Opening(bytes.next() ?? 0)
   }
 
   private static func forms(_ word: String) -> [String] {
@@ -101,15 +123,20 @@ struct EventWords: Sendable {
 
   /// What becomes of an event whose words these are; nil where nothing tells.
   func status(of tokens: ArraySlice<Token>) -> EventMention.Status? {
-    cues.first { cue in
-      tokens.indices.contains { at in cue.words.contains { begins(tokens, at: at, with: $0) } }
-    }?.status
+    var first: Int?
+    for index in tokens.indices {
+      for cue in cues[Self.opening(tokens[index].folded)] ?? []
+      where cue.row < first ?? .max && begins(tokens, at: index, with: cue) {
+        first = cue.row
+      }
+    }
+    return first.map { statuses[$0] }
   }
 
-  private func begins(_ tokens: ArraySlice<Token>, at index: Int, with words: [String]) -> Bool {
-    guard index + words.count <= tokens.endIndex else { return false }
-    return zip(tokens[index..<index + words.count], words).allSatisfy { token, word in
-      word.hasSuffix("*") ? token.folded.hasPrefix(word.dropLast()) : token.folded == word
+  private func begins(_ tokens: ArraySlice<Token>, at index: Int, with cue: Cue) -> Bool {
+    guard index + cue.words.count <= tokens.endIndex else { return false }
+    return zip(tokens[index...], cue.words).allSatisfy { token, word in
+      word.isBeginning ? token.folded.hasPrefix(word.text) : token.folded == word.text
     }
   }
 }
