@@ -17,7 +17,7 @@ struct EntityBook {
     let ids = persons.persons.map(id)
     let known = persons.persons.indices.map { person($0, id: ids[$0]) }
     var mentions: [(mention: Mention, entity: Entity)] = []
-    for (index, name) in draft.found.enumerated() {
+    for (index, name) in draft.found.enumerated() where !name.isDropped {
       let entity = owners[index].map { known[$0] } ?? entity(name)
       mentions.append((mention(name, entity.entity), entity))
     }

@@ -1,3 +1,4 @@
+import Digest
 import Language
 import Records
 
@@ -13,11 +14,6 @@ enum EntityID {
     "\(kind.rawValue)-\(digest("\(kind.rawValue)|\(NameKey.key(name))|\(article)"))"
   }
 
-  /// 64 bits in hex, after Fowler, Noll and Vo (FNV-1a).
-  static func digest(_ text: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let hex = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - hex.count) + hex
-  }
+  /// 64 bits of SHA-256 in hex.
+  static func digest(_ text: String) -> String { String(SHA256.hex(text).prefix(16)) }
 }

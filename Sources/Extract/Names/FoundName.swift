@@ -16,6 +16,8 @@ struct FoundName {
   /// For persons.
   var person: PersonName?
   var nested = false
+  /// Something else turned out to stand there.
+  var isDropped = false
   var actsAs: String?
 
   struct Identity: Equatable {

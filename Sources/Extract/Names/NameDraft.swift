@@ -112,6 +112,13 @@ struct NameDraft {
     found.append(name)
   }
 
+  /// Takes a name back: its tokens are free again.
+  mutating func drop(_ index: Int) {
+    for token in found[index].tokens where owner[token] == index { owner[token] = nil }
+    found[index].isDropped = true
+    found[index].person = nil
+  }
+
   mutating func update(_ index: Int, _ change: (inout FoundName) -> Void) {
     change(&found[index])
   }

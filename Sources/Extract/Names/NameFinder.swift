@@ -1,6 +1,7 @@
 import Gazetteer
 import Language
 import Records
+import Tagger
 
 /// Finds the names of an article, and whom or what they mean.
 ///
@@ -10,8 +11,8 @@ package struct NameFinder: Sendable {
   private let documents = DocumentRule()
   private let institutions: InstitutionRule
   private let officeRule: OfficeRule
+  private let tagger: TaggerRule
   private let persons: PersonRule
-  private let organizations: OrganizationRule
   private let secondPass: SecondPass
   private let nested: NestedNames
   private let governments = GovernmentRule()
@@ -26,7 +27,10 @@ package struct NameFinder: Sendable {
     institutions = try InstitutionRule(gazetteer: gazetteer, demonyms: demonyms)
     officeRule = OfficeRule(gazetteer: gazetteer, offices: offices, demonyms: demonyms)
     persons = PersonRule(lists: lists)
-    organizations = OrganizationRule(lists: lists)
+    let lexicon = try Lexicon()
+    tagger = TaggerRule(
+      english: try NameTagger(language: "en", lexicon: lexicon),
+      russian: try NameTagger(language: "ru", lexicon: lexicon), persons: persons)
     secondPass = SecondPass(lists: lists)
     nested = NestedNames(gazetteer: gazetteer)
     roles = RoleRule(offices: offices)
@@ -39,6 +43,7 @@ package struct NameFinder: Sendable {
     documents.apply(to: &draft)
     institutions.apply(to: &draft)
     let offices = officeRule.offices(in: draft)
+    tagger.apply(to: &draft, offices: offices)
     persons.apply(to: &draft, offices: offices)
     var book = PersonBook()
     var owners: [Int: Int] = [:]
@@ -50,7 +55,6 @@ package struct NameFinder: Sendable {
       draft.found.compactMap { $0.person?.surname }.compactMap { $0.split(separator: " ").last }
         .map { NormalForm.fold(String($0)) })
     secondPass.apply(to: &draft, surnames: named)
-    organizations.apply(to: &draft)
     nested.apply(to: &draft)
     governments.apply(to: &draft)
     joinBare(&book, &owners, in: &draft)

@@ -6,6 +6,8 @@ import Records
 ///
 /// Spares words that open a sentence, bodies, places, titles: the span is the name without its office.
 struct PersonRule {
+  /// What the tagger has not found is a name only where the rules are so sure.
+  private static let sureBesideTagger = 0.85
   let lists: Wordlists
   private let cases: PersonCase
 
@@ -75,11 +77,32 @@ struct PersonRule {
       return nil
     }
     while case .particle? = row.parts.last { row = shortened(row) }
-    guard let confidence = confidence(row, office: office, in: draft) else { return nil }
+    guard let confidence = confidence(row, office: office, in: draft),
+      confidence >= Self.sureBesideTagger
+    else { return nil }
     let name = name(row, office: office, in: draft)
     return FoundName(
       tokens: row.tokens, kind: .person, lemma: name.full, confidence: confidence, method: .rule,
       person: name)
+  }
+
+  /// The person whose name other evidence has found.
+  func name(_ tokens: Range<Int>, office: OfficeRule.Found?, in draft: NameDraft) -> PersonName? {
+    var row = Row(tokens: tokens)
+    for index in tokens where draft.tokens[index].kind == .word {
+      let token = draft.tokens[index]
+      let given = lists.givenReadings(token)
+      if isInitial(index, in: draft) {
+        row.parts.append(.initial(index))
+      } else if Wordlists.particles.contains(token.folded), index + 1 < tokens.upperBound {
+        row.parts.append(.particle(index))
+      } else if !given.isEmpty {
+        row.parts.append(.given(index, given))
+      } else {
+        row.parts.append(isPatronymic(token.folded) ? .patronymic(index) : .word(index))
+      }
+    }
+    return row.parts.isEmpty ? nil : name(row, office: office, in: draft)
   }
 
   private func startsGiven(_ index: Int, in draft: NameDraft) -> Bool {

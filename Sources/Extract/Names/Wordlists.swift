@@ -9,8 +9,9 @@ struct Wordlists: Sendable {
   let never: Set<String>
   /// Names of the gazetteer that are common words too.
   let contextual: Set<String>
+  /// What bodies' names end in: "University".
   let closing: Set<String>
-  let opening: Set<String>
+  /// What stands before a body's name in quotation marks: «компания».
   let quoted: Set<String>
   /// Verbs of saying, beside which a lone capitalised word is a person.
   let cues: Set<String>
@@ -28,7 +29,7 @@ struct Wordlists: Sendable {
     contextual = Set(stops.filter { $0[1] == "context" }.flatMap { list($0[2]) })
     let bodies = try DataFiles.table("Data/organization-words.tsv", of: "Extract")
     let use = { (name: String) in Set(bodies.filter { $0[0] == name }.flatMap { list($0[1]) }) }
-    (closing, opening, quoted) = (use("before"), use("of"), use("quoted"))
+    (closing, quoted) = (use("before"), use("quoted"))
     cues = Set(
       try DataFiles.table("Data/person-cues.tsv", of: "Extract").flatMap { list($0[1]) })
     russian = try RussianNames()

@@ -51,6 +51,13 @@ struct PersonTests {
     #expect(try Sample.lemmas(text, .person) == [name])
   }
 
+  @Test("a place behind a preposition is no part of the name after it")
+  func besidePlace() throws {
+    let text = "The United Nations special envoy for Libya Lukas van Houten said so."
+    #expect(try Sample.lemmas(text, .person) == ["Lukas van Houten"])
+    #expect(try Sample.lemmas(text, .place) == ["Libya"])
+  }
+
   @Test("a bare surname, in any case, is the person named in full")
   func bare() throws {
     let names = try Sample.names(
