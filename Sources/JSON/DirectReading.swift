@@ -5,15 +5,15 @@ import Records
 /// Only the records of whole pages are worth it. `nil` says that something is not as it should be: the coders
 /// then read the same fields, and tell what.
 protocol DirectlyRead {
-  static func read(_ fields: JSONObject) -> Self?
+  init(directly fields: JSONObject) throws(Unexpected)
+}
+
+extension DirectlyRead {
+  static func read(_ fields: JSONObject) -> Self? { try? Self(directly: fields) }
 }
 
 extension RawArticle: DirectlyRead {
-  static func read(_ fields: JSONObject) -> RawArticle? {
-    try? RawArticle(directly: fields)
-  }
-
-  private init(directly fields: JSONObject) throws(Unexpected) {
+  init(directly fields: JSONObject) throws(Unexpected) {
     self.init(
       id: try fields.needed("id"), origin: try Origin(directly: fields),
       printed: try fields.object("printed").map(Printed.init(directly:)) ?? Printed(),
@@ -26,11 +26,7 @@ extension RawArticle: DirectlyRead {
 }
 
 extension Page: DirectlyRead {
-  static func read(_ fields: JSONObject) -> Page? {
-    try? Page(directly: fields)
-  }
-
-  private init(directly fields: JSONObject) throws(Unexpected) {
+  init(directly fields: JSONObject) throws(Unexpected) {
     self.init(
       id: try fields.needed("id"), origin: try Origin(directly: fields),
       mediaType: try fields.needed("media_type"), content: try fields.needed("content"))
@@ -38,7 +34,7 @@ extension Page: DirectlyRead {
 }
 
 /// The line holds something else than its record does, most often.
-private struct Unexpected: Error {}
+struct Unexpected: Error {}
 
 extension Origin {
   fileprivate init(directly fields: JSONObject) throws(Unexpected) {

@@ -8,15 +8,12 @@ import Learning
 /// The labels of a sentence's tokens are a conditional random field (`Chain`) over features of the words, of what lists
 /// say of them, and of what the rest of the document shows (`TagFeatures`). The weights are learned by `train names`.
 package final class NameTagger: Sendable {
-  /// Languages with a weights file.
-  package static let languages = ["en", "ru"]
-
   package let language: String
   private let lexicon: Lexicon
   private let weights: NameWeights
 
   /// - Parameters:
-  ///   - language: one of `languages`.
+  ///   - language: `en` or `ru`.
   ///   - lexicon: shared by all languages.
   /// - Throws: when a data file is missing or broken.
   package convenience init(language: String, lexicon: Lexicon) throws {
@@ -33,11 +30,6 @@ package final class NameTagger: Sendable {
   /// - Complexity: O(n) in the tokens.
   package func names(in segmentation: Segmentation) -> [TaggedName] {
     names(in: segmentation.tokens, sentences: segmentation.sentences.map(\.tokens))
-  }
-
-  /// The names of one sentence that stands alone.
-  package func names(in tokens: [Token]) -> [TaggedName] {
-    names(in: tokens, sentences: [0..<tokens.count])
   }
 
   /// The names of a document, given the tokens of each sentence.

@@ -65,7 +65,7 @@ struct NameTaggerTests {
       let text = String(repeating: unit, count: count)
       let tokens = try Segmentation(text: text, paragraphs: [], language: "ru").tokens
       let start = ContinuousClock.now
-      _ = tagger.names(in: tokens)
+      _ = tagger.names(in: tokens, sentences: [0..<tokens.count])
       return (ContinuousClock.now - start) / .seconds(1)
     }
     let small = try seconds(count / 10)
@@ -75,6 +75,6 @@ struct NameTaggerTests {
   @Test("an empty text has no names")
   func empty() throws {
     let tagger = try NameTagger(language: "en", lexicon: Lexicon())
-    #expect(tagger.names(in: []).isEmpty)
+    #expect(tagger.names(in: [], sentences: []).isEmpty)
   }
 }

@@ -90,19 +90,25 @@ struct PersonRule {
   func name(_ tokens: Range<Int>, office: OfficeRule.Found?, in draft: NameDraft) -> PersonName? {
     var row = Row(tokens: tokens)
     for index in tokens where draft.tokens[index].kind == .word {
-      let token = draft.tokens[index]
-      let given = lists.givenReadings(token)
       if isInitial(index, in: draft) {
         row.parts.append(.initial(index))
-      } else if Wordlists.particles.contains(token.folded), index + 1 < tokens.upperBound {
+      } else if Wordlists.particles.contains(draft.tokens[index].folded),
+        index + 1 < tokens.upperBound
+      {
         row.parts.append(.particle(index))
-      } else if !given.isEmpty {
-        row.parts.append(.given(index, given))
       } else {
-        row.parts.append(isPatronymic(token.folded) ? .patronymic(index) : .word(index))
+        row.parts.append(namePart(index, in: draft))
       }
     }
     return row.parts.isEmpty ? nil : name(row, office: office, in: draft)
+  }
+
+  /// What a word that is neither an initial nor a particle is in a name.
+  private func namePart(_ index: Int, in draft: NameDraft) -> Part {
+    let token = draft.tokens[index]
+    let given = lists.givenReadings(token)
+    if !given.isEmpty { return .given(index, given) }
+    return isPatronymic(token.folded) ? .patronymic(index) : .word(index)
   }
 
   private func startsGiven(_ index: Int, in draft: NameDraft) -> Bool {
@@ -131,16 +137,14 @@ struct PersonRule {
         row.parts.append(.particle(index))
         index += 1
       } else if draft.isNameLike(index), !taken.contains(index) || index == start {
-        let given = lists.givenReadings(token)
-        if !given.isEmpty {
-          row.parts.append(.given(index, given))
-        } else if lists.never.contains(token.folded) || token.allCaps && token.range.count <= 4
-          || isMixed(token) || index > start && draft.opens[index]
+        let part = namePart(index, in: draft)
+        if !part.isGiven,
+          lists.never.contains(token.folded) || token.allCaps && token.range.count <= 4
+            || isMixed(token) || index > start && draft.opens[index]
         {
           break
-        } else {
-          row.parts.append(isPatronymic(token.folded) ? .patronymic(index) : .word(index))
         }
+        row.parts.append(part)
         index += 1
       } else {
         break
@@ -148,43 +152,6 @@ struct PersonRule {
     }
     row.tokens = start..<max(start, index)
     return row
-  }
-
-  /// A particle before a name: "de Mura", "van der Holt".
-  private func leadsToName(_ index: Int, in draft: NameDraft) -> Bool {
-    for next in [index + 1, index + 2] {
-      guard draft.together(index, next), draft.isFree(next) else { return false }
-      if draft.isNameLike(next) { return true }
-      if !Wordlists.particles.contains(draft.tokens[next].folded) { return false }
-    }
-    return false
-  }
-
-  /// «ООНовцев», "GOPers": made from an acronym.
-  private func isMixed(_ token: Token) -> Bool {
-    let scalars = token.text.unicodeScalars
-    return scalars.count > 2 && scalars.prefix(2).allSatisfy(\.properties.isUppercase)
-      && scalars.last!.properties.isLowercase
-  }
-
-  /// "J.", "J.K.", «С.», «С.В.»
-  private func isInitial(_ index: Int, in draft: NameDraft) -> Bool {
-    let token = draft.tokens[index]
-    guard token.kind == .word, token.isCapitalized else { return false }
-    if token.text.hasSuffix(".") {
-      return token.text.unicodeScalars.count <= 6 && token.folded != "u.s."
-        && token.folded != "u.n."
-    }
-    return token.range.count == 1 && draft.tokens.indices.contains(index + 1)
-      && draft.tokens[index + 1].text == "." && !draft.tokens[index + 1].spaceBefore
-  }
-
-  private func isPatronymic(_ folded: String) -> Bool {
-    guard folded.unicodeScalars.count >= 6 else { return false }
-    return [
-      "ович", "евич", "ьич", "овича", "евича", "овичу", "евичу", "овичем", "евичем", "овна", "евна",
-      "овны", "евны", "овне", "евне", "овну", "евну", "овной", "евной", "ичной", "инична",
-    ].contains { folded.hasSuffix($0) }
   }
 
   /// How sure it is that a row is a person's name; nil where it hardly is one.
@@ -251,21 +218,6 @@ struct PersonRule {
     return row.parts.contains { lists.closing.contains(draft.tokens[$0.token].folded) }
       || draft.together(row.tokens.lowerBound, next) && draft.tokens[next].isCapitalized
         && lists.closing.contains(draft.tokens[next].folded)
-  }
-
-  /// Whether a word looks like a Russian surname, in any case.
-  private func isSurname(_ index: Int, in draft: NameDraft) -> Bool {
-    let folded = draft.tokens[index].folded
-    guard folded.unicodeScalars.last?.isCyrillicLetter == true, folded.unicodeScalars.count >= 5
-    else {
-      return false
-    }
-    if ["енко", "швили", "адзе", "идзе"].contains(where: folded.hasSuffix) { return true }
-    let best = lists.russian.readings(of: draft.tokens[index].text).first
-    guard let best, best.weight >= 6 else { return false }
-    let nominative = best.nominative.lowercased()
-    return ["ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ина", "ский", "цкий", "ская", "цкая"]
-      .contains(where: nominative.hasSuffix)
   }
 
   private func name(_ row: Row, office: OfficeRule.Found?, in draft: NameDraft) -> PersonName {

@@ -22,8 +22,8 @@ struct TaggerRule {
     }
     for tagged in (draft.isRussian ? russian : english).names(in: draft.text) {
       let name = trimmed(tagged, in: draft)
-      guard makeRoom(for: name, in: &draft),
-        let found = found(name, office: office[name.tokens.lowerBound], in: draft)
+      guard let found = found(name, office: office[name.tokens.lowerBound], in: draft),
+        makeRoom(for: name, in: &draft)
       else { continue }
       draft.add(found)
     }
