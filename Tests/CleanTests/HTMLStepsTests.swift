@@ -59,6 +59,39 @@ struct ChromeElementsTests {
   }
 }
 
+@Suite("Contents of a page")
+struct ContentsListTests {
+  private func list(_ items: [String], in open: String = "<ul>") -> String {
+    open + items.map { "<li>\($0)</li>" }.joined() + "</ul>"
+  }
+
+  @Test("three links in a row to places of the page are struck, and their title with them")
+  func links() throws {
+    let links = ["quays", "cranes", "park"].map { "<a href='#\($0)'>What becomes of the \($0)</a>" }
+    let article = try article("<main><p>Table of contents</p>\(list(links))\(body)</main>")
+    #expect(article.blocks.map(\.text) == prose)
+    #expect(article.removed.map(\.rule) == Array(repeating: "contents", count: 4))
+  }
+
+  @Test("a list that its class calls so is struck without links")
+  func classes() throws {
+    let list = list(["The quays", "The cranes", "The park"], in: "<ul class=toc>")
+    let article = try article("<main>\(list)\(body)</main>")
+    #expect(article.blocks.map(\.text) == prose)
+    #expect(article.removed.map(\.rule) == Array(repeating: "contents", count: 3))
+  }
+
+  @Test("a question that is a link with its answer below is spared")
+  func questions() throws {
+    let html = prose.enumerated()
+      .map {
+        "<h3><a href='#\($0)'>What do they say of the harbour, part \($0)?</a></h3><p>\($1)</p>"
+      }
+      .joined()
+    #expect(!(try article("<main>\(html)</main>").removed.contains { $0.rule == "contents" }))
+  }
+}
+
 @Suite("Body of a page")
 struct BodyContainerTests {
   @Test("joins chunks under their ancestor and leaves the rest of the page")

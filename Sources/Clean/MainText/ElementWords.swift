@@ -12,6 +12,13 @@ struct ElementWords: OptionSet, Sendable, Hashable {
     "sidebar", "body", "opening", "contents", "box",
   ]
 
+  /// A table of contents.
+  static let contents = named("contents")
+
+  private static func named(_ name: String) -> ElementWords {
+    ElementWords(rawValue: 1 << names.firstIndex(of: name)!)
+  }
+
   /// How many of them speak against an element: the rows of `elements.tsv`, first before last.
   private static let chrome: UInt64 = (1 << 17) - 1
 

@@ -69,6 +69,7 @@ struct HTMLCleaner: Sendable {
     [
       boilerplate,
       TickerBlocks(),
+      ContentsList(),
       ChromeElements(),
       BodyContainer(),
       Opening(titles: metadata.titles.map(NormalForm.fold)),

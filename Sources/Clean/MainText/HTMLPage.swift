@@ -33,6 +33,8 @@ struct HTMLPage {
     let kind: Block.Kind
     /// The share of its letters that are links, 0 to 1.
     let linked: Double
+    /// The share of its letters that are links to named places of a page, 0 to 1.
+    let anchored: Double
     fileprivate(set) var struckBy: String?
     /// Whether the rule that struck it does not err, so that nothing takes it back.
     fileprivate(set) var isSettled = false

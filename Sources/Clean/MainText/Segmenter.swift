@@ -10,8 +10,11 @@ struct Segmenter: ~Copyable {
   private var text = ByteBuffer(capacity: 4096)
   private var line = 0
   private var linkedLetters = 0
+  private var anchoredLetters = 0
   /// How many links are open around the walk's place.
   private var links = 0
+  /// Whether the innermost of them leads to a named place of a page.
+  private var isAnchored = false
   /// The block-level elements around the walk's place.
   private var openBlocks: [Int] = []
 
@@ -67,7 +70,10 @@ struct Segmenter: ~Copyable {
       flush()
       openBlocks.append(elements.count)
     }
-    if tag == .a { links += 1 }
+    if tag == .a {
+      links += 1
+      isAnchored = Self.leadsToPlace(node)
+    }
     let inherited = parent.map { elements[$0].kind } ?? .paragraph
     elements.append(
       HTMLPage.Element(
@@ -92,6 +98,7 @@ struct Segmenter: ~Copyable {
         let classes = ScalarClass.table
         for scalar in UTF8Scalars(characters) where classes[scalar].contains(.letter) {
           linkedLetters += 1
+          if isAnchored { anchoredLetters += 1 }
         }
       }
       if line == 0, characters.contains(where: { $0 > 0x20 }) { line = node.line }
@@ -111,6 +118,15 @@ struct Segmenter: ~Copyable {
     text.removeAll()
     line = 0
     linkedLetters = 0
+    anchoredLetters = 0
+  }
+
+  /// Whether a link leads to a named place of a page: nearly always of the page that it stands on.
+  private static func leadsToPlace(_ link: HTMLNode) -> Bool {
+    link.has("href") { target in
+      guard let mark = target.firstIndex(of: UInt8(ascii: "#")) else { return false }
+      return mark < target.endIndex - 1
+    }
   }
 
   private mutating func appendBlock() {
@@ -122,7 +138,12 @@ struct Segmenter: ~Copyable {
       HTMLPage.TextBlock(
         text: string, shape: shape, element: element, line: max(line, 1),
         kind: elements.isEmpty ? .paragraph : elements[element].kind,
-        linked: shape.letters == 0 ? 0 : Double(linkedLetters) / Double(shape.letters)))
+        linked: Self.share(linkedLetters, of: shape),
+        anchored: Self.share(anchoredLetters, of: shape)))
+  }
+
+  private static func share(_ letters: Int, of shape: LineShape) -> Double {
+    shape.letters == 0 ? 0 : Double(letters) / Double(shape.letters)
   }
 
   private static func kind(of tag: HTMLTag, inside inherited: Block.Kind) -> Block.Kind {
