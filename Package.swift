@@ -48,7 +48,7 @@ let package = Package(
       dependencies: ["CICU", "CRE2", "CStemmer", "Records", "DataFiles"],
       resources: [.copy("Data")]),
     .target(name: "HTML", dependencies: ["CLibXML2"]),
-    .target(name: "Calendar", dependencies: ["DataFiles"], resources: [.copy("Data")]),
+    .target(name: "Calendar", dependencies: ["CICU", "DataFiles"], resources: [.copy("Data")]),
     .target(name: "DataFiles"),
     .target(name: "Digest", dependencies: ["CDigest"]),
     .target(name: "Learning"),

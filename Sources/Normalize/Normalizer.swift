@@ -34,7 +34,7 @@ package struct Normalizer: Sendable {
     languages = try ArticleLanguage()
     addresses = try CanonicalAddress()
     addressDay = try Pattern(
-      #"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:[^\d]|$)|[/~](\d\d-\d\d-(?:19|20)\d\d)(?:[^\d]|$)"#
+      #"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:[^\d]|$)|[/~](\d\d-\d\d-(?:19|20)\d\d)(?:[^\d]|$)|/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/"#
     )
   }
 
@@ -92,10 +92,10 @@ package struct Normalizer: Sendable {
 
     let address = addressSource([article.canonicalUrl, raw.origin.url])
     let changes = sources(raw, .modified, raw.printed.modified)
-    var published = earlierPrintFirst(
-      sources(raw, .published, raw.printed.published), changes: changes)
+    var published = sources(raw, .published, raw.printed.published)
     if let date = dateline?.date { published.append(dates.source(date, at: "dateline")) }
     if let address { published.append(address) }
+    published = PublicationDoubts.settled(published, changes: changes)
     // Only numbers whose order is open ask what else the article tells.
     if (published + changes).contains(where: { $0.date?.isAmbiguous ?? false }) {
       context.weekdays = weekdays.find(in: [article.title ?? ""] + lines)
@@ -136,33 +136,17 @@ package struct Normalizer: Sendable {
     return [dates.source(chosen, at: "printed \(field.rawValue)")] + claims
   }
 
-  /// Systems that know one time only give it for both: where a page's data call the change the publication, and the page
-  /// prints an earlier day, the page is believed.
-  private func earlierPrintFirst(
-    _ published: [DateInterpreter.Source], changes: [DateInterpreter.Source]
-  ) -> [DateInterpreter.Source] {
-    func day(_ source: DateInterpreter.Source) -> CivilDate? {
-      guard let date = source.date, !date.isAmbiguous else { return nil }
-      return date.readings.first?.days.first
-    }
-    let printed = published.filter { $0.place.hasPrefix("line ") }
-    guard let chosen = published.first, changes.contains(where: { $0.text == chosen.text }),
-      let claimed = day(chosen), let first = printed.first, let day = day(first),
-      // A day apart may be the same moment on another clock.
-      day.adding(days: 1) < claimed,
-      // A list of days is of other articles.
-      printed.allSatisfy({ $0.date?.readings.first?.days.first == day })
-    else { return published }
-    return [first] + published
-  }
-
   /// The day that a web address names in its path.
   private func addressSource(_ addresses: [String?]) -> DateInterpreter.Source? {
     for address in addresses.compactMap({ $0 }) where CanonicalAddress.isWeb(address) {
       guard let groups = addressDay.groups(in: address) else { continue }
-      if let day = groups[4] { return dates.source(day, at: DateInterpreter.address) }
-      if let year = groups[1], let month = groups[2], let day = groups[3] {
-        return dates.source("\(year)-\(month)-\(day)", at: DateInterpreter.address)
+      if let day = groups[4] { return dates.source(day, at: DateInterpreter.Source.address) }
+      for place in [1, 5] {
+        guard let year = groups[place], let month = groups[place + 1], let day = groups[place + 2]
+        else { continue }
+        let numbers = [month, day].map { $0.utf8.count == 1 ? "0\($0)" : "\($0)" }
+        return dates.source(
+          "\(year)-\(numbers[0])-\(numbers[1])", at: DateInterpreter.Source.address)
       }
     }
     return nil

@@ -163,22 +163,4 @@ struct PublicationTests {
     #expect(result.modified?.value == "2016-05-04")
     #expect(result.published?.value == "2016-05-03")
   }
-
-  @Test("data that call the change the publication yield to one earlier day that the page prints")
-  func changeForPublication() throws {
-    func value(modified: String, printed: String...) throws -> String? {
-      var article = raw(englishBody)
-      article.claims = [
-        Claim(.published, "2016-05-20T10:00:00Z", where: "json-ld datePublished"),
-        Claim(.modified, modified, where: "json-ld dateModified"),
-      ]
-      article.claims += printed.map { Claim(.published, $0, where: "line 7") }
-      return try published(article)?.value
-    }
-    let change = "2016-05-20T10:00:00Z"
-    #expect(try value(modified: change, printed: "3 May 2016") == "2016-05-03")
-    #expect(try value(modified: change, printed: "21 May 2016") == change)
-    #expect(try value(modified: change, printed: "3 May 2016", "1 May 2016") == change)
-    #expect(try value(modified: "2016-05-20T11:00:00Z", printed: "3 May 2016") == change)
-  }
 }

@@ -9,6 +9,23 @@ struct DateInterpreter: Sendable {
     let place: String
     /// What the text says; nil where it holds no full date.
     let date: PrintedDate?
+    /// Why it is not believed, whatever it says.
+    var refusal: String?
+
+    /// The day that it names beyond doubt.
+    var day: CivilDate? {
+      guard let date, !date.isAmbiguous else { return nil }
+      return date.readings.first?.days.first
+    }
+
+    /// Whether a reader of the page sees it, near the headline.
+    var isPrinted: Bool { place.hasPrefix("line ") && !isBelowText }
+
+    /// Whether a reader sees it behind the text, where other articles are announced, too.
+    var isBelowText: Bool { place.hasSuffix("below the text") }
+
+    /// The place of a day in the page's address.
+    static let address = "address"
   }
 
   let parser: DateParser
@@ -42,7 +59,9 @@ struct DateInterpreter: Sendable {
         evidence.append(Evidence(text: date.text, where: source.place, why: why))
       }
       let reading = Self.reading(date, decision.reading, zone: zone)
-      if let refusal = Self.refusal(reading, decision.reading, fetched: context.fetched) {
+      if let refusal = source.refusal
+        ?? Self.refusal(reading, decision.reading, fetched: context.fetched)
+      {
         note(decision.why + "; refused: " + refusal)
         continue
       }
@@ -58,38 +77,16 @@ struct DateInterpreter: Sendable {
       note(decision.why + ": agrees")
       if Self.isFiner(reading, than: before) { chosen = reading }
     }
-    if let local = Self.localDay(of: chosen, sources) {
+    if let local = LocalDay.find(for: chosen, sources, language: context.language) {
       chosen?.value = local.day.description
       chosen?.precision = .day
-      evidence.append(
-        Evidence(
-          text: local.text, where: Self.address,
-          why: "names the day that the source's own clock showed"))
+      evidence.append(local.evidence)
     }
     guard var result = chosen else {
       return evidence.isEmpty ? nil : DateReading(evidence: evidence)
     }
     result.evidence = evidence
     return result
-  }
-
-  /// The place of a day in the page's address.
-  static let address = "address"
-
-  /// A moment in UTC leaves open which day the source wrote; an address that names the day before or after tells, where
-  /// some clock between Honolulu and Auckland showed it then.
-  private static func localDay(of chosen: DateReading?, _ sources: [Source])
-    -> (day: CivilDate, text: String)?
-  {
-    guard let chosen, let value = chosen.value, value.hasSuffix("Z"),
-      let instant = chosen.from.flatMap({ Instant($0) }),
-      let source = sources.first(where: { $0.place == address }),
-      let date = source.date, !date.isAmbiguous,
-      let day = date.readings.first?.days.first, day.description != value.prefix(10)
-    else { return nil }
-    let start = Instant(day, offset: UTCOffset(minutes: 13 * 60)!)
-    let end = Instant(day.adding(days: 1), offset: UTCOffset(minutes: -10 * 60)!)
-    return start <= instant && instant < end ? (day, source.text) : nil
   }
 
   /// The same words at two places count once.

@@ -24,6 +24,10 @@ int32_t CICU_fold(const char *_Nonnull text, int32_t length, char *_Nullable res
 int32_t CICU_decode(const char *_Nonnull charset, const char *_Nonnull bytes, int32_t length,
                     char *_Nullable result, int32_t capacity, int32_t *_Nonnull replaced);
 
+/// The minutes by which the clocks of the country that a language (BCP 47) most likely stands for were ahead of UTC at a
+/// moment. Returns false where the country's clocks differ, or none is known.
+bool CICU_clock(const char *_Nonnull language, int64_t seconds, int32_t *_Nonnull minutes);
+
 #ifdef __cplusplus
 }
 #endif
