@@ -18,11 +18,13 @@ package struct LanguageDetector: Sendable {
   private static let leastConfidence = 0.25
 
   private let letters = LetterTable()
+  private let close: CloseLanguages
   /// By a script's place in `LetterTable.scripts`.
   private let groups: [LanguageTable.Group?]
 
   /// - Throws: `DataFiles.Missing` when the table is not beside the program.
   package init() throws {
+    close = try CloseLanguages()
     let table = try LanguageTable()
     groups = LetterTable.scripts.map { script in
       table.groups.first { $0.script == script.name }
@@ -33,6 +35,11 @@ package struct LanguageDetector: Sendable {
   ///
   /// - Complexity: O(n) in the text's first fifteen hundred letters.
   package func detect(_ text: String) -> DetectedLanguage {
+    close.settled(runs(in: text), of: text)
+  }
+
+  /// What the runs of letters tell.
+  private func runs(in text: String) -> DetectedLanguage {
     var text = text
     return text.withUTF8 { bytes in
       withUnsafeTemporaryAllocation(of: LetterTable.Letter.self, capacity: Self.reach) { buffer in
