@@ -7,78 +7,71 @@ enum LetterRuns {
   static let wordLengths = 4...12
   /// 2^64 divided by the golden ratio: the usual multiplier of Fibonacci hashing (Knuth, TAOCP 6.4).
   private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
-  /// So many weights of 8 bits fit into a sum of 16.
-  private static let mostRows = 255
   /// Sets a whole word apart from the run of the same letters.
   private static let wordMark: UInt64 = 0x5BD1_E995
 
-  /// Adds to `sums` the rows of all runs between two places of a text whose letters are numbers, 0 between words.
+  /// Starts of runs that are looked up together: their hashes lie in the nearest cache.
+  private static let stretch = 64
+  /// Runs that begin at one place: one of each length, and a whole word.
+  private static let mostRuns = longestRun + 1
+
+  /// Adds to `sums` the rows of the runs that begin at some places of a text whose letters are numbers, 0 between words.
   ///
-  /// Sixteen weights are added at a time; what the last sixteen of a row read of the next row is beyond the languages. They
-  /// are added in 16 bits, which hold `mostRows` rows, for half the work that 32 bits make.
+  /// Hashing, looking up and adding take turns, each over many runs: the table outgrows the caches, and only a loop that
+  /// does nothing else has many of its reads under way at once.
   ///
+  /// - Parameter letters: no run goes beyond them.
   /// - Returns: how many runs the table knows.
-  /// - Complexity: O(n) in the letters, times the languages of the group.
+  /// - Complexity: O(n) in the places, times the languages of the group.
   static func add(
-    _ letters: UnsafeBufferPointer<UInt32>, group: borrowing LanguageTable.Group,
-    to sums: UnsafeMutableBufferPointer<SIMD16<Int32>>
+    _ letters: UnsafeBufferPointer<UInt32>, from starts: Range<Int>,
+    group: borrowing LanguageTable.Group, to sums: UnsafeMutableBufferPointer<SIMD16<Int32>>
   ) -> Int {
-    let width = group.languages.count
-    let blocks = group.blocks
-    let mask = UInt64(group.slots.count - 1)
-    return group.slots.withUnsafeBufferPointer { slots in
-      group.weights.withUnsafeBufferPointer { weights in
-        withUnsafeTemporaryAllocation(of: SIMD16<Int16>.self, capacity: blocks) { rows in
-          rows.initialize(repeating: .zero)
-          let part = rows.baseAddress!
-          let weights = weights.baseAddress!
-          var known = 0
-          func settle() {
-            for block in 0..<blocks {
-              sums[block] &+= SIMD16<Int32>(truncatingIfNeeded: part[block])
-              part[block] = .zero
-            }
-          }
-          func add(_ hash: UInt64) {
-            let mixed = mix(hash)
-            let mark = UInt32(truncatingIfNeeded: mixed >> 32) & 0xFFFF_0000
-            var slot = mixed & mask
-            while true {
-              let found = slots[Int(slot)]
-              if found == 0 { return }
-              if found & 0xFFFF_0000 == mark {
-                let row = UnsafeRawPointer(weights + (Int(found & 0xFFFF) - 1) * width)
-                for block in 0..<blocks {
-                  let more = row.loadUnaligned(fromByteOffset: block * 16, as: SIMD16<Int8>.self)
-                  part[block] &+= SIMD16<Int16>(truncatingIfNeeded: more)
-                }
-                known += 1
-                if known % mostRows == 0 { settle() }
-                return
-              }
-              slot = (slot + 1) & mask
-            }
-          }
-          for start in letters.indices {
-            var hash: UInt64 = 0
-            let atEdge = letters[start] == 0
-            let reach = min(letters.count - start, atEdge ? wordLengths.upperBound + 2 : longestRun)
-            for length in 1...reach {
-              let letter = letters[start + length - 1]
-              hash = hash &* multiplier &+ UInt64(letter) &+ 1
-              if letter == 0, length > 1 {
-                if length <= longestRun, length > 2 || !atEdge { add(hash) }
-                if atEdge, wordLengths.contains(length - 2) { add(hash ^ wordMark) }
-                break
-              }
-              if length <= longestRun, letter != 0 || length > 1 { add(hash) }
-            }
-          }
-          settle()
-          return known
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: stretch * mostRuns) { hashes in
+      withUnsafeTemporaryAllocation(of: UInt16.self, capacity: stretch * mostRuns) { rows in
+        var known = 0
+        for start in stride(from: starts.lowerBound, to: starts.upperBound, by: stretch) {
+          let some = start..<min(start + stretch, starts.upperBound)
+          let runs = hash(letters, from: some, into: hashes)
+          let found = group.rows(of: UnsafeBufferPointer(rebasing: hashes[..<runs]), into: rows)
+          group.add(UnsafeBufferPointer(rebasing: rows[..<found]), to: sums)
+          known += found
         }
+        return known
       }
     }
+  }
+
+  /// - Returns: how many runs begin at the places.
+  private static func hash(
+    _ letters: UnsafeBufferPointer<UInt32>, from starts: Range<Int>,
+    into hashes: UnsafeMutableBufferPointer<UInt64>
+  ) -> Int {
+    var count = 0
+    func add(_ hash: UInt64) {
+      hashes[count] = mix(hash)
+      count &+= 1
+    }
+    for start in starts {
+      let first = letters[start]
+      var hash = UInt64(first) &+ 1
+      // A gap alone is no run, but the edge of those that begin with it.
+      if first != 0 { add(hash) }
+      let reach = min(letters.count &- start, first == 0 ? wordLengths.upperBound &+ 2 : longestRun)
+      var length = 1
+      while length < reach {
+        let letter = letters[start &+ length]
+        length &+= 1
+        hash = hash &* multiplier &+ UInt64(letter) &+ 1
+        if letter == 0 {
+          if length <= longestRun, length > 2 || first != 0 { add(hash) }
+          if first == 0, wordLengths.contains(length &- 2) { add(hash ^ wordMark) }
+          break
+        }
+        if length <= longestRun { add(hash) }
+      }
+    }
+    return count
   }
 
   @inline(__always)
@@ -87,5 +80,58 @@ enum LetterRuns {
     hash ^= hash >> 29
     hash = hash &* multiplier
     return hash ^ hash >> 32
+  }
+}
+
+extension LanguageTable.Group {
+  /// So many weights of 8 bits fit into a sum of 16.
+  private static let mostRows = 255
+
+  /// Looks hashes up.
+  ///
+  /// - Returns: how many the table knows; `rows` begins with the numbers of their rows, counted from 1.
+  fileprivate borrowing func rows(
+    of hashes: UnsafeBufferPointer<UInt64>, into rows: UnsafeMutableBufferPointer<UInt16>
+  ) -> Int {
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var known = 0
+      for hash in hashes {
+        let mark = UInt32(truncatingIfNeeded: hash >> 32) & 0xFFFF_0000
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        var found = slots[slot]
+        while found != 0, found & 0xFFFF_0000 != mark {
+          slot = (slot + 1) & mask
+          found = slots[slot]
+        }
+        // Always written, counted where it was found: a branch would be guessed wrong every other time.
+        rows[known] = UInt16(truncatingIfNeeded: found)
+        known += found == 0 ? 0 : 1
+      }
+      return known
+    }
+  }
+
+  /// Adds rows of weights, sixteen languages at a time; what the last sixteen of a row read of the next row is beyond the
+  /// languages. They are added in 16 bits, which hold `mostRows` rows, for half the work that 32 bits make.
+  fileprivate borrowing func add(
+    _ rows: UnsafeBufferPointer<UInt16>, to sums: UnsafeMutableBufferPointer<SIMD16<Int32>>
+  ) {
+    let width = languages.count
+    weights.withUnsafeBytes { weights in
+      for start in stride(from: 0, to: rows.count, by: Self.mostRows) {
+        let some = UnsafeBufferPointer(
+          rebasing: rows[start..<min(start + Self.mostRows, rows.count)])
+        for block in 0..<blocks {
+          var part = SIMD16<Int16>.zero
+          for row in some {
+            let more = weights.loadUnaligned(
+              fromByteOffset: (Int(row) - 1) * width + block * 16, as: SIMD16<Int8>.self)
+            part &+= SIMD16<Int16>(truncatingIfNeeded: more)
+          }
+          sums[block] &+= SIMD16<Int32>(truncatingIfNeeded: part)
+        }
+      }
+    }
   }
 }
