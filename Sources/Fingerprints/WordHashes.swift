@@ -6,26 +6,34 @@ enum WordHashes {
   ///
   /// - Complexity: O(n).
   static func of(_ text: String) -> [UInt64] {
-    let start: UInt64 = 0xcbf2_9ce4_8422_2325
-    let folded = NormalForm.fold(text)
+    let kinds = Kind.common
+    let folded = NormalForm.foldedBytes(text)
     var hashes: [UInt64] = []
-    hashes.reserveCapacity(folded.utf8.count / 6)
+    hashes.reserveCapacity(folded.count / 6)
     var hash = start
-    for scalar in folded.unicodeScalars {
-      let kind = Kind(scalar)
-      if kind != .part, hash != start {
-        hashes.append(hash)
-        hash = start
-      }
-      switch kind {
-      case .part: hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01b3
-      case .word: hashes.append((start ^ UInt64(scalar.value)) &* 0x100_0000_01b3)
-      case .gap: break
+    folded.withUnsafeBufferPointer { bytes in
+      var place = 0
+      while place < bytes.count {
+        let (value, length) = scalar(bytes, at: place)
+        place += length
+        let kind = value < kinds.count ? kinds[value] : Kind(value)
+        if kind == .part {
+          hash = (hash ^ UInt64(value)) &* prime
+          continue
+        }
+        if hash != start {
+          hashes.append(hash)
+          hash = start
+        }
+        if kind == .word { hashes.append((start ^ UInt64(value)) &* prime) }
       }
     }
     if hash != start { hashes.append(hash) }
     return hashes
   }
+
+  private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01b3
 
   /// The finalizer of MurmurHash3 (A. Appleby), which spreads every bit over all.
   static func mix(_ value: UInt64) -> UInt64 {
@@ -35,19 +43,38 @@ enum WordHashes {
     return value ^ (value >> 33)
   }
 
-  private enum Kind {
+  /// The code point that begins at a byte of a string's UTF-8, which is never malformed, and how many bytes it has.
+  @inline(__always)
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (Int, Int) {
+    let first = Int(bytes[place])
+    func next(_ offset: Int) -> Int { Int(bytes[place + offset] & 0x3F) }
+    switch first {
+    case 0..<0x80: return (first, 1)
+    case 0x80..<0xE0: return ((first & 0x1F) << 6 | next(1), 2)
+    case 0xE0..<0xF0: return ((first & 0x0F) << 12 | next(1) << 6 | next(2), 3)
+    default: return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
+    }
+  }
+
+  private enum Kind: UInt8 {
     case part, word, gap
 
-    /// The common ranges by number, since every code point of every text passes here; the rest by its properties.
-    init(_ scalar: Unicode.Scalar) {
-      switch scalar.value {
+    /// Of every code point of two bytes or one: each of every text's passes here.
+    static let common = (0..<0x800).map(Kind.init)
+
+    /// The common ranges by number, the rest by its properties.
+    init(_ value: Int) {
+      switch value {
       case 0x30...0x39, 0x61...0x7a, 0xdf...0xf6, 0xf8...0x24f, 0x400...0x481, 0x48a...0x52f:
         self = .part
       case 0..<0x80, 0x2000...0x206f: self = .gap
       case 0x3041...0x3096, 0x30a1...0x30fa, 0x3400...0x4dbf, 0x4e00...0x9fff, 0x20000...0x323af:
         self = .word
       default:
-        let properties = scalar.properties
+        guard let properties = Unicode.Scalar(UInt32(value))?.properties else {
+          self = .gap
+          return
+        }
         self = properties.isAlphabetic || properties.numericType != nil ? .part : .gap
       }
     }

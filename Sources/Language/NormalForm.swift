@@ -22,42 +22,62 @@ package enum NormalForm {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// What is folded byte by byte: ASCII, Cyrillic up to U+045F, the common quotation marks and dashes; nil where ICU is to be
-  /// asked.
+  /// The UTF-8 of `fold(_:)`, for who reads bytes: it is not made a string.
+  package static func foldedBytes(_ text: String) -> [UInt8] {
+    var text = text
+    var isPlain = true
+    let bytes = text.withUTF8 { bytes in
+      [UInt8](unsafeUninitializedCapacity: bytes.count) { folded, count in
+        isPlain = foldPlainly(bytes, into: folded)
+        count = isPlain ? bytes.count : 0
+      }
+    }
+    return isPlain ? bytes : Array(fold(text).utf8)
+  }
+
+  /// nil where ICU is to be asked.
   private static func plainlyFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     guard !bytes.isEmpty else { return nil }
     var isPlain = true
     let folded = String(unsafeUninitializedCapacity: bytes.count) { folded in
-      var place = 0
-      while place < bytes.count {
-        let byte = bytes[place]
-        if byte < 0x80 {
-          folded[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte
-          place += 1
-          continue
-        }
-        // A string's bytes are whole code points, so that there is a second byte.
-        let next = bytes[place + 1]
-        switch (byte, next) {
-        case (0xd0, 0x81), (0xd1, 0x91): (folded[place], folded[place + 1]) = (0xd0, 0xb5)  // Ё, ё
-        case (0xd0, 0x80...0x8f): (folded[place], folded[place + 1]) = (0xd1, next + 0x10)
-        case (0xd0, 0x90...0x9f): (folded[place], folded[place + 1]) = (0xd0, next + 0x20)
-        case (0xd0, 0xa0...0xaf): (folded[place], folded[place + 1]) = (0xd1, next - 0x20)
-        case (0xd0, _), (0xd1, 0x80...0x9f), (0xc2, 0xab), (0xc2, 0xbb):
-          (folded[place], folded[place + 1]) = (byte, next)
-        case (0xe2, 0x80) where (0x90...0xa6).contains(bytes[place + 2]):
-          (folded[place], folded[place + 1]) = (byte, next)
-          folded[place + 2] = bytes[place + 2]
-          place += 1
-        default:
-          isPlain = false
-          return 0
-        }
-        place += 2
-      }
-      return bytes.count
+      isPlain = foldPlainly(bytes, into: folded)
+      return isPlain ? bytes.count : 0
     }
     return isPlain ? folded : nil
+  }
+
+  /// Folds byte by byte what can be: ASCII, Cyrillic up to U+045F, the common quotation marks and dashes.
+  ///
+  /// - Returns: false where ICU is to be asked; `folded` then holds nothing.
+  private static func foldPlainly(
+    _ bytes: UnsafeBufferPointer<UInt8>, into folded: UnsafeMutableBufferPointer<UInt8>
+  ) -> Bool {
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte < 0x80 {
+        folded[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        place += 1
+        continue
+      }
+      // A string's bytes are whole code points, so that there is a second byte.
+      let next = bytes[place + 1]
+      switch (byte, next) {
+      case (0xd0, 0x81), (0xd1, 0x91): (folded[place], folded[place + 1]) = (0xd0, 0xb5)  // Ё, ё
+      case (0xd0, 0x80...0x8f): (folded[place], folded[place + 1]) = (0xd1, next + 0x10)
+      case (0xd0, 0x90...0x9f): (folded[place], folded[place + 1]) = (0xd0, next + 0x20)
+      case (0xd0, 0xa0...0xaf): (folded[place], folded[place + 1]) = (0xd1, next - 0x20)
+      case (0xd0, _), (0xd1, 0x80...0x9f), (0xc2, 0xab), (0xc2, 0xbb):
+        (folded[place], folded[place + 1]) = (byte, next)
+      case (0xe2, 0x80) where (0x90...0xa6).contains(bytes[place + 2]):
+        (folded[place], folded[place + 1]) = (byte, next)
+        folded[place + 2] = bytes[place + 2]
+        place += 1
+      default: return false
+      }
+      place += 2
+    }
+    return true
   }
 
   private static func convert(

@@ -30,6 +30,13 @@ struct NormalFormTests {
     }
   }
 
+  @Test(
+    "the folded bytes are those of the folded text",
+    arguments: ["Ёлка — Щит", "Straße", "", "ΣΊΣΥΦΟΣ"])
+  func bytes(_ text: String) {
+    #expect(NormalForm.foldedBytes(text) == Array(NormalForm.fold(text).utf8))
+  }
+
   @Test("composition is canonical and keeps everything else")
   func nfc() {
     #expect(
