@@ -1,24 +1,51 @@
 /// Writes JSON into a growing buffer: no spaces, no escapes but the needed ones, the shortest number that reads back.
 package struct JSONWriter {
-  package private(set) var bytes: [UInt8] = []
+  private var written: GrowingBytes
 
-  package init() {}
+  package init() { self.init(capacity: 1024) }
+
+  /// - Parameter capacity: about as many bytes will be written.
+  init(capacity: Int) {
+    written = GrowingBytes(capacity: capacity)
+  }
+
+  package var bytes: [UInt8] { written.bytes }
 
   mutating func append(_ byte: UInt8) {
-    bytes.append(byte)
+    written.append(byte)
   }
 
   mutating func raw(_ ascii: StaticString) {
-    ascii.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    ascii.withUTF8Buffer { written.append(UnsafeRawBufferPointer($0)) }
   }
 
-  mutating func integer(_ value: some BinaryInteger) {
-    bytes.append(contentsOf: String(value).utf8)
+  mutating func integer(_ value: Int) {
+    var length = value < 0 ? 2 : 1
+    var rest = value.magnitude
+    while rest >= 10 {
+      rest /= 10
+      length += 1
+    }
+    written.add(length) { digits in
+      var rest = value.magnitude
+      var place = length
+      repeat {
+        place -= 1
+        digits[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      if value < 0 { digits[0] = UInt8(ascii: "-") }
+    }
   }
 
   mutating func number(_ value: Double) {
     precondition(value.isFinite, "JSON has no word for \(value)")
-    bytes.append(contentsOf: value.description.utf8)
+    ascii(value.description)
+  }
+
+  private mutating func ascii(_ text: String) {
+    var text = text
+    text.withUTF8 { written.append(UnsafeRawBufferPointer($0)) }
   }
 
   mutating func key(_ name: String) {
@@ -27,27 +54,42 @@ package struct JSONWriter {
   }
 
   mutating func string(_ text: String) {
-    append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
-      var clean = 0
-      var index = 0
-      while index < utf8.count {
-        defer { index += 1 }
-        // Eight bytes at a time, as long as none is to be escaped.
-        while index + 8 <= utf8.count, !Self.holdsEscaped(utf8, at: index) { index += 8 }
-        guard index < utf8.count else { break }
-        let byte = utf8[index]
-        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
-          continue
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[clean..<index]))
-        escape(byte)
-        clean = index + 1
+      let plain = Self.plainLength(of: utf8, from: 0)
+      if plain == utf8.count {
+        written.append(UnsafeRawBufferPointer(utf8), between: UInt8(ascii: "\""))
+      } else {
+        escaped(utf8, plain: plain)
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[clean...]))
     }
+  }
+
+  /// - Parameter plain: the first byte that is to be escaped.
+  private mutating func escaped(_ utf8: UnsafeBufferPointer<UInt8>, plain: Int) {
     append(UInt8(ascii: "\""))
+    var (start, end) = (0, plain)
+    while end < utf8.count {
+      written.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8)[start..<end]))
+      escape(utf8[end])
+      start = end + 1
+      end = Self.plainLength(of: utf8, from: start)
+    }
+    written.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8)[start...]))
+    append(UInt8(ascii: "\""))
+  }
+
+  /// The place of the next byte that is to be escaped, or the end.
+  private static func plainLength(of utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var place = start
+    // Eight bytes at a time, as long as none is to be escaped.
+    while place + 8 <= utf8.count, !holdsEscaped(utf8, at: place) { place += 8 }
+    while place < utf8.count {
+      let byte = utf8[place]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+      place += 1
+    }
+    return place
   }
 
   /// Whether one of eight bytes is a control, a quotation mark or a backslash.
@@ -74,7 +116,7 @@ package struct JSONWriter {
     default:
       raw("u00")
       let digits = String(byte, radix: 16)
-      bytes.append(contentsOf: (byte < 0x10 ? "0" + digits : digits).utf8)
+      ascii(byte < 0x10 ? "0" + digits : digits)
     }
   }
 
@@ -82,7 +124,7 @@ package struct JSONWriter {
     switch value {
     case .null: raw("null")
     case .bool(let flag): flag ? raw("true") : raw("false")
-    case .integer(let integer): self.integer(integer)
+    case .integer(let integer): self.integer(Int(integer))
     case .number(let number): self.number(number)
     case .string(let text): string(text)
     case .array(let items):

@@ -1,0 +1,59 @@
+/// Bytes that grow at their end, in memory that is filled ahead of them: what is added is copied, and nothing else done.
+struct GrowingBytes {
+  /// As long as it has room; what lies behind `count` means nothing.
+  private var room: [UInt8]
+  private(set) var count = 0
+
+  /// - Parameter capacity: so many bytes are added without growing.
+  init(capacity: Int = 1024) {
+    room = [UInt8](repeating: 0, count: capacity)
+  }
+
+  var bytes: [UInt8] { Array(room[..<count]) }
+
+  mutating func append(_ byte: UInt8) {
+    reserve(1)
+    room[count] = byte
+    count += 1
+  }
+
+  mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    add(bytes.count) { $0.copyMemory(from: bytes) }
+  }
+
+  /// The bytes between two others.
+  mutating func append(_ bytes: UnsafeRawBufferPointer, between edge: UInt8) {
+    add(bytes.count + 2) { target in
+      target[0] = edge
+      UnsafeMutableRawBufferPointer(rebasing: target[1...]).copyMemory(from: bytes)
+      target[bytes.count + 1] = edge
+    }
+  }
+
+  /// Lets `fill` write the next `length` bytes.
+  @inline(__always)
+  mutating func add(_ length: Int, _ fill: (UnsafeMutableRawBufferPointer) -> Void) {
+    reserve(length)
+    let end = count + length
+    room.withUnsafeMutableBytes { [count] in
+      fill(UnsafeMutableRawBufferPointer(rebasing: $0[count..<end]))
+    }
+    count = end
+  }
+
+  @inline(__always)
+  private mutating func reserve(_ more: Int) {
+    if count + more > room.count { grow(to: count + more) }
+  }
+
+  @inline(never)
+  private mutating func grow(to least: Int) {
+    var larger = [UInt8](repeating: 0, count: max(least, 2 * room.count))
+    larger.withUnsafeMutableBytes { target in
+      room.withUnsafeBytes {
+        target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<count]))
+      }
+    }
+    room = larger
+  }
+}
