@@ -72,7 +72,14 @@ package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// `YYYY-MM-DD`.
   package var description: String {
-    Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
+    guard (0...9999).contains(year) else {
+      return Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
+    }
+    return Digits.text { digits in
+      digits.add(year, 4)
+      digits.add("-", month)
+      digits.add("-", day)
+    }
   }
 
   /// A number with zeros before it.

@@ -19,7 +19,10 @@ package struct CivilTime: Hashable, Sendable, CustomStringConvertible {
 
   /// `hh:mm` or `hh:mm:ss`.
   package var description: String {
-    ([hour, minute] + (second.map { [$0] } ?? []))
-      .map { CivilDate.padded($0, 2) }.joined(separator: ":")
+    Digits.text { digits in
+      digits.add(hour, 2)
+      digits.add(":", minute)
+      if let second { digits.add(":", second) }
+    }
   }
 }

@@ -21,7 +21,12 @@ package struct PhraseFinder: Sendable {
   package func matches(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      bytes.indices.contains { phrase(in: bytes, at: $0) { _ in true } != nil }
+      var place = 0
+      while let beginning = beginning(in: bytes, from: place) {
+        if phrase(in: bytes, at: beginning, where: { _ in true }) != nil { return true }
+        place = beginning + 1
+      }
+      return false
     }
   }
 
@@ -33,25 +38,34 @@ package struct PhraseFinder: Sendable {
     return text.withUTF8 { bytes in
       var found: [Range<Int>] = []
       var place = 0
-      while place < bytes.count {
-        let range = phrase(in: bytes, at: place, where: isWanted)
+      while let beginning = beginning(in: bytes, from: place) {
+        let range = phrase(in: bytes, at: beginning, where: isWanted)
         if let range { found.append(range) }
-        place = range?.upperBound ?? place + 1
+        place = range?.upperBound ?? beginning + 1
       }
       return found
     }
   }
 
+  /// The next place where two bytes are a phrase's first; nearly every byte of a text is passed over here.
+  private func beginning(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    begins.withUnsafeBufferPointer { begins in
+      var place = start
+      while place + 1 < bytes.count {
+        if begins[Int(Self.key(bytes[place], bytes[place + 1]))] { return place }
+        place += 1
+      }
+      return nil
+    }
+  }
+
   /// The longest wanted phrase that begins at a place.
-  @inline(__always)
   private func phrase(
     in bytes: UnsafeBufferPointer<UInt8>, at place: Int, where isWanted: (Range<Int>) -> Bool
   ) -> Range<Int>? {
-    guard place + 1 < bytes.count else { return nil }
-    let key = Self.key(bytes[place], bytes[place + 1])
-    guard begins[Int(key)] else { return nil }
     let rest = bytes[place...]
-    for phrase in phrases[key]! where rest.starts(with: phrase) {
+    let alike = phrases[Self.key(bytes[place], bytes[place + 1])] ?? []
+    for phrase in alike where rest.starts(with: phrase) {
       let range = place..<place + phrase.count
       if isWanted(range) { return range }
     }

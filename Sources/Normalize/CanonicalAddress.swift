@@ -34,14 +34,15 @@ struct CanonicalAddress: Sendable {
     guard Self.isWeb(address), let parts = Self.parts(of: address), !parts.host.isEmpty else {
       return nil
     }
-    let pieces = parts.rest.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = pieces[0].isEmpty ? "/" : pieces[0]
-    let query = (pieces.count > 1 ? pieces[1] : "").split(separator: "&").filter { parameter in
-      let name = String(parameter.prefix { $0 != "=" })
-      return !tracking.contains { $0.pattern.matches(name) }
-    }
-    let tail = query.isEmpty ? "" : "?" + query.joined(separator: "&")
-    return parts.scheme + "://" + parts.host + path + tail
+    let (path, query) = Self.halves(of: parts.rest)
+    let kept = query.split(separator: UInt8(ascii: "&")).map { String(decoding: $0, as: UTF8.self) }
+      .filter { parameter in
+        let name = String(
+          decoding: parameter.utf8.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self)
+        return !tracking.contains { $0.pattern.matches(name) }
+      }
+    let tail = kept.isEmpty ? "" : "?" + kept.joined(separator: "&")
+    return parts.scheme + "://" + parts.host + (path.isEmpty ? "/" : path) + tail
   }
 
   /// The host of a web address without `www.`, and its chief label: `post.example`, `post`.
@@ -52,19 +53,41 @@ struct CanonicalAddress: Sendable {
   }
 
   static func isWeb(_ address: String) -> Bool {
-    let start = address.prefix(8).lowercased()
-    return start.hasPrefix("http://") || start.hasPrefix("https://")
+    ["http://", "https://"].contains { scheme in
+      address.utf8.starts(with: scheme.utf8) { small($0) == $1 }
+    }
+  }
+
+  /// An ASCII letter's small one; other bytes as they are.
+  private static func small(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 
   private static func parts(of address: String) -> (scheme: String, host: String, rest: String)? {
-    guard let colon = address.range(of: "://") else { return nil }
-    let scheme = address[..<colon.lowerBound].lowercased()
-    let plain = address[colon.upperBound...].prefix { $0 != "#" }
-    let authority = plain.prefix { $0 != "/" && $0 != "?" }
-    var host = authority.split(separator: "@").last.map { $0.lowercased() } ?? ""
+    let bytes = Array(address.utf8)
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    func first(of stops: String, from start: Int) -> Int {
+      bytes[start...].firstIndex(where: stops.utf8.contains) ?? bytes.count
+    }
+    let colon = bytes.indices.first { bytes[$0...].starts(with: "://".utf8) }
+    guard let colon else { return nil }
+    let start = colon + 3
+    let hostEnd = first(of: "/?#", from: start)
+    let name = bytes[start..<hostEnd].split(separator: UInt8(ascii: "@")).last
+    let scheme = text(0..<colon).lowercased()
+    var host = name.map { String(decoding: $0, as: UTF8.self).lowercased() } ?? ""
     for (name, port) in [("http", ":80"), ("https", ":443")] where scheme == name {
       if host.hasSuffix(port) { host = String(host.dropLast(port.count)) }
     }
-    return (scheme, host, String(plain.dropFirst(authority.count)))
+    return (scheme, host, text(hostEnd..<first(of: "#", from: hostEnd)))
+  }
+
+  /// What stands before the first question mark, and the bytes behind it.
+  private static func halves(of rest: String) -> (path: String, query: Substring.UTF8View) {
+    let bytes = rest.utf8
+    let mark = bytes.firstIndex(of: UInt8(ascii: "?")) ?? bytes.endIndex
+    return (
+      String(rest[..<mark]), rest[mark...].utf8.dropFirst()
+    )
   }
 }

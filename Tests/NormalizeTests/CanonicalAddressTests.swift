@@ -14,6 +14,8 @@ struct CanonicalAddressTests {
       ("https://post.example/?utm_medium=x", "https://post.example/"),
       ("//post.example/a", "https://post.example/a"),
       ("/a?b=1", "https://www.post.example/a?b=1"),
+      ("https://user@Post.Example:443?a=1&&b=?#c?d", "https://post.example/?a=1&b=?"),
+      ("https://пост.example/Ы?ё=1", "https://пост.example/Ы?ё=1"),
     ])
   func normal(_ claim: String, _ address: String) {
     #expect(Self.addresses.normal(claim, page: "https://www.post.example/x") == address)

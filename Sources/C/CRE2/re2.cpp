@@ -5,6 +5,7 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cstring>
 #include <memory>
 #include <mutex>
@@ -16,6 +17,8 @@ struct CRE2Pattern {
   bool isCaseSensitive;
   mutable std::once_flag once;
   mutable std::unique_ptr<re2::RE2> compiled;
+  /// `compiled`, once it is there: asked for at each match, it must cost no call.
+  mutable std::atomic<const re2::RE2 *> ready;
 
   const re2::RE2 &expression() const;
 };
@@ -39,12 +42,16 @@ static void copy(const std::string &words, char *error, size_t capacity) {
 }
 
 const re2::RE2 &CRE2Pattern::expression() const {
-  std::call_once(once, [this] { compiled = std::make_unique<re2::RE2>(source, options(isCaseSensitive)); });
+  if (auto expression = ready.load(std::memory_order_acquire)) return *expression;
+  std::call_once(once, [this] {
+    compiled = std::make_unique<re2::RE2>(source, options(isCaseSensitive));
+    ready.store(compiled.get(), std::memory_order_release);
+  });
   return *compiled;
 }
 
 CRE2Pattern *CRE2_new(const char *pattern, size_t length, bool caseSensitive) {
-  return new CRE2Pattern{std::string(pattern, length), caseSensitive, {}, {}};
+  return new CRE2Pattern{std::string(pattern, length), caseSensitive, {}, {}, {nullptr}};
 }
 
 void CRE2_free(CRE2Pattern *pattern) { delete pattern; }
@@ -61,9 +68,11 @@ bool CRE2_matches(const CRE2Pattern *pattern, const char *text, size_t length) {
 }
 
 bool CRE2_match(const CRE2Pattern *pattern, const char *text, size_t length, size_t start, int *spans, int groups) {
-  std::vector<re2::StringPiece> found(groups);
+  re2::StringPiece few[16];
+  std::vector<re2::StringPiece> many(groups > 16 ? groups : 0);
+  auto found = groups > 16 ? many.data() : few;
   re2::StringPiece whole(text, length);
-  if (!pattern->expression().Match(whole, start, length, re2::RE2::UNANCHORED, found.data(), groups)) return false;
+  if (!pattern->expression().Match(whole, start, length, re2::RE2::UNANCHORED, found, groups)) return false;
   for (int i = 0; i < groups; i++) {
     bool took = found[i].data() != nullptr;
     spans[2 * i] = took ? static_cast<int>(found[i].data() - text) : -1;

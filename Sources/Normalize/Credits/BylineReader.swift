@@ -30,6 +30,11 @@ struct BylineReader: Sendable {
   private static let longest = 2000
 
   let rules: [Rule]
+  private let labels: BylineRules
+  private let tails: BylineRules
+  private let desks: BylineRules
+  private let roles: BylineRules
+  private let nobodies: BylineRules
   private let agencies: AgencyNames
   private let calendar: CalendarNames
   /// Between two things that are said side by side: a name and a role, a name and a date.
@@ -54,6 +59,11 @@ struct BylineReader: Sendable {
       return Rule(
         use: use, pattern: try Pattern(cells[1]), strikes: cells[2], spares: cells[3])
     }
+    labels = BylineRules(rules, of: .label)
+    tails = BylineRules(rules, of: .tail)
+    desks = BylineRules(rules, of: .desk)
+    roles = BylineRules(rules, of: .role)
+    nobodies = BylineRules(rules, of: .nobody)
   }
 
   /// - Parameter outlets: the site's name and hosts, folded; they are no persons.
@@ -64,7 +74,7 @@ struct BylineReader: Sendable {
     for part in byline.split(separator: ";").prefix(Self.mostNames) {
       // Behind the first bar that has names before it stand roles and dates.
       let part = SettledText.line(String(part))
-      if matches(.desk, part) { desks.append(part) }
+      if self.desks.match(part) { desks.append(part) }
       for segment in segments(of: part) {
         let before = reading
         add(names(inSegment: segment), to: &reading, outlets: outlets)
@@ -81,7 +91,7 @@ struct BylineReader: Sendable {
     if byline.isEmpty { return nil }
     let head = byline.unicodeScalars.prefix(Self.longest)
     for part in head.split(whereSeparator: { $0 == ";" || $0 == "|" }) {
-      for name in Self.split(cut(.label, from: SettledText.line(String(part))), by: separator) {
+      for name in Self.split(labels.cut(from: SettledText.line(String(part))), by: separator) {
         let agency = agencies.shown(for: name) ?? agencies.shown(for: Self.withoutArticle(name))
         if let agency { return agency }
       }
@@ -114,7 +124,8 @@ struct BylineReader: Sendable {
     let isOneName =
       (2...3).contains(segments.count)
       && segments.allSatisfy {
-        !$0.contains(" ") && $0.first?.isUppercase ?? false && !matches(.nobody, $0) && !isRole($0)
+        !$0.contains(" ") && $0.first?.isUppercase ?? false && !nobodies.match($0)
+          && !roles.match($0)
       }
     return isOneName && part.contains(" | ") ? [segments.joined(separator: " ")] : segments
   }
@@ -122,15 +133,15 @@ struct BylineReader: Sendable {
   private func names(inSegment segment: String) -> [String] {
     var line = segment
     if let inner = labelInside.groups(in: line)?[1] { line = inner }
-    line = cut(.tail, from: cut(.label, from: withoutDay(line)))
+    line = tails.cut(from: labels.cut(from: withoutDay(line)))
     // "Writer, Hardware": a role, whatever is added to it. A desk that signs alone has no comma.
     let parts = Self.split(line, by: separator).prefix(Self.mostNames)
-    if parts.count > 1, let first = parts.first, isRole(first) { return [line] }
-    return parts.map { cut(.tail, from: cut(.label, from: $0)) }
+    if parts.count > 1, let first = parts.first, roles.match(first) { return [line] }
+    return parts.map { tails.cut(from: labels.cut(from: $0)) }
   }
 
   private func add(_ names: [String], to reading: inout Reading, outlets: Set<String>) {
-    for name in names where !name.isEmpty && !matches(.nobody, name) {
+    for name in names where !name.isEmpty && !nobodies.match(name) {
       switch kind(of: name, outlets) {
       case .person: Self.append(name, to: &reading.persons)
       case .single:
@@ -162,13 +173,7 @@ struct BylineReader: Sendable {
   /// An agency, an outlet, a desk.
   func isBody(_ name: String, _ outlets: Set<String>) -> Bool {
     agencies.shown(for: name) != nil || agencies.shown(for: Self.withoutArticle(name)) != nil
-      || outlets.contains(Headline.key(name)) || isRole(name)
-  }
-
-  private func isRole(_ text: String) -> Bool { matches(.role, text) }
-
-  private func matches(_ use: Rule.Use, _ text: String) -> Bool {
-    rules.contains { $0.use == use && $0.pattern.matches(text) }
+      || outlets.contains(Headline.key(name)) || roles.match(name)
   }
 
   /// "The Associated Press" is "Associated Press".
@@ -199,17 +204,6 @@ struct BylineReader: Sendable {
   private static func append(_ name: String, to list: inout [String]) {
     let folded = NormalForm.fold(name)
     if !list.contains(where: { NormalForm.fold($0) == folded }) { list.append(name) }
-  }
-
-  private func cut(_ use: Rule.Use, from text: String) -> String {
-    var text = text
-    for rule in rules where rule.use == use && rule.pattern.matches(text) {
-      guard let match = rule.pattern.firstMatch(in: text) else { continue }
-      var bytes = Array(text.utf8)
-      bytes.removeSubrange(match.range)
-      text = SettledText.line(String(decoding: bytes, as: UTF8.self))
-    }
-    return text
   }
 
   private static func split(_ text: String, by separator: Pattern) -> [String] {

@@ -18,6 +18,7 @@ struct CreditReader: Sendable {
   private static let mark = "\u{F8FF}"
 
   let rules: [Rule]
+  private let patterns: PatternSet
   private let agencies: AgencyNames
 
   /// - Throws: `DataFiles.Missing`, `Pattern.Invalid`.
@@ -29,6 +30,7 @@ struct CreditReader: Sendable {
         pattern: try Pattern(cells[1].replacing("{agency}", with: Self.mark)), strikes: cells[2],
         spares: cells[3])
     }
+    patterns = PatternSet(rules.map(\.pattern))
   }
 
   /// Where a credit stands: in the first two paragraphs or the last.
@@ -47,8 +49,8 @@ struct CreditReader: Sendable {
   func agency(inParagraph text: String) -> String? {
     guard agencies.areNamed(in: text) else { return nil }
     let marked = marked(text)
-    let found = rules.compactMap { rule in
-      rule.pattern.firstMatch(in: marked.text)?.ranges[1].map(\.lowerBound)
+    let found = patterns.all(matching: marked.text).compactMap { place in
+      rules[place].pattern.firstMatch(in: marked.text)?.ranges[1].map(\.lowerBound)
     }
     return found.min().flatMap { marked.agencies[$0] }
   }

@@ -65,7 +65,8 @@ struct DatelineReader: Sendable {
   ///
   /// - Complexity: O(1): only the first 200 bytes can hold one.
   func read(_ paragraph: String) -> Dateline? {
-    let head = Array(paragraph.utf8.prefix(200))
+    var paragraph = paragraph
+    let head = paragraph.withUTF8 { Array(UnsafeBufferPointer(rebasing: $0.prefix(200))) }
     let text = String(decoding: head, as: UTF8.self)
     func cells(_ pattern: Pattern) -> (all: String, groups: [String?])? {
       guard let match = pattern.firstMatch(in: text) else { return nil }

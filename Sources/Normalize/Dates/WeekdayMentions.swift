@@ -25,6 +25,8 @@ struct WeekdayMentions: Sendable {
   let rules: [Rule]
   /// What every rule asks for: a paragraph without it is read no further.
   private let anyWeekday: Pattern
+  /// Of the rules that pass over a weekday.
+  private let passing: PatternSet
   private let names: CalendarNames
 
   /// - Throws: `DataFiles.Missing`, `Pattern.Invalid`.
@@ -45,6 +47,7 @@ struct WeekdayMentions: Sendable {
         counts: cells[0] == "counts", name: cells[1], pattern: try Pattern(pattern),
         strikes: cells[3], spares: cells[4])
     }
+    passing = PatternSet(rules.filter { !$0.counts }.map(\.pattern))
   }
 
   /// In the order of the text, each weekday once.
@@ -60,7 +63,9 @@ struct WeekdayMentions: Sendable {
   private func mentions(in text: String) -> [Mention] {
     let original = Array(text.utf8)
     var masked = text
-    for rule in rules where !rule.counts { masked = Self.blank(rule.pattern, in: masked) }
+    if passing.first(matching: text) != nil {
+      for rule in rules where !rule.counts { masked = Self.blank(rule.pattern, in: masked) }
+    }
     var found: [(place: Int, mention: Mention)] = []
     for rule in rules where rule.counts {
       for match in rule.pattern.allMatches(in: masked) {

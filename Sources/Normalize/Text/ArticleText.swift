@@ -16,6 +16,9 @@ struct ArticleText {
     var paragraphs: [Paragraph] = []
     var lines: [String] = []
     var end = 0
+    text.reserveCapacity(blocks.reduce(0) { $0 + $1.text.utf8.count + 2 })
+    paragraphs.reserveCapacity(blocks.count)
+    lines.reserveCapacity(blocks.count)
     for block in blocks {
       let line = SettledText.line(block.text)
       if line.isEmpty { continue }
@@ -25,13 +28,22 @@ struct ArticleText {
       }
       let start = end
       text += line
-      // Every byte but those that continue a code point begins one.
-      end += line.utf8.count { $0 & 0xc0 != 0x80 }
+      end += Self.codePoints(of: line)
       paragraphs.append(Paragraph(start: start, end: end, kind: block.kind))
       lines.append(line)
     }
     self.text = text
     self.paragraphs = paragraphs
     self.lines = lines
+  }
+
+  /// Every byte but those that continue a code point begins one.
+  private static func codePoints(of line: String) -> Int {
+    var line = line
+    return line.withUTF8 { bytes in
+      var count = 0
+      for byte in bytes { count &+= byte & 0xc0 != 0x80 ? 1 : 0 }
+      return count
+    }
   }
 }
