@@ -51,7 +51,7 @@ struct ArticleCost {
     let reader = JSONReader()
     for line in data.split(separator: 0x0A) {
       var writer = JSONWriter()
-      writer.value(try line.withUnsafeBytes { try reader.value(of: $0) })
+      writer.value(try line.withUnsafeBytes { try reader.document(of: $0) })
       precondition(!writer.bytes.isEmpty)
     }
   }

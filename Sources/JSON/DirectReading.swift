@@ -5,15 +5,17 @@ import Records
 /// Only the records of whole pages are worth it. `nil` says that something is not as it should be: the coders
 /// then read the same fields, and tell what.
 protocol DirectlyRead {
-  init(directly fields: JSONObject) throws(Unexpected)
+  init(directly fields: JSONNode) throws(Unexpected)
 }
 
 extension DirectlyRead {
-  static func read(_ fields: JSONObject) -> Self? { try? Self(directly: fields) }
+  static func read(_ fields: JSONNode) -> Self? {
+    fields.isObject ? try? Self(directly: fields) : nil
+  }
 }
 
 extension RawArticle: DirectlyRead {
-  init(directly fields: JSONObject) throws(Unexpected) {
+  init(directly fields: JSONNode) throws(Unexpected) {
     self.init(
       id: try fields.needed("id"), origin: try Origin(directly: fields),
       printed: try fields.object("printed").map(Printed.init(directly:)) ?? Printed(),
@@ -21,12 +23,12 @@ extension RawArticle: DirectlyRead {
       claims: try fields.objects("claims", Claim.init(directly:)),
       blocks: try fields.objects("blocks", Block.init(directly:)),
       removed: try fields.objects("removed", Removed.init(directly:)))
-    guard fields["flags"] == nil else { throw Unexpected() }
+    guard fields.member("flags") == nil else { throw Unexpected() }
   }
 }
 
 extension Page: DirectlyRead {
-  init(directly fields: JSONObject) throws(Unexpected) {
+  init(directly fields: JSONNode) throws(Unexpected) {
     self.init(
       id: try fields.needed("id"), origin: try Origin(directly: fields),
       mediaType: try fields.needed("media_type"), content: try fields.needed("content"))
@@ -37,7 +39,7 @@ extension Page: DirectlyRead {
 struct Unexpected: Error {}
 
 extension Origin {
-  fileprivate init(directly fields: JSONObject) throws(Unexpected) {
+  fileprivate init(directly fields: JSONNode) throws(Unexpected) {
     self.init(
       url: try fields.text("url"), source: try fields.text("source"),
       fetchedAt: try fields.text("fetched_at"), sha256: try fields.text("sha256"),
@@ -48,7 +50,7 @@ extension Origin {
 }
 
 extension Charset {
-  fileprivate init(directly fields: JSONObject) throws(Unexpected) {
+  fileprivate init(directly fields: JSONNode) throws(Unexpected) {
     self.init(
       declared: try fields.text("declared"), used: try fields.text("used"),
       how: try fields.text("how"), replaced: try fields.integer("replaced"))
@@ -56,7 +58,7 @@ extension Charset {
 }
 
 extension HTTPResponse {
-  fileprivate init(directly fields: JSONObject) throws(Unexpected) {
+  fileprivate init(directly fields: JSONNode) throws(Unexpected) {
     self.init(
       status: try fields.integer("status"), finalUrl: try fields.text("final_url"),
       etag: try fields.text("etag"), lastModified: try fields.text("last_modified"),
@@ -65,7 +67,7 @@ extension HTTPResponse {
 }
 
 extension Printed {
-  fileprivate init(directly fields: JSONObject) throws(Unexpected) {
+  fileprivate init(directly fields: JSONNode) throws(Unexpected) {
     self.init()
     title = try fields.text("title")
     byline = try fields.text("byline")
@@ -79,71 +81,67 @@ extension Printed {
 }
 
 extension Claim {
-  fileprivate init(directly fields: JSONObject) throws(Unexpected) {
+  fileprivate init(directly fields: JSONNode) throws(Unexpected) {
     guard let field = Field(rawValue: try fields.needed("field")) else { throw Unexpected() }
     self.init(field, try fields.needed("value"), where: try fields.needed("where"))
   }
 }
 
 extension Block {
-  fileprivate init(directly fields: JSONObject) throws(Unexpected) {
+  fileprivate init(directly fields: JSONNode) throws(Unexpected) {
     guard let kind = Kind(rawValue: try fields.needed("kind")) else { throw Unexpected() }
     self.init(kind, try fields.needed("text"), line: try fields.integer("line"))
   }
 }
 
 extension Removed {
-  fileprivate init(directly fields: JSONObject) throws(Unexpected) {
+  fileprivate init(directly fields: JSONNode) throws(Unexpected) {
     self.init(
       rule: try fields.needed("rule"), text: try fields.needed("text"),
       line: try fields.integer("line"))
   }
 }
 
-extension JSONObject {
-  fileprivate func text(_ key: String) throws(Unexpected) -> String? {
-    switch self[key] {
-    case nil, .null: return nil
-    case .string(let text): return text
-    default: throw Unexpected()
-    }
+extension JSONNode {
+  /// The member of an object; nil too where it is null.
+  private func some(_ key: StaticString) -> JSONNode? {
+    member(key).flatMap { $0.isNull ? nil : $0 }
   }
 
-  fileprivate func needed(_ key: String) throws(Unexpected) -> String {
-    guard case .string(let text)? = self[key] else { throw Unexpected() }
+  fileprivate func text(_ key: StaticString) throws(Unexpected) -> String? {
+    guard let value = some(key) else { return nil }
+    guard let text = value.text else { throw Unexpected() }
     return text
   }
 
-  fileprivate func integer(_ key: String) throws(Unexpected) -> Int? {
-    switch self[key] {
-    case nil, .null: return nil
-    case .integer(let integer): return Int(integer)
-    default: throw Unexpected()
-    }
+  fileprivate func needed(_ key: StaticString) throws(Unexpected) -> String {
+    guard let text = member(key)?.text else { throw Unexpected() }
+    return text
   }
 
-  fileprivate func object(_ key: String) throws(Unexpected) -> JSONObject? {
-    switch self[key] {
-    case nil, .null: return nil
-    case .object(let object): return object
-    default: throw Unexpected()
-    }
+  fileprivate func integer(_ key: StaticString) throws(Unexpected) -> Int? {
+    guard let value = some(key) else { return nil }
+    guard let integer = value.integer else { throw Unexpected() }
+    return integer
+  }
+
+  fileprivate func object(_ key: StaticString) throws(Unexpected) -> JSONNode? {
+    guard let value = some(key) else { return nil }
+    guard value.isObject else { throw Unexpected() }
+    return value
   }
 
   fileprivate func objects<Item>(
-    _ key: String, _ item: (JSONObject) throws(Unexpected) -> Item
+    _ key: StaticString, _ item: (JSONNode) throws(Unexpected) -> Item
   ) throws(Unexpected) -> [Item] {
-    switch self[key] {
-    case nil, .null: return []
-    case .array(let values):
-      var items: [Item] = []
-      items.reserveCapacity(values.count)
-      for value in values {
-        guard case .object(let object) = value else { throw Unexpected() }
-        items.append(try item(object))
-      }
-      return items
-    default: throw Unexpected()
+    guard let list = some(key) else { return [] }
+    guard list.isArray else { throw Unexpected() }
+    var items: [Item] = []
+    items.reserveCapacity(list.count)
+    try list.forEachItem { value throws(Unexpected) in
+      guard value.isObject else { throw Unexpected() }
+      items.append(try item(value))
     }
+    return items
   }
 }

@@ -16,15 +16,20 @@ package final class JSONReader {
   /// - Throws: `JSONError` with `malformed`, `encoding`, `tooDeep` or `duplicateKey`.
   /// - Complexity: O(n) in the bytes.
   package func value(of text: UnsafeRawBufferPointer) throws -> JSONValue {
-    var nodes: UnsafePointer<CSimdJSONNode>?
-    var count = 0
-    let problem = CSimdJSON_parse(
-      parser, text.baseAddress?.assumingMemoryBound(to: CChar.self), text.count, &nodes, &count)
-    if let problem {
-      throw Self.error(String(cString: problem))
+    try document(of: text).read { $0.value }
+  }
+
+  /// As `value(of:)`, but nothing is made of the values before they are asked for.
+  package func document(of text: UnsafeRawBufferPointer) throws -> JSONDocument {
+    var problem: UnsafePointer<CChar>?
+    let document = CSimdJSON_parse(
+      parser, text.baseAddress?.assumingMemoryBound(to: CChar.self), text.count, &problem)
+    guard let document else {
+      throw Self.error(problem.map { String(cString: $0) } ?? "no memory")
     }
-    var cursor = NodeCursor(nodes: UnsafeBufferPointer(start: nodes, count: count))
-    return try cursor.value()
+    let parsed = JSONDocument(document)
+    try parsed.read { try $0.checkKeys() }
+    return parsed
   }
 
   /// simdjson tells its errors by their words.
@@ -32,54 +37,5 @@ package final class JSONReader {
     if words.contains("UTF-8") { return JSONError(.encoding, "the line is not UTF-8") }
     if words.contains("too deep") { return JSONError(.tooDeep, "nested deeper than \(deepest)") }
     return JSONError(.malformed, "not one JSON value: \(words)")
-  }
-}
-
-/// Builds values from simdjson's flat list of nodes.
-private struct NodeCursor {
-  let nodes: UnsafeBufferPointer<CSimdJSONNode>
-  var next = 0
-
-  mutating func value() throws -> JSONValue {
-    let node = nodes[next]
-    next += 1
-    switch node.kind {
-    case CSimdJSONFalse: return .bool(false)
-    case CSimdJSONTrue: return .bool(true)
-    case CSimdJSONInteger: return .integer(node.integer)
-    case CSimdJSONDouble: return .number(node.number)
-    case CSimdJSONString: return .string(string(node))
-    case CSimdJSONArray:
-      var items: [JSONValue] = []
-      items.reserveCapacity(Int(node.count))
-      for _ in 0..<node.count { items.append(try value()) }
-      return .array(items)
-    case CSimdJSONObject: return .object(try object(Int(node.count)))
-    default: return .null
-    }
-  }
-
-  private mutating func object(_ count: Int) throws -> JSONObject {
-    var members: [JSONObject.Member] = []
-    members.reserveCapacity(count)
-    for _ in 0..<count {
-      let key = string(nodes[next])
-      next += 1
-      members.append(.init(key: key, value: try value()))
-    }
-    let repeated =
-      count <= 24
-      ? members.indices.first { i in members[..<i].contains { $0.key == members[i].key } }
-      : Set(members.map(\.key)).count < count ? 0 : nil
-    if let repeated {
-      throw JSONError(.duplicateKey, "a key stands twice, such as \(members[repeated].key)")
-    }
-    return JSONObject(members)
-  }
-
-  /// simdjson has validated the bytes.
-  private func string(_ node: CSimdJSONNode) -> String {
-    String(
-      decoding: UnsafeRawBufferPointer(start: node.bytes, count: Int(node.count)), as: UTF8.self)
   }
 }

@@ -55,13 +55,15 @@ package struct JSONWriter {
 
   mutating func string(_ text: String) {
     var text = text
-    text.withUTF8 { utf8 in
-      let plain = Self.plainLength(of: utf8, from: 0)
-      if plain == utf8.count {
-        written.append(UnsafeRawBufferPointer(utf8), between: UInt8(ascii: "\""))
-      } else {
-        escaped(utf8, plain: plain)
-      }
+    text.withUTF8 { string($0) }
+  }
+
+  mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
+    let plain = Self.plainLength(of: utf8, from: 0)
+    if plain == utf8.count {
+      written.append(UnsafeRawBufferPointer(utf8), between: UInt8(ascii: "\""))
+    } else {
+      escaped(utf8, plain: plain)
     }
   }
 
@@ -117,31 +119,6 @@ package struct JSONWriter {
       raw("u00")
       let digits = String(byte, radix: 16)
       ascii(byte < 0x10 ? "0" + digits : digits)
-    }
-  }
-
-  package mutating func value(_ value: JSONValue) {
-    switch value {
-    case .null: raw("null")
-    case .bool(let flag): flag ? raw("true") : raw("false")
-    case .integer(let integer): self.integer(Int(integer))
-    case .number(let number): self.number(number)
-    case .string(let text): string(text)
-    case .array(let items):
-      append(UInt8(ascii: "["))
-      for (index, item) in items.enumerated() {
-        if index > 0 { append(UInt8(ascii: ",")) }
-        self.value(item)
-      }
-      append(UInt8(ascii: "]"))
-    case .object(let object):
-      append(UInt8(ascii: "{"))
-      for (index, member) in object.members.enumerated() {
-        if index > 0 { append(UInt8(ascii: ",")) }
-        key(member.key)
-        self.value(member.value)
-      }
-      append(UInt8(ascii: "}"))
     }
   }
 }

@@ -4,7 +4,7 @@ import Records
 package struct RecordLine<R: Record> {
   package let record: R
   /// Everything that the line says, known to `R` or not.
-  package let fields: JSONObject
+  package let fields: JSONDocument
 }
 
 extension JSONReader {
@@ -14,21 +14,23 @@ extension JSONReader {
   package func record<R: Record>(_ type: R.Type, from line: UnsafeRawBufferPointer) throws
     -> RecordLine<R>
   {
-    guard case .object(let fields) = try value(of: line) else {
-      throw JSONError(.wrongType, "a record is an object")
+    let document = try document(of: line)
+    let record = try document.read { fields in
+      guard fields.isObject else { throw JSONError(.wrongType, "a record is an object") }
+      try Self.checkSchema(of: fields, against: R.schema)
+      for name in ["id"] + R.required where fields.member(name)?.isNull ?? true {
+        throw JSONError(.missingField, "\(name) is missing")
+      }
+      if let direct = R.self as? any DirectlyRead.Type, let record = direct.read(fields) as? R {
+        return record
+      }
+      return try R(from: ValueDecoder(fields.value))
     }
-    try Self.checkSchema(of: fields, against: R.schema)
-    for name in ["id"] + R.required where fields[name] == nil || fields[name] == .null {
-      throw JSONError(.missingField, "\(name) is missing")
-    }
-    if let direct = R.self as? any DirectlyRead.Type, let record = direct.read(fields) as? R {
-      return RecordLine(record: record, fields: fields)
-    }
-    return RecordLine(record: try R(from: ValueDecoder(.object(fields))), fields: fields)
+    return RecordLine(record: record, fields: document)
   }
 
-  private static func checkSchema(of fields: JSONObject, against known: String) throws {
-    guard case .string(let schema)? = fields["schema"] else {
+  private static func checkSchema(of fields: JSONNode, against known: String) throws {
+    guard let schema = fields.member("schema" as StaticString)?.text else {
       throw JSONError(.missingField, "schema is missing; expected \"\(known)\"")
     }
     guard schema != known else { return }
@@ -52,7 +54,7 @@ extension JSONReader {
 extension Record {
   /// The record as one line of JSON with its LF: `schema` and `id` first, then the record's own fields, then those of
   /// `line` that the record does not write itself and that are not in `dropping`.
-  package func line(handingOn line: JSONObject = JSONObject(), dropping: Set<String> = []) throws
+  package func line(handingOn line: JSONDocument? = nil, dropping: Set<String> = []) throws
     -> [UInt8]
   {
     let output = ValueEncoder.Output()
@@ -62,13 +64,15 @@ extension Record {
     output.writer.append(UInt8(ascii: ","))
     let written =
       try (self as? any DirectlyWritten)?.write(to: &output.writer) ?? encode(in: output)
-    for member in line.members
-    where member.key != "schema" && !written.contains(member.key) && !dropping.contains(member.key)
-      && member.value != .null
-    {
-      output.writer.append(UInt8(ascii: ","))
-      output.writer.key(member.key)
-      output.writer.value(member.value)
+    line?.read { fields in
+      fields.forEachMember { key, value in
+        guard let name = key.text, name != "schema", !written.contains(name),
+          !dropping.contains(name), !value.isNull
+        else { return }
+        output.writer.append(UInt8(ascii: ","))
+        output.writer.key(name)
+        output.writer.value(value)
+      }
     }
     output.writer.append(UInt8(ascii: "}"))
     output.writer.append(0x0A)

@@ -17,11 +17,17 @@ struct DirectCodingTests {
     "removed":[{"rule":"r","text":"t","line":4},{"rule":"r","text":"t"}]}
     """#
 
-  private func fields(_ line: String) throws -> JSONObject {
-    var line = line
-    let value = try line.withUTF8 { try JSONReader().value(of: UnsafeRawBufferPointer($0)) }
-    guard case .object(let fields) = value else { throw JSONError(.wrongType, line) }
-    return fields
+  private func document(_ line: String) throws -> JSONDocument {
+    try Array(line.utf8).withUnsafeBytes { try JSONReader().document(of: $0) }
+  }
+
+  /// What the record says, read directly.
+  private func direct<R: DirectlyRead>(_ type: R.Type, _ line: String) throws -> R? {
+    try document(line).read { R.read($0) }
+  }
+
+  private func coded<R: Record>(_ type: R.Type, _ line: String) throws -> R {
+    try R(from: ValueDecoder(document(line).read { $0.value }))
   }
 
   @Test(
@@ -32,9 +38,7 @@ struct DirectCodingTests {
       #"{"id":"a","blocks":[],"printed":{},"charset":{},"http":{}}"#,
     ])
   func reads(_ line: String) throws {
-    let fields = try fields(line)
-    let direct = try #require(RawArticle.read(fields))
-    #expect(direct == (try RawArticle(from: ValueDecoder(.object(fields)))))
+    #expect(try direct(RawArticle.self, line) == coded(RawArticle.self, line))
   }
 
   @Test(
@@ -47,7 +51,7 @@ struct DirectCodingTests {
       #"{"id":"a","blocks":[],"flags":["stub"]}"#, #"{"id":"a","blocks":[],"url":[]}"#,
     ])
   func leaves(_ line: String) throws {
-    #expect(RawArticle.read(try fields(line)) == nil)
+    #expect(try direct(RawArticle.self, line) == nil)
   }
 
   @Test("a whole article is written alike, and one with little in it")
@@ -81,7 +85,7 @@ struct DirectCodingTests {
 
   @Test("a raw article is written alike, and one with nothing in it")
   func writesRaw() throws {
-    let full = try #require(RawArticle.read(try fields(Self.full)))
+    let full = try #require(try direct(RawArticle.self, Self.full))
     var page = full
     page.origin = Origin()
     page.flags = [.stub]
@@ -94,21 +98,20 @@ struct DirectCodingTests {
 
   @Test("a page is read alike")
   func readsPage() throws {
-    let fields = try fields(
-      #"{"id":"a","url":"u","bytes":3,"media_type":"text/html","content":"x"}"#)
-    let direct = try #require(Page.read(fields))
-    #expect(direct == (try Page(from: ValueDecoder(.object(fields)))))
-    #expect(Page.read(try self.fields(#"{"id":"a","media_type":1,"content":"x"}"#)) == nil)
+    let line = #"{"id":"a","url":"u","bytes":3,"media_type":"text/html","content":"x"}"#
+    #expect(try direct(Page.self, line) == coded(Page.self, line))
+    #expect(try direct(Page.self, #"{"id":"a","media_type":1,"content":"x"}"#) == nil)
   }
 
   @Test("what is handed on follows, but for what is written or dropped")
   func handsOn() throws {
-    let line = try fields(
-      #"{"schema":"x","id":"b","url":"u","n":null,"gone":1,"text":"no","list":[1]}"#)
+    let line = try document(
+      #"{"schema":"x","id":"b","url":"u","n":null,"gone":1,"text":"no","list":[1,{"a":[]},-2.5,"\n",true]}"#
+    )
     let written = try Article(id: "a", text: "t").line(handingOn: line, dropping: ["gone"])
     #expect(
       String(decoding: written, as: UTF8.self)
-        == #"{"schema":"article/1","id":"a","text":"t","paragraphs":[],"byline":[],"url":"u","list":[1]}"#
+        == #"{"schema":"article/1","id":"a","text":"t","paragraphs":[],"byline":[],"url":"u","list":[1,{"a":[]},-2.5,"\n",true]}"#
         + "\n")
   }
 }

@@ -2,11 +2,16 @@
 
 #include <simdjson.h>
 
+#include <memory>
 #include <vector>
+
+struct CSimdJSONDocument {
+  simdjson::dom::document text;
+  std::vector<CSimdJSONNode> nodes;
+};
 
 struct CSimdJSONParser {
   simdjson::dom::parser parser;
-  std::vector<CSimdJSONNode> nodes;
   size_t depth;
 
   explicit CSimdJSONParser(size_t depth) : depth(depth) {}
@@ -51,6 +56,7 @@ simdjson::error_code flatten(simdjson::dom::element element, std::vector<CSimdJS
         count++;
       }
       nodes[at].count = count;
+      nodes[at].span = nodes.size() - at;
       break;
     }
     case Type::OBJECT: {
@@ -63,6 +69,7 @@ simdjson::error_code flatten(simdjson::dom::element element, std::vector<CSimdJS
         count++;
       }
       nodes[at].count = count;
+      nodes[at].span = nodes.size() - at;
       break;
     }
   }
@@ -75,18 +82,26 @@ CSimdJSONParser *CSimdJSON_new(size_t depth) { return new CSimdJSONParser(depth)
 
 void CSimdJSON_free(CSimdJSONParser *parser) { delete parser; }
 
-const char *CSimdJSON_parse(CSimdJSONParser *state, const char *text, size_t length, const CSimdJSONNode **nodes,
-                            size_t *count) {
-  if (length == 0) return "no JSON found";
-  state->nodes.clear();
+CSimdJSONDocument *CSimdJSON_parse(CSimdJSONParser *state, const char *text, size_t length, const char **problem) {
+  if (length == 0) {
+    *problem = "no JSON found";
+    return nullptr;
+  }
+  auto document = std::make_unique<CSimdJSONDocument>();
   auto error = state->parser.allocate(length, state->depth);
   if (!error) {
     simdjson::dom::element root;
-    error = state->parser.parse(text, length).get(root);  // copies into padded memory
-    if (!error) error = flatten(root, state->nodes);
+    // Copies into padded memory.
+    error = state->parser.parse_into_document(document->text, text, length).get(root);
+    // Few texts have a value for less than thirty-two bytes.
+    document->nodes.reserve(length / 32 + 16);
+    if (!error) error = flatten(root, document->nodes);
   }
-  if (error) return simdjson::error_message(error);
-  *nodes = state->nodes.data();
-  *count = state->nodes.size();
+  if (!error) return document.release();
+  *problem = simdjson::error_message(error);
   return nullptr;
 }
+
+void CSimdJSONDocument_free(CSimdJSONDocument *document) { delete document; }
+
+const CSimdJSONNode *CSimdJSONDocument_root(const CSimdJSONDocument *document) { return document->nodes.data(); }

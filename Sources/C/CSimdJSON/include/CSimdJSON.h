@@ -22,6 +22,8 @@ typedef struct {
   uint32_t count;
   union {
     int64_t integer;
+    /// Arrays and objects: nodes, with their own and all inside.
+    int64_t span;
     double number;
     const char *_Nullable bytes;
   };
@@ -30,10 +32,15 @@ typedef struct {
 CSimdJSONParser *_Nonnull CSimdJSON_new(size_t depth);
 void CSimdJSON_free(CSimdJSONParser *_Nonnull parser);
 
-/// Parses one JSON document of UTF-8 text. Returns NULL when it is well-formed (`nodes`, `count` then hold until the
-/// next parse), else simdjson's words.
-const char *_Nullable CSimdJSON_parse(CSimdJSONParser *_Nonnull parser, const char *_Nullable text, size_t length,
-                                      const CSimdJSONNode *_Nullable *_Nonnull nodes, size_t *_Nonnull count);
+/// A parsed text, which needs its parser no more; free with `CSimdJSONDocument_free`.
+typedef struct CSimdJSONDocument CSimdJSONDocument;
+
+/// Parses one JSON document of UTF-8 text. Returns NULL when it is not well-formed, and simdjson's words in `problem`.
+CSimdJSONDocument *_Nullable CSimdJSON_parse(CSimdJSONParser *_Nonnull parser, const char *_Nullable text,
+                                             size_t length, const char *_Nullable *_Nonnull problem);
+void CSimdJSONDocument_free(CSimdJSONDocument *_Nonnull document);
+/// Its outermost value, which the others follow.
+const CSimdJSONNode *_Nonnull CSimdJSONDocument_root(const CSimdJSONDocument *_Nonnull document);
 
 #ifdef __cplusplus
 }
