@@ -38,12 +38,23 @@ package struct CalendarNames: Sendable {
   ///   are words of others ("out", "set", "mag"), so all of them serve only where a whole date is printed.
   /// - Throws: `DataFiles.Missing` when the tables are not beside the program.
   package init(languages: Set<String>? = understood) throws {
+    self.init(
+      months: try Self.read("Data/months.tsv"), weekdays: try Self.read("Data/weekdays.tsv"),
+      of: languages)
+  }
+
+  private init(months: [Name], weekdays: [Name], of languages: Set<String>?) {
     func isWanted(_ name: Name) -> Bool { languages?.contains(name.language) ?? true }
-    months = try Self.read("Data/months.tsv").filter(isWanted)
-    weekdays = try Self.read("Data/weekdays.tsv").filter(isWanted)
-    monthNumbers = Self.index(months)
-    weekdayNumbers = Self.index(weekdays)
-    shortForms = Set((months + weekdays).flatMap(\.short))
+    self.months = months.filter(isWanted)
+    self.weekdays = weekdays.filter(isWanted)
+    monthNumbers = Self.index(self.months)
+    weekdayNumbers = Self.index(self.weekdays)
+    shortForms = Set((self.months + self.weekdays).flatMap(\.short))
+  }
+
+  /// Those of some of the languages that these are of.
+  package func only(_ languages: Set<String>) -> CalendarNames {
+    CalendarNames(months: months, weekdays: weekdays, of: languages)
   }
 
   /// The month, 1 to 12, that a folded word names in any form, short or long.

@@ -39,13 +39,14 @@ package enum DataFiles {
   ///
   /// - Throws: `Missing` for a row with too many cells, naming its line.
   package static func table(_ path: String, of module: String) throws -> [[String]] {
-    let text = String(decoding: try bytes(path, of: module), as: UTF8.self)
+    let bytes = [UInt8](try bytes(path, of: module))
     var heading: Int?
     var rows: [[String]] = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      var cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
+      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+      var cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
       guard let width = heading else {
         heading = cells.count
         continue

@@ -3,9 +3,12 @@ import CSimdJSON
 /// A parsed JSON text, which it owns. Stays with the task that parsed it.
 package final class JSONDocument {
   private let document: OpaquePointer
+  /// Of the text.
+  let bytes: Int
 
-  init(_ document: OpaquePointer) {
+  init(_ document: OpaquePointer, bytes: Int) {
     self.document = document
+    self.bytes = bytes
   }
 
   deinit { CSimdJSONDocument_free(document) }

@@ -77,7 +77,8 @@ struct JSONNode {
 
   private func isKey(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let utf8, utf8.count == name.count else { return false }
-    return utf8.elementsEqual(name)
+    for place in 0..<name.count where utf8[place] != name[place] { return false }
+    return true
   }
 }
 

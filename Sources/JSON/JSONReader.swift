@@ -27,7 +27,7 @@ package final class JSONReader {
     guard let document else {
       throw Self.error(problem.map { String(cString: $0) } ?? "no memory")
     }
-    let parsed = JSONDocument(document)
+    let parsed = JSONDocument(document, bytes: text.count)
     try parsed.read { try $0.checkKeys() }
     return parsed
   }

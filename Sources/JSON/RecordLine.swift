@@ -57,7 +57,9 @@ extension Record {
   package func line(handingOn line: JSONDocument? = nil, dropping: Set<String> = []) throws
     -> [UInt8]
   {
-    let output = ValueEncoder.Output()
+    // What a stage adds to a line is rarely more than half of it; a page's line is mostly not handed on.
+    let capacity = min((line?.bytes ?? 0) * 3 / 2 + 1024, 1 << 16)
+    let output = ValueEncoder.Output(capacity: capacity)
     output.writer.append(UInt8(ascii: "{"))
     output.writer.key("schema")
     output.writer.string(Self.schema)

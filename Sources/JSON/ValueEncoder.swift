@@ -13,11 +13,13 @@ final class ValueEncoder: Encoder {
 
   /// The buffer that nested encoders share.
   final class Output {
-    var writer = JSONWriter()
+    var writer: JSONWriter
     let naming: FieldNaming
 
-    init(naming: FieldNaming = .snakeCase) {
+    /// - Parameter capacity: about as many bytes will be written.
+    init(naming: FieldNaming = .snakeCase, capacity: Int = 256) {
       self.naming = naming
+      writer = JSONWriter(capacity: capacity)
     }
   }
 

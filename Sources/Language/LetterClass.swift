@@ -7,25 +7,26 @@
 enum LetterClass {
   /// A pattern with RE2's own ranges in place of each `\pL`, within brackets or without.
   static func expanded(in pattern: String) -> String {
-    guard pattern.contains(#"\pL"#) else { return pattern }
-    var expanded = ""
+    let bytes = Array(pattern.utf8)
+    var expanded: [UInt8] = []
     var isInBrackets = false
-    var rest = pattern[...]
-    while let character = rest.first {
-      if rest.hasPrefix(#"\pL"#) {
-        expanded += isInBrackets ? ranges : "[" + ranges + "]"
-        rest = rest.dropFirst(3)
-      } else if character == "\\" {
+    var place = 0
+    while place < bytes.count {
+      let rest = bytes[place...]
+      if rest.starts(with: #"\pL"#.utf8) {
+        expanded += (isInBrackets ? ranges : "[" + ranges + "]").utf8
+        place += 3
+      } else if bytes[place] == UInt8(ascii: "\\") {
         expanded += rest.prefix(2)
-        rest = rest.dropFirst(2)
+        place += 2
       } else {
-        if character == "[" { isInBrackets = true }
-        if character == "]" { isInBrackets = false }
-        expanded.append(character)
-        rest = rest.dropFirst()
+        if bytes[place] == UInt8(ascii: "[") { isInBrackets = true }
+        if bytes[place] == UInt8(ascii: "]") { isInBrackets = false }
+        expanded.append(bytes[place])
+        place += 1
       }
     }
-    return expanded
+    return String(decoding: expanded, as: UTF8.self)
   }
 
   private static let ranges = spans.map { first, last in

@@ -6,18 +6,7 @@ package enum NameWords {
   package static func split(_ text: String) -> [String] {
     // Most names and nearly all tokens are one word.
     if !text.isEmpty, text.unicodeScalars.allSatisfy(isPart) { return [text] }
-    var words: [String] = []
-    var word = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if isPart(scalar) {
-        word.append(scalar)
-      } else if !word.isEmpty {
-        words.append(String(word))
-        word = String.UnicodeScalarView()
-      }
-    }
-    if !word.isEmpty { words.append(String(word)) }
-    return words
+    return text.unicodeScalars.split { !isPart($0) }.map { String($0) }
   }
 
   /// Whether a scalar belongs to a word: a letter, a digit, a mark on a letter.

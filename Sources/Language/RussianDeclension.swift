@@ -65,7 +65,7 @@ package struct RussianDeclension: Sendable, Equatable {
       return unchanging(nominative)
     }
     let last = letters[letters.count - 1]
-    let stem = { (cut: Int) in String(String.UnicodeScalarView(letters.dropLast(cut))) }
+    let stem = { (cut: Int) in String(nominative.unicodeScalars.dropLast(cut)) }
     let one = { (cut: Int, endings: Endings) in
       RussianDeclension(parts: [Part(stem: stem(cut), endings: endings)])
     }
@@ -74,18 +74,19 @@ package struct RussianDeclension: Sendable, Equatable {
       return one(0, pronounceable ? .acronym : .none)
     }
     guard letters.count >= 3 else { return one(0, last.isRussianVowel ? .none : .damascus) }
-    let two = String(String.UnicodeScalarView(letters.suffix(2)))
-    switch two {
-    case "ый", "ой": return one(2, .adjective)
-    case "ий":
+    let before = letters[letters.count - 2]
+    switch (before, last) {
+    case ("ы", "й"), ("о", "й"): return one(2, .adjective)
+    case ("и", "й"):
       // «Дамасский», but «комментарий», «Георгий»: an adjective's -ий follows к, г, х, н or a hissing letter.
       if letters.count >= 5, "кхншжщч".unicodeScalars.contains(letters[letters.count - 3]) {
         return one(2, .adjective)
       }
       return one(1, .dubai)
-    case "ая", "яя": return letters.count >= 5 ? one(2, .feminine) : one(1, .syria)
-    case "ое", "ее": return one(2, .neuter)
-    case "ые" where letters.count >= 5, "ие" where letters.count >= 5 && !isVerbalNoun(letters):
+    case ("а", "я"), ("я", "я"): return letters.count >= 5 ? one(2, .feminine) : one(1, .syria)
+    case ("о", "е"), ("е", "е"): return one(2, .neuter)
+    case ("ы", "е") where letters.count >= 5,
+      ("и", "е") where letters.count >= 5 && !isVerbalNoun(letters):
       return one(2, .plural)
     default: break
     }
@@ -96,11 +97,9 @@ package struct RussianDeclension: Sendable, Equatable {
     case "й": return one(1, .dubai)
     case "о":
       // «Косово», «министерство», but «Токио», «Мехико», «Бордо».
-      return "вн".unicodeScalars.contains(letters[letters.count - 2]) || two == "то"
-        || two == "ло" ? one(1, .rostovo) : one(0, .none)
+      return "внтл".unicodeScalars.contains(before) ? one(1, .rostovo) : one(0, .none)
     case "е":
-      return "ьиря".unicodeScalars.contains(letters[letters.count - 2])
-        ? one(1, .seaside) : one(0, .none)
+      return "ьиря".unicodeScalars.contains(before) ? one(1, .seaside) : one(0, .none)
     case "ы": return one(1, .athens)
     case "и": return one(1, .carpathians)
     case "э", "у", "ю": return one(0, .none)

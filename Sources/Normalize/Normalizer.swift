@@ -22,8 +22,8 @@ package struct Normalizer: Sendable {
   /// - Throws: `DataFiles.Missing` when the tables are not beside the program, `Pattern.Invalid` for a broken row.
   package init(settings: NormalizeSettings, learned: LearnedSources = LearnedSources()) throws {
     self.learned = learned
-    let names = try CalendarNames()
     let calendar = try CalendarNames(languages: nil)
+    let names = calendar.only(CalendarNames.understood)
     let gazetteer = try Gazetteer()
     let agencies = AgencyNames(gazetteer)
     bylines = BylineChoice(reader: try BylineReader(agencies: agencies, calendar: calendar))

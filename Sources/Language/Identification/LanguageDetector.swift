@@ -56,7 +56,7 @@ package struct LanguageDetector: Sendable {
     _ read: UnsafeMutableBufferPointer<LetterTable.Letter>, _ counts: [Int]
   ) -> DetectedLanguage {
     let unknown = DetectedLanguage(code: "und", confidence: 0)
-    let weights = zip(counts, LetterTable.scripts).map { $0 * $1.weight }
+    let weights = counts.indices.map { counts[$0] * LetterTable.scripts[$0].weight }
     let all = weights.reduce(0, +)
     guard let script = weights.indices.max(by: { weights[$0] < weights[$1] }), weights[script] > 2
     else { return unknown }
@@ -66,8 +66,10 @@ package struct LanguageDetector: Sendable {
       return DetectedLanguage(code: only, confidence: Self.hundredths(share))
     }
     guard let group = groups[script] else { return unknown }
+    let mark = UInt32(script) << 24
     for at in read.indices {
-      read[at] = read[at] >> 24 == script ? read[at] & 0xFF_FFFF : 0
+      let letter = read[at] ^ mark
+      read[at] = letter < 1 << 24 ? letter : 0
     }
     let (code, confidence) = best(in: UnsafeBufferPointer(read), group)
     guard code != "und", confidence * share >= Self.leastConfidence else { return unknown }

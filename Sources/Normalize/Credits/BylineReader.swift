@@ -56,8 +56,9 @@ struct BylineReader: Sendable {
       guard let use = Rule.Use(rawValue: cells[0]) else {
         preconditionFailure("byline-labels.tsv: \(cells[0]) is no use")
       }
+      // Asked alone only where the set of its use finds something to cut off.
       return Rule(
-        use: use, pattern: try Pattern(cells[1]), strikes: cells[2], spares: cells[3])
+        use: use, pattern: Pattern(known: cells[1]), strikes: cells[2], spares: cells[3])
     }
     labels = BylineRules(rules, of: .label)
     tails = BylineRules(rules, of: .tail)
@@ -132,8 +133,11 @@ struct BylineReader: Sendable {
 
   private func names(inSegment segment: String) -> [String] {
     var line = segment
-    if let inner = labelInside.groups(in: line)?[1] { line = inner }
-    line = tails.cut(from: labels.cut(from: withoutDay(line)))
+    if SettledText.mayHoldNumber(line) {
+      if let inner = labelInside.groups(in: line)?[1] { line = inner }
+      line = withoutDay(line)
+    }
+    line = tails.cut(from: labels.cut(from: line))
     // "Writer, Hardware": a role, whatever is added to it. A desk that signs alone has no comma.
     let parts = Self.split(line, by: separator).prefix(Self.mostNames)
     if parts.count > 1, let first = parts.first, roles.match(first) { return [line] }

@@ -21,13 +21,13 @@ struct CreditReader: Sendable {
   private let patterns: PatternSet
   private let agencies: AgencyNames
 
-  /// - Throws: `DataFiles.Missing`, `Pattern.Invalid`.
+  /// - Throws: `DataFiles.Missing`.
   init(agencies: AgencyNames) throws {
     self.agencies = agencies
     rules = try DataFiles.table("Data/credits.tsv", of: "Normalize").map { cells in
       Rule(
         name: cells[0],
-        pattern: try Pattern(cells[1].replacing("{agency}", with: Self.mark)), strikes: cells[2],
+        pattern: Pattern(known: cells[1].replacing("{agency}", with: Self.mark)), strikes: cells[2],
         spares: cells[3])
     }
     patterns = PatternSet(rules.map(\.pattern))

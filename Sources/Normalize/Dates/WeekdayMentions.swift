@@ -43,8 +43,11 @@ struct WeekdayMentions: Sendable {
     rules = try DataFiles.table("Data/weekdays.tsv", of: "Normalize").map { cells in
       let pattern = cells[2].replacing("{weekday}", with: weekday)
         .replacing("{month}", with: month)
+      let counts = cells[0] == "counts"
       return Rule(
-        counts: cells[0] == "counts", name: cells[1], pattern: try Pattern(pattern),
+        counts: counts, name: cells[1],
+        // A rule that passes over something is asked alone only where the set of them finds it.
+        pattern: counts ? try Pattern(pattern) : Pattern(known: pattern),
         strikes: cells[3], spares: cells[4])
     }
     passing = PatternSet(rules.filter { !$0.counts }.map(\.pattern))

@@ -50,8 +50,15 @@ enum Headline {
   /// Letters and digits alone: "The Evening Post" and "the-evening-post" are one.
   static func key(_ name: some StringProtocol) -> String {
     let folded = NormalForm.fold(String(name))
-    return String(
-      String.UnicodeScalarView(
-        folded.unicodeScalars.filter(SettledText.isWordPart)))
+    var letters: [UInt8] = []
+    letters.reserveCapacity(folded.utf8.count)
+    for scalar in folded.unicodeScalars where SettledText.isWordPart(scalar) {
+      if scalar.isASCII {
+        letters.append(UInt8(scalar.value))
+      } else {
+        letters += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      }
+    }
+    return String(decoding: letters, as: UTF8.self)
   }
 }

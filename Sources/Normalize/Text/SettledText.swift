@@ -68,6 +68,18 @@ enum SettledText {
     }
   }
 
+  /// Whether a text may hold a number of any script; where this says no, there is none.
+  static func mayHoldNumber(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      // Below Armenian no sign is a number but the digits, and Latin-1's small digits and fractions.
+      case 0x30...0x39, 0xb2, 0xb3, 0xb9, 0xbc...0xbe: true
+      case 0..<0x530: false
+      default: true
+      }
+    }
+  }
+
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09...0x0d, 0x20, 0x85, 0xa0, 0x1680, 0x2000...0x200a, 0x2028, 0x2029, 0x202f, 0x205f,
