@@ -15,15 +15,23 @@ package struct UTCOffset: Hashable, Sendable, CustomStringConvertible {
 
   /// From `Z`, `+03:00`, `+0300` or `+03`.
   package init?(_ text: some StringProtocol) {
-    if text == "Z" || text == "z" {
+    let scalars = text.unicodeScalars
+    guard let sign = scalars.first else { return nil }
+    if scalars.count == 1, sign == "Z" || sign == "z" {
       self = .utc
       return
     }
-    let digits = String(text.dropFirst().filter { $0 != ":" })
-    guard let sign = text.first, sign == "+" || sign == "-" || sign == "\u{2212}",
-      digits.count == 2 || digits.count == 4, digits.utf8.allSatisfy({ (48...57).contains($0) }),
-      let hours = Int(digits.prefix(2)), let rest = Int("0" + digits.dropFirst(2)), rest < 60
-    else { return nil }
+    guard sign == "+" || sign == "-" || sign == "\u{2212}" else { return nil }
+    var digits = 0
+    var number = 0
+    for scalar in scalars.dropFirst() where scalar != ":" {
+      guard ("0"..."9").contains(scalar), digits < 4 else { return nil }
+      number = number * 10 + Int(scalar.value - 0x30)
+      digits += 1
+    }
+    guard digits == 2 || digits == 4 else { return nil }
+    let (hours, rest) = digits == 2 ? (number, 0) : number.quotientAndRemainder(dividingBy: 100)
+    guard rest < 60 else { return nil }
     self.init(minutes: (sign == "+" ? 1 : -1) * (hours * 60 + rest))
   }
 

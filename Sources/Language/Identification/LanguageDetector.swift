@@ -11,7 +11,7 @@ package struct LanguageDetector: Sendable {
   /// Letters of the pieces that are weighed before asking whether that was enough.
   private static let piece = 128
   /// So sure after the first halves of two pieces, nothing more is weighed: said in hundredths, it is certain.
-  private static let certain: Float = 0.999
+  private static let certain: Float = 0.995
   /// So sure after two pieces, the rest is not weighed.
   private static let enough: Float = 0.99
   /// Below this share of the letters a script does not speak for the text.

@@ -71,8 +71,7 @@ struct BylineReader: Sendable {
   func read(_ byline: String, outlets: Set<String> = []) -> Reading {
     var reading = Reading()
     var desks: [String] = []
-    let byline = String(byline.unicodeScalars.prefix(Self.longest))
-    for part in byline.split(separator: ";").prefix(Self.mostNames) {
+    for part in Self.head(of: byline).split(separator: ";").prefix(Self.mostNames) {
       // Behind the first bar that has names before it stand roles and dates.
       let part = SettledText.line(String(part))
       if self.desks.match(part) { desks.append(part) }
@@ -90,15 +89,23 @@ struct BylineReader: Sendable {
   /// The agency that signs in an author's place: "Reuters".
   func agency(in byline: String) -> String? {
     if byline.isEmpty { return nil }
-    let head = byline.unicodeScalars.prefix(Self.longest)
-    for part in head.split(whereSeparator: { $0 == ";" || $0 == "|" }) {
-      for name in Self.split(labels.cut(from: SettledText.line(String(part))), by: separator) {
+    for part in Self.head(of: byline).utf8.split(whereSeparator: Self.parts.contains) {
+      for name in Self.split(
+        labels.cut(from: SettledText.line(String(Substring(part)))), by: separator)
+      {
         let agency = agencies.shown(for: name) ?? agencies.shown(for: Self.withoutArticle(name))
         if let agency { return agency }
       }
     }
     return nil
   }
+
+  private static func head(of byline: String) -> String {
+    byline.utf8.count <= longest ? byline : String(byline.unicodeScalars.prefix(longest))
+  }
+
+  /// What parts writers and what is said beside them.
+  private static let parts = [UInt8(ascii: ";"), UInt8(ascii: "|")]
 
   /// A line up to the day in it: "Anna Belova July 3, 2025".
   private func withoutDay(_ line: String) -> String {
@@ -188,16 +195,21 @@ struct BylineReader: Sendable {
   /// Words that begin with capitals, small ones between them ("de la"), or small ones alone: some sites set no capitals.
   private static func isName(_ words: [Substring]) -> Bool {
     guard
-      words.allSatisfy({ word in
-        word.unicodeScalars.allSatisfy {
-          !$0.properties.isEmoji || $0.isASCII && !("0"..."9").contains($0)
-        }
-      })
+      words.allSatisfy({ $0.unicodeScalars.allSatisfy { !isPictureOrDigit($0) } })
     else { return false }
     let capitals = words.count { $0.first?.isUppercase ?? false }
     let uncased = words.count { isUncased(String($0)) }
     return capitals + uncased >= 2
       || capitals == 0 && words.count == 2 && words.allSatisfy { $0.count >= 3 }
+  }
+
+  /// Asking Unicode's tables is slow, so the letters of most names come first.
+  private static func isPictureOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39: true
+    case 0..<0xa9, 0xb0..<0x2000: false
+    default: scalar.properties.isEmoji
+    }
   }
 
   /// In a script that has no capitals.
