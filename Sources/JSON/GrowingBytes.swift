@@ -6,7 +6,7 @@ struct GrowingBytes {
 
   /// - Parameter capacity: so many bytes are added without growing.
   init(capacity: Int = 1024) {
-    room = [UInt8](repeating: 0, count: capacity)
+    room = Self.room(capacity)
   }
 
   var bytes: [UInt8] { Array(room[..<count]) }
@@ -41,6 +41,11 @@ struct GrowingBytes {
     count = end
   }
 
+  /// Bytes of any value: each is written before it is read.
+  private static func room(_ capacity: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: capacity) { $1 = capacity }
+  }
+
   @inline(__always)
   private mutating func reserve(_ more: Int) {
     if count + more > room.count { grow(to: count + more) }
@@ -48,7 +53,7 @@ struct GrowingBytes {
 
   @inline(never)
   private mutating func grow(to least: Int) {
-    var larger = [UInt8](repeating: 0, count: max(least, 2 * room.count))
+    var larger = Self.room(max(least, 2 * room.count))
     larger.withUnsafeMutableBytes { target in
       room.withUnsafeBytes {
         target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<count]))

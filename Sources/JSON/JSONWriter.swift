@@ -102,10 +102,11 @@ package struct JSONWriter {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let high = ones << 7
     let word = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)
-    func below(_ word: UInt64, _ limit: UInt64) -> UInt64 { (word &- ones &* limit) & ~word & high }
-    let quotes = word ^ (ones &* 0x22)
-    let strokes = word ^ (ones &* 0x5c)
-    return below(word, 0x20) | below(quotes, 1) | below(strokes, 1) != 0
+    let controls = word &- ones &* 0x20
+    let quotes = (word ^ (ones &* 0x22)) &- ones
+    let strokes = (word ^ (ones &* 0x5c)) &- ones
+    // None of the three has its highest bit, and what is compared to them keeps its own.
+    return (controls | quotes | strokes) & ~word & high != 0
   }
 
   private mutating func escape(_ byte: UInt8) {

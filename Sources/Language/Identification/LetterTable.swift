@@ -88,23 +88,25 @@ struct LetterTable: Sendable {
     counts: inout [Int]
   ) -> Int {
     letters.withUnsafeBufferPointer { letters in
-      var (at, written) = (0, 1)
-      output[0] = 0
-      while at < bytes.count, written + 1 < output.count {
-        let (value, length) = Self.scalar(bytes, at)
-        at += length
-        let letter = value < letters.count ? letters[value] : 0
-        if letter == Self.skipped { continue }
-        if letter == 0 {
-          if output[written - 1] == 0 { continue }
-        } else {
-          counts[Int(letter >> 24)] += 1
+      counts.withUnsafeMutableBufferPointer { counts in
+        var (at, written) = (0, 1)
+        var before: Letter = 0
+        output[0] = 0
+        while at < bytes.count, written &+ 1 < output.count {
+          let (value, length) = Self.scalar(bytes, at)
+          at &+= length
+          let letter = value < letters.count ? letters[value] : 0
+          if letter == Self.skipped || letter | before == 0 { continue }
+          // The first count is of gaps, which nobody asks for.
+          counts[Int(letter >> 24)] &+= 1
+          output[written] = letter
+          written &+= 1
+          before = letter
         }
-        output[written] = letter
-        written += 1
+        output[written] = 0
+        counts[0] = 0
+        return written + 1
       }
-      output[written] = 0
-      return written + 1
     }
   }
 
