@@ -112,7 +112,7 @@ let package = Package(
       name: "train",
       dependencies: [
         "Records", "JSON", "Clean", "Learning", "Tagger", "Language", "Gazetteer", "DataFiles",
-        "Extract",
+        "Extract", "Digest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Commands/train"),
@@ -142,6 +142,7 @@ let package = Package(
       tests("Extract", ["Records", "Language", "Gazetteer", "Calendar"]),
       tests("Linking", ["Records", "Language", "Fingerprints"]),
       tests("Load", ["Records", "Linking", "JSON", "Fingerprints"]),
+      .testTarget(name: "TrainTests", dependencies: ["train", "Tagger"]),
       .testTarget(
         name: "EndToEndTests",
         dependencies: ["Pipeline", "Records", "JSON", "Load"]

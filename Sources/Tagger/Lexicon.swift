@@ -48,6 +48,9 @@ package struct Lexicon: Sendable {
     return writer.bytes
   }
 
+  /// The flags of a key, as the file has them.
+  package func flags(at key: UInt32) -> UInt16 { table.value(key) }
+
   func flags(of word: UInt64) -> WordFlags {
     WordFlags(rawValue: table.value(Self.key(word: word)))
   }

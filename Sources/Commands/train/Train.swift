@@ -5,5 +5,8 @@ import ArgumentParser
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Learns the weights in the data files.",
-    subcommands: [TrainBlocks.self, TrainLines.self, TrainLexicon.self, TrainNames.self])
+    subcommands: [
+      TrainBlocks.self, TrainLines.self, TrainLexicon.self, TrainNames.self,
+      TrainSounds.self,
+    ])
 }
