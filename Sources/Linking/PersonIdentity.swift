@@ -1,3 +1,5 @@
+import Language
+
 /// Decides which persons of a block, all of whose surnames are connected, are one.
 ///
 /// The answer is a function of the block alone: the order of its members and of their arrival does not count.
@@ -16,7 +18,7 @@ package struct PersonIdentity {
   /// A join, or a pair that only might be one.
   package struct Merge: Hashable, Sendable {
     package enum Why: String, Sendable {
-      case name, initials, surname
+      case name, initials, surname, company
     }
 
     package enum Status: String, Sendable {
@@ -42,8 +44,14 @@ package struct PersonIdentity {
   /// Above this many different names under one surname only equal names are joined: the pairs would be too many.
   package static let mostNames = 2_000
 
+  /// In blocks of more names than these only keys are compared, not sounds across scripts: that would take too long.
+  package static let mostSounded = 600
+
   /// A bare surname that fits more persons than these is not even a candidate.
   package static let mostCandidates = 4
+
+  /// A surname with more of a like sound in other articles is too common to be joined by their company.
+  package static let mostNamesakes = 200
 
   /// Joins and candidates among full-named persons.
   ///
@@ -51,15 +59,19 @@ package struct PersonIdentity {
   /// beside "Sergei Petrov" and "Svetlana Petrova" stays alone. The lowest id among a group's
   /// full names stands for it.
   ///
-  /// - Parameter apart: joins that were undone; `from` is never joined into a group that holds `into`.
+  /// - Parameters:
+  ///   - apart: joins that were undone; `from` is never joined into a group that holds `into`.
+  ///   - sounds: how names are rendered in the other script; without it only keys count.
   /// - Complexity: O(n²) in the different names of the block.
-  package static func merges(of persons: [Person], apart: [String: Set<String>] = [:]) -> [Merge] {
+  package static func merges(
+    of persons: [Person], apart: [String: Set<String>] = [:], sounds: NameSounds? = nil
+  ) -> [Merge] {
     // Persons under equal names count as one node.
     var byNames: [Set<PersonName>: [String]] = [:]
     for person in persons { byNames[person.names, default: []].append(person.entity) }
     let nodes = byNames.map { (names: $0.key, entities: $0.value.sorted()) }
       .sorted { $0.entities[0] < $1.entities[0] }
-    let links = self.links(between: nodes.map(\.names))
+    let links = self.links(between: nodes.map(\.names), sounds)
     let unsure = Set(
       nodes.indices.filter { node in
         links[node].contains { a in links[node].contains { b in a < b && !links[a].contains(b) } }
@@ -105,15 +117,37 @@ package struct PersonIdentity {
     }
   }
 
+  /// Whom a surname means of which no full name is known: the one person of that surname in the other script, if each is
+  /// the other's only one; else they are candidates.
+  ///
+  /// - Parameter partners: those whose articles have names in common with the entity's, each with its own partners.
+  package static func merges(
+    ofNamesake entity: String, partners: [String: [String]], apart: Set<String>
+  ) -> [Merge] {
+    let free = partners.keys.filter { $0 < entity && !apart.contains($0) }.sorted()
+    guard partners.count <= mostCandidates else { return [] }
+    if partners.count == 1, let partner = free.first, partners[partner] == [entity] {
+      return [Merge(from: entity, into: partner, why: .company, score: 0.7, status: .joined)]
+    }
+    return free.map {
+      Merge(
+        from: entity, into: $0, why: .company, score: 0.7 / Double(partners.count + 1),
+        status: .candidate)
+    }
+  }
+
   private static func isSpelledOut(_ member: (names: Set<PersonName>, entities: [String])) -> Bool {
     member.names.contains { $0.hasFullGivenName }
   }
 
-  private static func links(between nodes: [Set<PersonName>]) -> [Set<Int>] {
+  private static func links(
+    between nodes: [Set<PersonName>], _ sounds: NameSounds?
+  ) -> [Set<Int>] {
     var links = [Set<Int>](repeating: [], count: nodes.count)
     guard nodes.count <= mostNames else { return links }
+    let sounds = nodes.count <= mostSounded ? sounds : nil
     for left in nodes.indices {
-      for right in nodes.indices where left < right && agree(nodes[left], nodes[right]) {
+      for right in nodes.indices where left < right && agree(nodes[left], nodes[right], sounds) {
         links[left].insert(right)
         links[right].insert(left)
       }
@@ -121,8 +155,12 @@ package struct PersonIdentity {
     return links
   }
 
-  private static func agree(_ left: Set<PersonName>, _ right: Set<PersonName>) -> Bool {
-    left.contains { name in right.contains { name.fits($0) } }
+  private static func agree(
+    _ left: Set<PersonName>, _ right: Set<PersonName>, _ sounds: NameSounds?
+  ) -> Bool {
+    left.contains { name in
+      right.contains { other in sounds.map { name.fits(other, by: $0) } ?? name.fits(other) }
+    }
   }
 
   private static func join(
@@ -135,13 +173,14 @@ package struct PersonIdentity {
     let spelledOut = members.filter(isSpelledOut).flatMap(\.entities)
     let free = { (ids: [String]) in ids.filter { !alone.contains($0) }.min() }
     guard let root = free(spelledOut) ?? free(all) else { return [] }
-    let names = members.first { $0.entities.contains(root) }?.names ?? []
+    let keys = { (names: Set<PersonName>) in Set(names.map { $0.given + [$0.surname] }) }
+    let names = keys(members.first { $0.entities.contains(root) }?.names ?? [])
     return members.flatMap { member in
       let initials = !isSpelledOut(member)
       return member.entities.filter { $0 != root && !alone.contains($0) }.map {
         Merge(
           from: $0, into: root, why: initials ? .initials : .name,
-          score: member.names == names ? 1 : initials ? 0.85 : 0.95, status: .joined)
+          score: keys(member.names) == names ? 1 : initials ? 0.85 : 0.95, status: .joined)
       }
     }
   }

@@ -1,3 +1,4 @@
+import Language
 import Testing
 
 @testable import Linking
@@ -79,5 +80,39 @@ struct PersonIdentityTests {
     #expect(two.map(\.status) == [.candidate, .candidate])
     #expect(PersonIdentity.merges(ofSurnameOnly: "x", targets: ["a"], apart: ["a"]).isEmpty)
     #expect(PersonIdentity.merges(ofSurnameOnly: "x", targets: [], apart: []).isEmpty)
+  }
+
+  @Test(
+    "joins names whose keys differ by how one script renders the other",
+    arguments: [
+      ("George Osborne", "Джордж Осборн"), ("Christian Wolmar", "Кристиан Вольмар"),
+      ("Thutmose III", "Тутмос III"), ("G. Osborne", "Джордж Осборн"),
+    ])
+  func sounds(_ one: String, _ other: String) throws {
+    let persons = [person("a", one), person("b", other)]
+    let merges = PersonIdentity.merges(of: persons, sounds: try NameSounds())
+    #expect(merges.map(\.status) == [.joined])
+  }
+
+  @Test(
+    "keeps persons apart across scripts",
+    arguments: [
+      ("George Osborne", "Джеймс Осборн"), ("Thutmose II", "Тутмос III"),
+      ("Anna Kowalska", "Анна Коваленко"),
+    ])
+  func others(_ one: String, _ other: String) throws {
+    let persons = [person("a", one), person("b", other)]
+    #expect(PersonIdentity.merges(of: persons, sounds: try NameSounds()).isEmpty)
+  }
+
+  @Test("surnames in one company are one person's where each is the other's only one")
+  func company() {
+    let one = PersonIdentity.merges(ofNamesake: "b", partners: ["a": ["b"]], apart: [])
+    #expect(one.map(\.status) == [.joined])
+    #expect(
+      PersonIdentity.merges(ofNamesake: "a", partners: ["b": ["a"]], apart: []).isEmpty)
+    let unsure = PersonIdentity.merges(ofNamesake: "b", partners: ["a": ["b", "c"]], apart: [])
+    #expect(unsure.map(\.status) == [.candidate])
+    #expect(PersonIdentity.merges(ofNamesake: "b", partners: ["a": ["b"]], apart: ["a"]).isEmpty)
   }
 }

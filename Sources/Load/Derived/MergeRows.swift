@@ -5,6 +5,7 @@ import Linking
 struct MergeRows {
   private let select: SQLCommand
   private let undoneOf: SQLCommand
+  private let partnersOf: SQLCommand
   private let remove: SQLCommand
   private let insert: SQLCommand
   private let readTargets: SQLCommand
@@ -20,6 +21,12 @@ struct MergeRows {
       """)
     undoneOf = try SQLCommand(
       db, "SELECT into_id FROM entity_merges WHERE from_id = ? AND status = 'undone'")
+    partnersOf = try SQLCommand(
+      db,
+      """
+      SELECT into_id FROM entity_merges WHERE from_id = ?1 AND why = 'company'
+      UNION SELECT from_id FROM entity_merges WHERE into_id = ?1 AND why = 'company' ORDER BY 1
+      """)
     remove = try SQLCommand(
       db, "DELETE FROM entity_merges WHERE from_id = ? AND status <> 'undone'")
     insert = try SQLCommand(
@@ -50,6 +57,11 @@ struct MergeRows {
   /// Whom an entity must not be joined into.
   func undone(of entity: String) throws -> Set<String> {
     Set(try undoneOf.all(.text(entity)) { $0.text(0)! })
+  }
+
+  /// Who stands or stood beside an entity for the sake of shared names.
+  func partners(of entity: String) throws -> [String] {
+    try partnersOf.all(.text(entity)) { $0.text(0)! }
   }
 
   func replace(of entity: String, by merges: [PersonIdentity.Merge]) throws {

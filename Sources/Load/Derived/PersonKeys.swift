@@ -1,4 +1,5 @@
 import GRDB
+import Language
 import Linking
 
 /// Keeps `entity_keys`, by which persons find each other, and remembers which surnames need a new decision.
@@ -23,8 +24,12 @@ struct PersonKeys {
   private let bearers: SQLCommand
   private let bareOf: SQLCommand
   private let bareTouched: SQLCommand
+  private let namesake: SQLCommand
+  private let spelledBare: SQLCommand
+  private let sounds: NameSounds
 
-  init(_ db: Database) throws {
+  init(_ db: Database, _ sounds: NameSounds) throws {
+    self.sounds = sounds
     touchedPersons = try SQLCommand(
       db,
       """
@@ -65,9 +70,21 @@ struct PersonKeys {
     bareTouched = try SQLCommand(
       db,
       """
-      SELECT entity_id, surname FROM temp.touched_bare LEFT JOIN entity_keys USING (entity_id)
-      WHERE surname_only IS NOT 0 ORDER BY 1, 2
+      SELECT entity_id FROM temp.touched_bare t WHERE NOT EXISTS (
+        SELECT 1 FROM entity_keys k WHERE k.entity_id = t.entity_id AND surname_only = 0)
+      ORDER BY 1
       """)
+    namesake = try SQLCommand(
+      db,
+      """
+      SELECT DISTINCT o.entity_id FROM entity_keys k JOIN entity_keys o USING (surname)
+      WHERE k.entity_id = ?1 AND o.entity_id <> ?1 AND k.surname_only = 1 AND o.surname_only = 1
+      ORDER BY 1 LIMIT ?2
+      """)
+    spelledBare = try SQLCommand(
+      db,
+      "SELECT json_extract(names, '$[0]') FROM entity_keys WHERE entity_id = ? AND surname_only = 1 LIMIT 1"
+    )
   }
 
   /// Brings the keys of all touched persons up to their names.
@@ -100,7 +117,9 @@ struct PersonKeys {
         }
         guard let name = PersonName(name) else { continue }
         names[entity, default: []].insert(name)
-        if seen.insert(name.surname).inserted { waiting.append(name.surname) }
+        for surname in name.surnames(by: sounds) where seen.insert(surname).inserted {
+          waiting.append(surname)
+        }
       }
     }
     block.surnames.sort()
@@ -110,13 +129,28 @@ struct PersonKeys {
     return block
   }
 
-  func bare(surname: String) throws -> [(entity: String, surname: String?)] {
-    try bareOf.all(.text(surname)) { ($0.text(0)!, surname) }
+  func bare(surname: String) throws -> [String] {
+    try bareOf.all(.text(surname)) { $0.text(0)! }
   }
 
-  /// No surname: the entity is no person any more.
-  func touchedBare() throws -> [(entity: String, surname: String?)] {
-    try bareTouched.all { ($0.text(0)!, $0.text(1)) }
+  /// Those whose surname is all that is known of them; or who are no persons any more.
+  func touchedBare() throws -> [String] {
+    try bareTouched.all { $0.text(0)! }
+  }
+
+  /// The full names of a person.
+  func names(of entity: String) throws -> [PersonName] {
+    try namesOf.all(.text(entity)) { $0.text(0)! }.compactMap(PersonName.init)
+  }
+
+  /// The surname of a person of whom it is all that is known; nil for others.
+  func bareName(of entity: String) throws -> PersonName? {
+    try spelledBare.first(.text(entity)) { $0.text(0) }.flatMap { $0 }.flatMap(PersonName.init)
+  }
+
+  /// Others known by a surname of the same sound.
+  func namesakes(of entity: String, most: Int) throws -> [String] {
+    try namesake.all(.text(entity), .integer(most)) { $0.text(0)! }
   }
 
   private func update(_ entity: String) throws {
@@ -126,7 +160,7 @@ struct PersonKeys {
     let surnameOnly = full.isEmpty
     // A bare person keeps to one surname: its spellings in two scripts have one key, or none of them is safe.
     let used = surnameOnly ? Array(names.prefix(1)) : full
-    let surnames = Set(used.map(\.name.surname)).sorted()
+    let surnames = Set(used.flatMap { $0.name.surnames(by: sounds) }).sorted()
     let texts = try jsonText(used.map(\.text))
     let wanted = surnames.map { [$0, surnameOnly ? "1" : "0", texts] }
     let stored = try keysOf.all(.text(entity)) { row in (0..<3).map { row.anything($0)! } }

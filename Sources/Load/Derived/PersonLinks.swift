@@ -1,4 +1,5 @@
 import GRDB
+import Language
 import Linking
 
 /// Keeps `entity_merges` in step with the persons' names, block by block of connected surnames.
@@ -9,14 +10,18 @@ struct PersonLinks {
   private let joins: JoinedRows
   private let keys: PersonKeys
   private let merges: MergeRows
+  private let company: SharedCompany
+  private let sounds: NameSounds
 
   init(_ db: Database, _ entities: EntityRows, _ touched: Touched, _ joins: JoinedRows) throws {
     self.db = db
     self.entities = entities
     self.touched = touched
     self.joins = joins
-    keys = try PersonKeys(db)
+    sounds = try NameSounds()
+    keys = try PersonKeys(db, sounds)
     merges = try MergeRows(db)
+    company = try SharedCompany(db)
   }
 
   func derive() throws {
@@ -26,6 +31,7 @@ struct PersonLinks {
       try link(keys.block(around: surname))
     }
     try linkBare(keys.touchedBare())
+    try linkNamesakes(keys.touchedBare())
     entities.forgetRoots()
   }
 
@@ -46,7 +52,7 @@ struct PersonLinks {
       if !undone.isEmpty { apart[person.entity] = undone }
     }
     let decided = Dictionary(
-      grouping: PersonIdentity.merges(of: block.persons, apart: apart), by: \.from)
+      grouping: PersonIdentity.merges(of: block.persons, apart: apart, sounds: sounds), by: \.from)
     var roots: [String: String] = [:]
     for person in block.persons {
       let entity = person.entity
@@ -67,12 +73,63 @@ struct PersonLinks {
   }
 
   /// Joins persons known by their surname only.
-  private func linkBare(_ bare: [(entity: String, surname: String?)]) throws {
-    for (entity, surname) in bare {
-      let targets = try surname.map { try merges.targets(of: $0) } ?? []
+  private func linkBare(_ bare: [String]) throws {
+    for entity in bare {
       let decided = PersonIdentity.merges(
-        ofSurnameOnly: entity, targets: targets, apart: try merges.undone(of: entity))
+        ofSurnameOnly: entity, targets: try targets(of: entity),
+        apart: try merges.undone(of: entity))
       try apply(decided, to: entity)
+      try keys.touch(bare: entity)
+    }
+  }
+
+  /// Those with full names whom a surname can mean: who bear it, else those whose surname renders it in the other script.
+  private func targets(of entity: String) throws -> [String] {
+    let surnames = try keys.surnames(of: entity)
+    for surname in surnames where !surname.hasPrefix("~") {
+      let targets = try merges.targets(of: surname)
+      if !targets.isEmpty { return targets }
+    }
+    guard let name = try keys.bareName(of: entity) else { return [] }
+    return try surnames.filter { $0.hasPrefix("~") }.flatMap(merges.targets).filter { target in
+      try keys.names(of: target).contains { $0.sameSurname(name, by: sounds) }
+    }
+  }
+
+  /// Joins surnames, of which no full name is known, across scripts where the articles have more names in common.
+  private func linkNamesakes(_ bare: [String]) throws {
+    var scope = Set(bare)
+    for entity in bare {
+      for partner in try partners(of: entity) + merges.partners(of: entity) {
+        scope.insert(partner)
+        scope.formUnion(try partners(of: partner))
+      }
+    }
+    for entity in scope.sorted() where try targets(of: entity).isEmpty {
+      var partners: [String: [String]] = [:]
+      for partner in try self.partners(of: entity) {
+        partners[partner] = try self.partners(of: partner)
+      }
+      try apply(
+        PersonIdentity.merges(
+          ofNamesake: entity, partners: partners, apart: try merges.undone(of: entity)),
+        to: entity)
+    }
+  }
+
+  /// Who is named by the same surname in the other script, and in the same company.
+  private func partners(of entity: String) throws -> [String] {
+    guard let name = try keys.bareName(of: entity), try targets(of: entity).isEmpty else {
+      return []
+    }
+    let namesakes = try keys.namesakes(of: entity, most: PersonIdentity.mostNamesakes + 1)
+    guard namesakes.count <= PersonIdentity.mostNamesakes else { return [] }
+    return try namesakes.filter { other in
+      guard let spelled = try keys.bareName(of: other), try targets(of: other).isEmpty,
+        name.surname == spelled.surname && name.isCyrillic != spelled.isCyrillic
+          || name.sameSurname(spelled, by: sounds, least: NameSounds.alikeInCompany)
+      else { return false }
+      return try company.joins(entity, other)
     }
   }
 

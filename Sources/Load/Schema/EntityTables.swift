@@ -23,7 +23,7 @@ enum EntityTables {
     CREATE TABLE entity_merges (
       from_id TEXT NOT NULL REFERENCES entities,
       into_id TEXT NOT NULL REFERENCES entities,
-      why TEXT NOT NULL, -- name, initials or surname
+      why TEXT NOT NULL, -- name, initials, surname or company
       score REAL NOT NULL,
       status TEXT NOT NULL CHECK (status IN ('joined', 'candidate', 'undone')),
       PRIMARY KEY (from_id, into_id)
