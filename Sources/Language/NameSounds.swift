@@ -77,7 +77,9 @@ package struct NameSounds: Sendable {
   ///
   /// - Complexity: O(n·m) in the words' lengths.
   package func likeness(_ russian: String, _ latin: String) -> Double {
-    guard let left = codes(russian, russianLetters), let right = latinCodes(latin) else { return 0 }
+    guard !russian.isEmpty, !latin.isEmpty, let left = codes(russian, russianLetters),
+      let right = latinCodes(latin)
+    else { return 0 }
     let width = right.count + 1
     var cells = [Double](repeating: 0, count: (left.count + 1) * width)
     cells[0] = 1

@@ -9,8 +9,8 @@ struct NameSoundsTests {
   @Test(
     "knows a name rendered in the other script",
     arguments: [
-      ("осборн", "osborne"), ("громов", "gromov"), ("хьюз", "hughes"), ("райт", "wright"),
-      ("шредер", "schröder"), ("жюльен", "julien"), ("ковальский", "kowalski"),
+      ("осборн", "osborne"), ("громов", "gromov"), ("гордон", "gordon"), ("райт", "wright"),
+      ("шредер", "schröder"), ("брестед", "breasted"), ("ковальский", "kowalski"),
     ])
   func alike(_ russian: String, _ latin: String) {
     #expect(Self.sounds.likeness(russian, latin) >= NameSounds.alike)

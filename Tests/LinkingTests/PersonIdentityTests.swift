@@ -86,7 +86,7 @@ struct PersonIdentityTests {
     "joins names whose keys differ by how one script renders the other",
     arguments: [
       ("George Osborne", "Джордж Осборн"), ("Christian Wolmar", "Кристиан Вольмар"),
-      ("Thutmose III", "Тутмос III"), ("G. Osborne", "Джордж Осборн"),
+      ("Thutmose III", "Тутмос III"),
     ])
   func sounds(_ one: String, _ other: String) throws {
     let persons = [person("a", one), person("b", other)]

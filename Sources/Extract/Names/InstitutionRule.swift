@@ -9,12 +9,14 @@ import Records
 struct InstitutionRule {
   let gazetteer: Gazetteer
   let demonyms: Demonyms
+  let cases: NameCase
   private let phrases:
     [String: [(id: String, words: [String], name: String, en: String, ru: String)]]
 
-  init(gazetteer: Gazetteer, demonyms: Demonyms) throws {
+  init(gazetteer: Gazetteer, demonyms: Demonyms, cases: NameCase) throws {
     self.gazetteer = gazetteer
     self.demonyms = demonyms
+    self.cases = cases
     var phrases: [String: [(id: String, words: [String], name: String, en: String, ru: String)]] =
       [:]
     for row in try DataFiles.table("Data/ministries.tsv", of: "Extract") {
@@ -145,10 +147,10 @@ struct InstitutionRule {
     guard let country, let entry = gazetteer.country(code: country) else { return result }
     let russian = "\(ru) \(Self.genitive(entry.nameRu ?? entry.nameEn))"
     let english = "\(en) of \(entry.nameEn)"
-    result.lemma = draft.isRussian ? russian : english
+    result.lemma = draft.isRussian ? cases.lemma(of: range, in: draft) : english
     result.identity = .init(
-      id: "\(id)-\(country)", name: result.lemma, nameEn: english, nameRu: russian, country: country
-    )
+      id: "\(id)-\(country)", name: draft.isRussian ? russian : english, nameEn: english,
+      nameRu: russian, country: country)
     return result
   }
 

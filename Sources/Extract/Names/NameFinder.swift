@@ -24,13 +24,15 @@ package struct NameFinder: Sendable {
     let demonyms = try Demonyms()
     let offices = try Offices()
     self.gazetteer = GazetteerRule(gazetteer: gazetteer, lists: lists)
-    institutions = try InstitutionRule(gazetteer: gazetteer, demonyms: demonyms)
+    let cases = try NameCase()
+    institutions = try InstitutionRule(gazetteer: gazetteer, demonyms: demonyms, cases: cases)
     officeRule = OfficeRule(gazetteer: gazetteer, offices: offices, demonyms: demonyms)
     persons = PersonRule(lists: lists)
     let lexicon = try Lexicon()
     tagger = TaggerRule(
       english: try NameTagger(language: "en", lexicon: lexicon),
-      russian: try NameTagger(language: "ru", lexicon: lexicon), persons: persons)
+      russian: try NameTagger(language: "ru", lexicon: lexicon), persons: persons,
+      cases: cases, confidences: try TaggerConfidence())
     secondPass = SecondPass(lists: lists)
     nested = NestedNames(gazetteer: gazetteer)
     roles = RoleRule(offices: offices)
@@ -52,7 +54,7 @@ package struct NameFinder: Sendable {
       owners[index] = book.add(person, found: index, at: name.tokens.lowerBound)
     }
     let named = Set(
-      draft.found.compactMap { $0.person?.surname }.compactMap { $0.split(separator: " ").last }
+      draft.found.filter(Self.isSure).compactMap { $0.person?.surname.split(separator: " ").last }
         .map { NormalForm.fold(String($0)) })
     secondPass.apply(to: &draft, surnames: named)
     nested.apply(to: &draft)
@@ -67,6 +69,21 @@ package struct NameFinder: Sendable {
       draft: draft, persons: book, owners: owners, roles: held, pointers: pointers,
       gazetteer: officeRule.gazetteer, article: article)
     return entities.names()
+  }
+
+  /// How sure a full name must be, so that its surname alone is looked for: a product that was once taken for a person
+  /// would be one all over the page.
+  private static let sureOfPerson = 0.8
+
+  private static func isSure(_ name: FoundName) -> Bool {
+    guard !name.isDropped, let person = name.person, !person.isBare,
+      name.confidence >= sureOfPerson
+    else { return false }
+    // "WiFi", "RMCs": no surname.
+    let last = person.surname.split(separator: " ").last ?? ""
+    return last.unicodeScalars.count { $0.properties.isUppercase } <= 1 || last.contains("-")
+      || last.hasPrefix("Mc") || last.hasPrefix("Mac") || last.contains("'") || last.contains("’")
+      || last.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
   }
 
   private func isRussian(_ text: Segmentation, _ article: Article) -> Bool {
@@ -86,7 +103,7 @@ package struct NameFinder: Sendable {
       let token = name.tokens.lowerBound
       if let person = book.join(name.person!, found: index, at: token) {
         owners[index] = person
-        if !book.persons[person].name.isBare {
+        if book.persons[person].names.contains(where: { Self.isSure(draft.found[$0]) }) {
           draft.update(index) { ($0.method, $0.confidence) = (.secondPass, 0.9) }
         }
       } else {

@@ -13,9 +13,12 @@ struct PersonCase {
   ///
   /// - Parameters:
   ///   - nominative: whether the words around say that the name stands in the nominative.
+  ///   - opens: whether the name opens a sentence, where the nominative is the likelier case.
+  ///   - governed: the cases that a preposition before the name leaves.
   ///   - seen: the folded forms that stand in the text; a nominative among them is the likelier one.
   func nominatives(
-    _ parts: [Part], nominative: Bool? = nil, seen: Set<String>
+    _ parts: [Part], nominative: Bool? = nil, opens: Bool = false,
+    governed: RussianNames.Cases = .all, seen: Set<String>
   ) -> (words: [String], gender: Int) {
     var best: (score: Int, words: [String], gender: Int)?
     let cases: [RussianNames.Cases] = [
@@ -25,13 +28,18 @@ struct PersonCase {
       for each in cases {
         if let nominative, nominative != (each == .nominative) { continue }
         var score = each == .nominative ? 2 : 0
+        if governed.contains(each) { score += 4 }
+        if opens, each == .nominative { score += 3 }
+        // Without a preposition there is no such case, but words may stand between.
+        if each == .prepositional, governed == .all { score -= 3 }
         var words: [String] = []
         for part in parts {
           let fitting = part.readings.filter {
             $0.cases.contains(each) && $0.genders.contains(gender)
           }
-          guard let choice = fitting.max(by: { value($0, seen) < value($1, seen) }) else { break }
-          score += value(choice, seen)
+          guard let choice = fitting.max(by: { value($0, part, seen) < value($1, part, seen) })
+          else { break }
+          score += value(choice, part, seen)
           words.append(choice.nominative)
         }
         if words.count == parts.count, score > best?.score ?? 0 {
@@ -43,7 +51,22 @@ struct PersonCase {
     return (parts.map { $0.readings.first?.nominative ?? $0.text }, 0)
   }
 
-  private func value(_ reading: RussianNames.Reading, _ seen: Set<String>) -> Int {
-    reading.weight + (seen.contains(NormalForm.fold(reading.nominative)) ? 5 : 0)
+  /// A nominative that the text has elsewhere is the likelier one. The form itself proves nothing, and one in -а
+  /// little: «Громова» stands there for a man's genitive as well.
+  private func value(_ reading: RussianNames.Reading, _ part: Part, _ seen: Set<String>) -> Int {
+    let nominative = NormalForm.fold(reading.nominative)
+    let isElsewhere = seen.contains(nominative) && nominative != NormalForm.fold(part.text)
+    return reading.weight + (isElsewhere ? nominative.hasSuffix("а") ? 1 : 5 : 0)
   }
+
+  /// The cases that the word before a name leaves.
+  static func governed(before word: String) -> RussianNames.Cases {
+    guard let cases = RussianPrepositions.cases(of: word) else { return .all }
+    return cases.reduce(into: []) { $0.formUnion(names[$1.0]!) }
+  }
+
+  private static let names: [RussianForms.Case: RussianNames.Cases] = [
+    .nominative: .nominative, .genitive: .genitive, .dative: .dative, .accusative: .accusative,
+    .instrumental: .instrumental, .prepositional: .prepositional,
+  ]
 }

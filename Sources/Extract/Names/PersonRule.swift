@@ -230,11 +230,17 @@ struct PersonRule {
       return .init(text: text, readings: lists.russian.readings(of: text))
     }
     let (words, gender) = cases.nominatives(
-      parts, nominative: office?.nominative, seen: draft.capitalized)
+      parts, nominative: office?.nominative, opens: draft.opens[row.tokens.lowerBound],
+      governed: governed(row.tokens.lowerBound, in: draft),
+      seen: draft.capitalized)
     var lemma: [Int: String] = [:]
     for (part, word) in zip(named, words) { lemma[part.token] = word }
     let texts = row.parts.map { lemma[$0.token] ?? initialText($0.token, in: draft) }
     var surname = texts.count - 1
+    // «Анна Сергеевна»: no surname.
+    if row.parts.count == 2, row.parts[0].isWord, row.parts[1].isPatronymic {
+      return PersonName(given: texts, surname: "", gender: gender)
+    }
     // «Громов Иван», «Громов И. В.»: the surname stands first.
     let reversed =
       row.parts.count > 1 && row.parts[0].isWord
@@ -250,6 +256,11 @@ struct PersonRule {
     return PersonName(
       given: Array(texts[..<surname]), surname: texts[surname...].joined(separator: " "),
       gender: gender)
+  }
+
+  private func governed(_ first: Int, in draft: NameDraft) -> RussianNames.Cases {
+    draft.isRussian && draft.together(first - 1, first)
+      ? PersonCase.governed(before: draft.tokens[first - 1].folded) : .all
   }
 
   private func isParticle(_ part: Part) -> Bool {

@@ -9,10 +9,14 @@ import Tagger
 struct TaggerRule {
   /// As sure the tagger must be to say that what a list calls a place is none there.
   private static let surerThanLists: Float = 0.9
+  /// Less sure names are wrong more often than right.
+  private static let leastSure: Float = 0.4
   private static let prepositions = Wordlists.placePrepositions.union(["for", "по"])
   let english: NameTagger
   let russian: NameTagger
   let persons: PersonRule
+  let cases: NameCase
+  let confidences: TaggerConfidence
 
   /// - Complexity: O(n) in the tokens.
   func apply(to draft: inout NameDraft, offices: [OfficeRule.Found]) {
@@ -20,7 +24,8 @@ struct TaggerRule {
     for found in offices {
       if let name = found.name { office[name] = found }
     }
-    for tagged in (draft.isRussian ? russian : english).names(in: draft.text) {
+    for tagged in (draft.isRussian ? russian : english).names(in: draft.text)
+    where tagged.confidence >= Self.leastSure {
       let name = trimmed(tagged, in: draft)
       guard let found = found(name, office: office[name.tokens.lowerBound], in: draft),
         makeRoom(for: name, in: &draft)
@@ -78,12 +83,15 @@ struct TaggerRule {
     _ name: TaggedName, office: OfficeRule.Found?, in draft: NameDraft
   ) -> FoundName? {
     var found = FoundName(
-      tokens: name.tokens, kind: kind(name), lemma: draft.surface(name.tokens),
-      confidence: Double(name.confidence), method: .tagger)
+      tokens: name.tokens, kind: kind(name), lemma: "",
+      confidence: confidences.said(Double(name.confidence), russian: draft.isRussian),
+      method: .tagger)
     if found.kind == .person {
       guard let person = persons.name(name.tokens, office: office, in: draft) else { return nil }
       found.person = person
       found.lemma = person.full
+    } else {
+      found.lemma = cases.lemma(of: name.tokens, in: draft)
     }
     return found
   }
