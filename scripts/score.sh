@@ -44,6 +44,12 @@ for gold in ner-ru-factrueval ner-ru-pud ner-en-pud ner-en-wikigold ner-en-ewt; 
   python3 "$score/adapt.py" from-extract "$work/found" >"$work/pred"
   python3 "$score/score_extract.py" ner "$corpora/extract/$gold.dev.ndjson" "$work/pred"
 done
+echo "== names: lemmas, identity, confidence"
+python3 scripts/score-names.py "$corpora" "$bin"
+if [ -x "$bin/train" ]; then
+  echo "== names in both scripts"
+  "$bin/train" sounds --held "$corpora/extract/link-names-ru-en.dev.ndjson" --measure
+fi
 for what in quotes dates; do
   echo "== $what: gum-en"
   python3 "$score/adapt.py" to-articles "$corpora/extract/gum-en.dev.ndjson" | "$bin/extract" 2>/dev/null >"$work/found"
