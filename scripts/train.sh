@@ -18,7 +18,7 @@ names() {
   "$bin/train" lexicon --en "${english[@]}" --ru "${russian[@]}" -o "$data/lexicon.bin"
   "$bin/train" names en "${settings[@]}" --gold "$corpora"/extract/ner-en-{wikigold,pud,ewt}.dev.ndjson \
     --more "${english[@]}" -o "$data/en.crf"
-  "$bin/train" names ru "${settings[@]}" --gold "$corpora"/extract/ner-ru-{factrueval,pud}.dev.ndjson \
+  "$bin/train" names ru "${settings[@]}" --weight 8 --gold "$corpora"/extract/ner-ru-{factrueval,pud}.dev.ndjson \
     --more "${russian[@]}" -o "$data/ru.crf"
 }
 

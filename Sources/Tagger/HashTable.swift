@@ -39,3 +39,33 @@ struct HashTable: Sendable {
     return 0
   }
 }
+
+/// As a file: a tag, how many entries, and each with its key's distance from the last one's.
+extension HashTable {
+  /// - Throws: `TaggerError` for a broken file, or one with another tag.
+  init(file bytes: [UInt8], tag: UInt32) throws {
+    var reader = ByteReader(bytes)
+    guard reader.tag() == tag else { throw TaggerError.notATable }
+    let count = try reader.number()
+    try self.init(count: count) { insert in
+      var key: UInt32 = 0
+      for _ in 0..<count {
+        key &+= UInt32(truncatingIfNeeded: try reader.number())
+        insert(key, UInt16(truncatingIfNeeded: try reader.number()))
+      }
+    }
+  }
+
+  static func file(of entries: [UInt32: UInt16], tag: UInt32) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.append(tag: tag)
+    writer.append(entries.count)
+    var last: UInt32 = 0
+    for (key, value) in entries.sorted(by: { $0.key < $1.key }) {
+      writer.append(Int(key - last))
+      writer.append(Int(value))
+      last = key
+    }
+    return writer.bytes
+  }
+}

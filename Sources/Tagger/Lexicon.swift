@@ -8,44 +8,30 @@ package struct Lexicon: Sendable {
   package static let path = "Data/lexicon.bin"
 
   private let table: HashTable
+  let clusters: WordClusters
 
-  package init(entries: [UInt32: UInt16]) {
+  package init(entries: [UInt32: UInt16], clusters: WordClusters = WordClusters(entries: [:])) {
     table = HashTable(entries)
+    self.clusters = clusters
   }
 
-  /// - Throws: when the file is missing or broken.
+  /// - Throws: when a file is missing or broken.
   package init() throws {
-    try self.init(bytes: [UInt8](DataFiles.bytes(Self.path, of: "Tagger")))
+    try self.init(
+      bytes: [UInt8](DataFiles.bytes(Self.path, of: "Tagger")), clusters: WordClusters())
   }
 
   /// - Throws: `TaggerError` for a broken file.
-  package init(bytes: [UInt8]) throws {
-    var reader = ByteReader(bytes)
-    guard reader.tag() == Self.tag else { throw TaggerError.notALexicon }
-    let count = try reader.number()
-    table = try HashTable(count: count) { insert in
-      var key: UInt32 = 0
-      for _ in 0..<count {
-        key &+= UInt32(truncatingIfNeeded: try reader.number())
-        insert(key, UInt16(truncatingIfNeeded: try reader.number()))
-      }
-    }
+  package init(bytes: [UInt8], clusters: WordClusters = WordClusters(entries: [:])) throws {
+    table = try HashTable(file: bytes, tag: Self.tag)
+    self.clusters = clusters
   }
 
   private static let tag: UInt32 = 0x3158_454C  // LEX1
 
   /// The bytes of a file with these entries.
   package static func bytes(_ entries: [UInt32: UInt16]) -> [UInt8] {
-    var writer = ByteWriter()
-    writer.append(tag: tag)
-    writer.append(entries.count)
-    var last: UInt32 = 0
-    for (key, flags) in entries.sorted(by: { $0.key < $1.key }) {
-      writer.append(Int(key - last))
-      writer.append(Int(flags))
-      last = key
-    }
-    return writer.bytes
+    HashTable.file(of: entries, tag: tag)
   }
 
   /// The flags of a key, as the file has them.

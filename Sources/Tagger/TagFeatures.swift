@@ -10,6 +10,7 @@ struct TagFeatures {
     case runBefore, runAfter, runFirst, runLast, runSize, runFlags, neighbourSuffix
     case seenSmall, seenLarge, seenGiven, seenCount, elsewhereBefore, elsewhereAfter, elsewhereFlags
     case formAndStemBefore, formAndStemAfter, suffixAndForm, wordAndForm
+    case cluster, clusterGroup, clusterPair, clusterAndForm
   }
 
   init(_ document: TaggerDocument) {
@@ -30,6 +31,7 @@ struct TagFeatures {
     add(.bias, 0)
     addWindow(index, sentence)
     addFlags(fact, index, sentence)
+    addClusters(fact, index, sentence)
     add(.suffix, UInt64(fact.suffixes[2]), at: 2)
     add(.suffixAndForm, FeatureHash.pair(UInt64(fact.suffixes[1]), UInt64(fact.form.rawValue)))
     let isFirst = index == sentence.lowerBound
@@ -101,6 +103,23 @@ struct TagFeatures {
     let form = UInt64(fact.form.rawValue)
     add(.flagPair, own << 20 | around[0] << 4 | form, at: -1)
     add(.flagPair, own << 20 | around[1] << 4 | form, at: 1)
+  }
+
+  /// What company the word and its neighbours keep elsewhere.
+  private mutating func addClusters(_ fact: WordFacts, _ index: Int, _ sentence: Range<Int>) {
+    var clusters = SIMD8<UInt64>.zero
+    for offset in -2...2 {
+      guard let fact = neighbour(index + offset, sentence), fact.cluster != 0 else { continue }
+      clusters[offset + 2] = UInt64(fact.cluster)
+      add(.cluster, UInt64(fact.cluster), at: offset)
+      add(.clusterGroup, UInt64(fact.cluster >> 10), at: offset)
+    }
+    let form = UInt64(fact.form.rawValue)
+    add(.clusterAndForm, clusters[2] << 4 | form)
+    add(.clusterAndForm, clusters[1] << 4 | form, at: -1)
+    add(.clusterAndForm, clusters[3] << 4 | form, at: 1)
+    add(.clusterPair, clusters[1] << 16 | clusters[2], at: -1)
+    add(.clusterPair, clusters[2] << 16 | clusters[3], at: 1)
   }
 
   private mutating func addParts(_ fact: WordFacts) {

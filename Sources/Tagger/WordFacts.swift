@@ -13,6 +13,8 @@ struct WordFacts: Sendable {
   /// Runs of capitals, small letters and digits, and all other characters: "Al-Bab's" is "Xx-Xx'x".
   var shape: UInt32 = 0
   var flags = WordFlags()
+  /// The company that it keeps in many texts (`WordClusters`); 0 for a rare word.
+  var cluster: UInt16 = 0
   /// Names of several words that the token is part of.
   var phrase = PhraseFlags()
   var form = WordForm.other
@@ -56,6 +58,8 @@ struct WordReader {
     }
     readShape(of: token, &facts)
     facts.flags = lexicon.flags(of: facts.word).union(lexicon.flags(ofStem: facts.stem))
+    facts.cluster = lexicon.clusters.value(
+      of: facts.word, isCapitalized: facts.form != .lower)
     return facts
   }
 

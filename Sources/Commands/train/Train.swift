@@ -6,7 +6,6 @@ struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Learns the weights in the data files.",
     subcommands: [
-      TrainBlocks.self, TrainLines.self, TrainLexicon.self, TrainNames.self,
-      TrainSounds.self,
+      TrainBlocks.self, TrainLines.self, TrainClusters.self, TrainLexicon.self, TrainNames.self,
     ])
 }

@@ -40,7 +40,8 @@ struct TrainNames: ParsableCommand {
   func run() throws {
     let lexicon =
       try self.lexicon.map {
-        try Lexicon(bytes: [UInt8](Data(contentsOf: URL(fileURLWithPath: $0))))
+        try Lexicon(
+          bytes: [UInt8](Data(contentsOf: URL(fileURLWithPath: $0))), clusters: WordClusters())
       } ?? Lexicon()
     let lesson = TaggerLesson(language: language, lexicon: lexicon)
     var training = NameTraining()

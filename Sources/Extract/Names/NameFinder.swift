@@ -12,6 +12,7 @@ package struct NameFinder: Sendable {
   private let institutions: InstitutionRule
   private let officeRule: OfficeRule
   private let tagger: TaggerRule
+  private let quoted: QuotedBodyRule
   private let persons: PersonRule
   private let secondPass: SecondPass
   private let nested: NestedNames
@@ -28,6 +29,7 @@ package struct NameFinder: Sendable {
     institutions = try InstitutionRule(gazetteer: gazetteer, demonyms: demonyms, cases: cases)
     officeRule = OfficeRule(gazetteer: gazetteer, offices: offices, demonyms: demonyms)
     persons = PersonRule(lists: lists)
+    quoted = try QuotedBodyRule()
     let lexicon = try Lexicon()
     tagger = TaggerRule(
       english: try NameTagger(language: "en", lexicon: lexicon),
@@ -46,6 +48,7 @@ package struct NameFinder: Sendable {
     institutions.apply(to: &draft)
     let offices = officeRule.offices(in: draft)
     tagger.apply(to: &draft, offices: offices)
+    quoted.apply(to: &draft)
     persons.apply(to: &draft, offices: offices)
     var book = PersonBook()
     var owners: [Int: Int] = [:]
