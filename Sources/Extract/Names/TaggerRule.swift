@@ -9,7 +9,7 @@ import Tagger
 struct TaggerRule {
   /// As sure the tagger must be to say that what a list calls a place is none there.
   private static let surerThanLists: Float = 0.9
-  /// Less sure names are wrong more often than right.
+  /// Less sure English names are wrong more often than right; Russian ones are not.
   private static let leastSure: Float = 0.4
   private static let prepositions = Wordlists.placePrepositions.union(["for", "по"])
   let english: NameTagger
@@ -25,7 +25,7 @@ struct TaggerRule {
       if let name = found.name { office[name] = found }
     }
     for tagged in (draft.isRussian ? russian : english).names(in: draft.text)
-    where tagged.confidence >= Self.leastSure {
+    where draft.isRussian || tagged.confidence >= Self.leastSure {
       let name = trimmed(tagged, in: draft)
       guard let found = found(name, office: office[name.tokens.lowerBound], in: draft),
         makeRoom(for: name, in: &draft)
