@@ -57,8 +57,10 @@ package struct NameFinder: Sendable {
       owners[index] = book.add(person, found: index, at: name.tokens.lowerBound)
     }
     let named = Set(
-      draft.found.filter(Self.isSure).compactMap { $0.person?.surname.split(separator: " ").last }
-        .map { NormalForm.fold(String($0)) })
+      draft.found.filter { draft.isRussian || Self.isSure($0) }.compactMap {
+        $0.person?.surname.split(separator: " ").last
+      }
+      .map { NormalForm.fold(String($0)) })
     secondPass.apply(to: &draft, surnames: named)
     nested.apply(to: &draft)
     governments.apply(to: &draft)
@@ -74,7 +76,7 @@ package struct NameFinder: Sendable {
     return entities.names()
   }
 
-  /// How sure a full name must be, so that its surname alone is looked for: a product that was once taken for a person
+  /// How sure a full name must be in English, so that its surname alone is looked for: a product that was once taken for a person
   /// would be one all over the page.
   private static let sureOfPerson = 0.8
 
