@@ -6,6 +6,7 @@
 #   TRAFILATURA=file           what trafilatura made of the pages (scripts/predict-trafilatura.py): compared page by page
 #   TRAFILATURA_PYTHON=python  a python that has trafilatura 2.3.1: makes that file first where it is not yet there
 #   DATASKETCH_PYTHON=python   a python that has datasketch: prints what that finds of the copies, too
+#   KEPT=1                     measures the statements that are kept back from tuning, too
 #   ONLY=articles              nothing but the tables about articles: body, fields, segments
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -55,6 +56,14 @@ for what in quotes dates; do
   python3 "$score/adapt.py" to-articles "$corpora/extract/gum-en.dev.ndjson" | "$bin/extract" 2>/dev/null >"$work/found"
   python3 "$score/adapt.py" from-extract "$work/found" >"$work/pred"
   python3 "$score/score_extract.py" "$what" "$corpora/extract/gum-en.dev.ndjson" "$work/pred"
+done
+# The marks of ours; KEPT=1 measures the half that the rules are not tuned on, too.
+for half in tuning ${KEPT:+kept}; do
+  echo "== statements: $half, our own marks"
+  python3 scripts/score-statements.py "$corpora" "Tests/Marks/statements/$half.ndjson" >"$work/marked"
+  python3 "$score/adapt.py" to-articles "$work/marked" | "$bin/extract" 2>/dev/null >"$work/found"
+  python3 "$score/adapt.py" from-extract "$work/found" >"$work/pred"
+  python3 "$score/score_statements.py" "$work/marked" "$work/pred"
 done
 if [ -f "$corpora/lid/samples.ndjson" ]; then
   echo "== language"
