@@ -1,7 +1,12 @@
 /// A time that the text names.
 package struct TimeMention: Codable, Equatable, Sendable {
   package enum Kind: String, Codable, Sendable {
-    case date, duration, relative
+    /// A day, a month, a year or a stretch of them, also one that was counted from another (`anchor`).
+    case date
+    /// A length: "three days".
+    case duration
+    /// A time without a value: "soon", or "on Tuesday" where nothing tells which.
+    case relative
   }
 
   package var start: Int
@@ -14,7 +19,7 @@ package struct TimeMention: Codable, Equatable, Sendable {
   package var from: String?
   package var to: String?
   package var precision: DateReading.Precision?
-  /// What it was counted from: `published`, `dateline`, or nothing for a full date.
+  /// What it was counted from: `published`, `text` for a time before in the text, or nothing for a full date.
   package var anchor: String?
 
   package init(

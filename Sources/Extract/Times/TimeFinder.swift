@@ -22,17 +22,19 @@ package struct TimeFinder: Sendable {
   package func times(
     in cut: Segmentation, published: DateReading?, language: String?
   ) -> [TimeMention] {
-    let reader = TimeReader(
+    var reader = TimeReader(
       cut: cut, names: names, words: words,
       anchor: published?.value.flatMap { CivilDate($0.prefix(10)) },
       year: published?.value.flatMap { Int($0.prefix(4)) },
       isEnglish: language?.hasPrefix("en") ?? false)
     var found: [TimeMention] = []
     for sentence in cut.sentences {
+      reader.paragraph = sentence.paragraph
       var at = sentence.tokens.lowerBound
       while at < sentence.tokens.upperBound {
         if let (mention, end) = reader.time(at: at, in: sentence.tokens) {
           found.append(mention)
+          reader.remember(mention)
           at = end
         } else {
           at += 1

@@ -104,6 +104,7 @@ extension TimeReader {
     var at = index + 1
     if folded(at, sentence) == ".", names.isShort(folded(index, sentence)) { at += 1 }
     let (year, end) = yearAfter(at, sentence)
+    if let range = months(from: index, month, year: year, at: end, sentence) { return range }
     if let year {
       return monthMention(index..<end, year: year, month: month, anchored: false)
     }
@@ -116,6 +117,22 @@ extension TimeReader {
     guard words.contains(before, .monthOpener) else { return nil }
     return monthMention(
       index..<index + 1, year: likelyYear(month: month, day: 15), month: month, anchored: true)
+  }
+
+  /// The later half of "May to June 1981", «в мае–июне 2016 года».
+  private func months(
+    from index: Int, _ first: Int, year: Int?, at end: Int, _ sentence: Range<Int>
+  ) -> Reading? {
+    guard
+      isDash(end, sentence) || ["and", "to", "through", "по", "и"].contains(folded(end, sentence)),
+      let last = monthName(end + 1, sentence), day(end + 2, sentence) == nil
+    else { return nil }
+    let at = folded(end + 2, sentence) == "in" ? end + 3 : end + 2
+    guard let until = yearAfter(at, sentence).year else { return nil }
+    let from = year ?? (first > last ? until - 1 : until)
+    return dayMention(
+      index..<yearAfter(at, sentence).end, (from, first, 1),
+      to: (until, last, CivilDate.days(in: last, of: until)), anchored: false)
   }
 
   private func relativeYear(month: Int, shift: Int) -> Int? {
@@ -131,54 +148,5 @@ extension TimeReader {
   func shift(_ word: String) -> Int? {
     words.contains(word, .last)
       ? -1 : words.contains(word, .this) ? 0 : words.contains(word, .next) ? 1 : nil
-  }
-
-  /// «2011 год», "since 2011", «2010–2012 годы».
-  func bareYear(at index: Int, in sentence: Range<Int>) -> Reading? {
-    guard let first = yearNumber(index, sentence) else { return decade(at: index, in: sentence) }
-    let spaced = cut.tokens.indices.contains(index + 1) && cut.tokens[index + 1].spaceBefore
-    if isDash(index + 1, sentence),
-      !spaced || (1500...2100).contains(first) && folded(index - 1, sentence) != ":",
-      let last = yearNumber(index + 2, sentence), last > first, last - first < 200
-    {
-      return yearMention(index..<yearWord(index + 3, sentence), first, to: last)
-    }
-    let end = yearWord(index + 1, sentence)
-    if end > index + 1 { return yearMention(index..<end, first) }
-    let before = folded(index - 1, sentence)
-    guard (1500...2100).contains(first) else { return nil }
-    // "(1992)", "in 2011 and 2017"
-    if before == "(", [")", ","].contains(folded(index + 1, sentence)) {
-      return yearMention(index..<index + 1, first)
-    }
-    if ["and", "or", "и"].contains(before), yearNumber(index - 2, sentence) != nil {
-      return yearMention(index..<index + 1, first)
-    }
-    guard words.contains(before, .yearOpener) else { return nil }
-    let next = sentence.contains(index + 1) ? cut.tokens[index + 1] : nil
-    let after = folded(index + 1, sentence)
-    // "of 2000 people" counts.
-    guard
-      ["in", "since", "until"].contains(before) || next.map({ !$0.isWord }) ?? true
-        || words.contains(after, .yearOpener) || words.contains(after, .past) || after == "and"
-    else { return nil }
-    return yearMention(index..<index + 1, first)
-  }
-
-  /// "the 1960s", "the 19th century", «1990-е».
-  private func decade(at index: Int, in sentence: Range<Int>) -> Reading? {
-    let token = cut.tokens[index]
-    let digits = token.text.prefix { $0.isASCII && $0.isNumber }
-    let tail = token.folded.dropFirst(digits.count)
-    guard let number = Int(digits) else { return nil }
-    if digits.count == 4, number % 10 == 0, (1000...2100).contains(number),
-      ["s", "-е", "-х"].contains(tail)
-    {
-      return yearMention(index..<index + 1, number, to: number + 9)
-    }
-    guard digits.count <= 2, words.contains(String(tail), .ordinalTail), (1...22).contains(number),
-      folded(index + 1, sentence) == "century"
-    else { return nil }
-    return yearMention(index..<index + 2, 100 * (number - 1), to: 100 * number - 1)
   }
 }

@@ -21,15 +21,16 @@ extension TimeReader {
     let latin = cut.tokens[at].folded.utf8.first.map { $0 < 0x80 } ?? false
     guard !latin || cut.tokens[at].isCapitalized else { return nil }
     let range = index..<at + 1
-    // "Tuesday, May 3" is the day that the date gives.
-    if folded(at + 1, sentence) == ",",
-      let (dated, _) = dayMonth(at: at + 2, in: sentence) ?? monthDay(at: at + 2, in: sentence)
-    {
+    // "Tuesday, May 3" is one day, which the date gives.
+    let after = folded(at + 1, sentence) == "," ? at + 2 : at + 1
+    if let (dated, end) = dayMonth(at: after, in: sentence) ?? monthDay(at: after, in: sentence) {
       return mention(
-        range, .date, value: dated.value, from: dated.from, to: dated.to, precision: .day,
+        index..<end, .date, value: dated.value, from: dated.from, to: dated.to, precision: .day,
         anchored: dated.anchor != nil)
     }
-    guard let anchor else {
+    let isAny = ["a", "any", "each", "every", "каждый", "каждую"].contains(
+      folded(index - 1, sentence))
+    guard let anchor, !isAny else {
       return mention(range, .relative, value: nil, precision: nil, anchored: true)
     }
     let back = (anchor.weekday - weekday + 7) % 7
@@ -70,12 +71,21 @@ extension TimeReader {
   /// "yesterday", «на прошлой неделе», "three days ago", «через два дня», «в ближайшие часы».
   func relative(at index: Int, in sentence: Range<Int>) -> Reading? {
     let word = folded(index, sentence)
+    if let named = namedDay(at: index, in: sentence) { return named }
     if let days = words.value(word, .day).flatMap({ Int($0) }) {
       let range = index..<index + 1
-      guard let anchor else {
+      // "the town as it is today", "as busy today as before": no day is meant.
+      let vague =
+        word == "today"
+        && (["of", "is", "are", "even"].contains(folded(index - 1, sentence))
+          || folded(index + 1, sentence) == "as")
+      guard let anchor, !vague else {
         return mention(range, .relative, value: nil, precision: nil, anchored: true)
       }
       return dayMention(range, anchor.adding(days: days))
+    }
+    if let shift = shift(word), let span = span(at: index, shift: shift, in: sentence) {
+      return span
     }
     if let shift = shift(word), let unit = words.value(folded(index + 1, sentence), .unit),
       cut.tokens[index + 1].spaceBefore
@@ -85,7 +95,7 @@ extension TimeReader {
     if let shift = shift(word), shift > 0, folded(index + 1, sentence) == "время" {
       return mention(index..<index + 2, .relative, value: nil, precision: nil, anchored: true)
     }
-    if word == "через", let (count, unit, end) = amount(at: index + 1, sentence) {
+    if words.contains(word, .ahead), let (count, unit, end) = amount(at: index + 1, sentence) {
       return shifted(index..<end, by: count, unit: unit)
     }
     if let (count, unit, end) = amount(at: index, sentence),
@@ -94,6 +104,53 @@ extension TimeReader {
       return shifted(index..<end + 1, by: -count, unit: unit)
     }
     return nil
+  }
+
+  /// A day by its own name: "9/11".
+  private func namedDay(at index: Int, in sentence: Range<Int>) -> Reading? {
+    guard folded(index + 1, sentence) == "/", sentence.contains(index + 2),
+      folded(index + 3, sentence) != "/",
+      let value = words.value(
+        folded(index, sentence) + "/" + folded(index + 2, sentence), .namedDay),
+      let date = CivilDate(value)
+    else { return nil }
+    return dayMention(index..<index + 3, (date.year, date.month, date.day), anchored: false)
+  }
+
+  /// "the last five years", «за последние три дня», "the next two weeks": from or to the day of publication.
+  private func span(at index: Int, shift: Int, in sentence: Range<Int>) -> Reading? {
+    guard shift != 0, let anchor, let (count, unit, end) = amount(at: index + 1, sentence),
+      end == index + 3, count > 1, let edge = anchor.adding(shift * count, unit)
+    else { return nil }
+    let (first, last) =
+      shift < 0 ? (edge.adding(days: 1), anchor) : (anchor, edge.adding(days: -1))
+    return dayMention(index..<end, first, to: last)
+  }
+
+  /// "a year later", "two days earlier", «годом ранее», "that year": counted from the time before in the text.
+  func counted(at index: Int, in sentence: Range<Int>) -> Reading? {
+    guard let before else { return nil }
+    if let end = sameYear(index, sentence) {
+      return anchored(yearMention(index..<end, before.year))
+    }
+    guard let (count, unit, end) = amount(at: index, sentence) else { return nil }
+    let word = folded(end, sentence)
+    guard words.contains(word, .later) || words.contains(word, .before), count < 1000 else {
+      return nil
+    }
+    let signed = words.contains(word, .later) ? count : -count
+    if unit == "year" { return anchored(yearMention(index..<end + 1, before.year + signed)) }
+    guard let day = before.day?.adding(signed, unit) else { return nil }
+    return unit == "month"
+      ? anchored(monthMention(index..<end + 1, year: day.year, month: day.month, anchored: false))
+      : dayMention(index..<end + 1, (day.year, day.month, day.day), anchored: false)
+        .map(anchored)
+  }
+
+  private func anchored(_ reading: Reading) -> Reading {
+    var reading = reading
+    reading.0.anchor = "text"
+    return reading
   }
 
   private func relativeUnit(_ range: Range<Int>, shift: Int, unit: String) -> Reading? {
@@ -109,11 +166,7 @@ extension TimeReader {
       return dayMention(range, monday, to: monday.adding(days: 6))
     case "month":
       let number = anchor.year * 12 + anchor.month - 1 + shift
-      let (found, _) = monthMention(
-        range, year: number / 12, month: number % 12 + 1, anchored: true)
-      var mention = found
-      mention.kind = .relative
-      return (mention, range.upperBound)
+      return monthMention(range, year: number / 12, month: number % 12 + 1, anchored: true)
     case "year": return yearMention(range, anchor.year + shift, anchored: true)
     case "day":
       return dayMention(range, anchor.adding(days: shift))
@@ -130,12 +183,9 @@ extension TimeReader {
     case "week": return dayMention(range, anchor.adding(days: 7 * count))
     case "month":
       let number = anchor.year * 12 + anchor.month - 1 + count
-      var (found, end) = monthMention(
-        range, year: number / 12, month: number % 12 + 1, anchored: true)
-      found.kind = .relative
-      end = range.upperBound
-      return (found, end)
+      return monthMention(range, year: number / 12, month: number % 12 + 1, anchored: true)
     case "year": return yearMention(range, anchor.year + count, anchored: true)
+    case "decade": return yearMention(range, anchor.year + 10 * count, anchored: true)
     default: return mention(range, .relative, value: nil, precision: nil, anchored: true)
     }
   }
@@ -146,8 +196,9 @@ extension TimeReader {
     let token = cut.tokens[index]
     let word = token.folded
     if token.isWord, words.value(word, .number) == nil {
-      // «неделю назад»
-      guard let unit = words.value(word, .unit), words.contains(folded(index + 1, sentence), .ago)
+      // «неделю назад», «годом ранее»
+      guard let unit = words.value(word, .one),
+        [.ago, .later, .before].contains(where: { words.contains(folded(index + 1, sentence), $0) })
       else { return nil }
       return (1, unit, index + 1)
     }
@@ -179,5 +230,21 @@ extension TimeReader {
       }
     return mention(
       index..<end, .duration, value: value, precision: nil, anchored: false)
+  }
+}
+
+extension CivilDate {
+  /// The day so many days, weeks, months or years away; nil for other units, and for lengths that no news tells.
+  fileprivate func adding(_ count: Int, _ unit: String) -> CivilDate? {
+    guard abs(count) < 1000 else { return nil }
+    switch unit {
+    case "day": return adding(days: count)
+    case "week": return adding(days: 7 * count)
+    case "month", "year":
+      let months = year * 12 + month - 1 + count * (unit == "year" ? 12 : 1)
+      let (year, month) = (months / 12, months % 12 + 1)
+      return CivilDate(year, month, min(day, Self.days(in: month, of: year)))
+    default: return nil
+    }
   }
 }

@@ -12,15 +12,63 @@ struct TimeReader {
   /// Its year, where no more is known.
   let year: Int?
   let isEnglish: Bool
+  /// The time before in the text, from which "a year later" counts.
+  var before: (year: Int, day: CivilDate?)?
+  /// The last whole date, with its year, and its paragraph.
+  private var told: (year: Int, paragraph: Int)?
+  /// The paragraph being read.
+  var paragraph = 0
 
   typealias Reading = (TimeMention, end: Int)
 
+  init(
+    cut: Segmentation, names: CalendarNames, words: TimeWords, anchor: CivilDate?, year: Int?,
+    isEnglish: Bool
+  ) {
+    self.cut = cut
+    self.names = names
+    self.words = words
+    self.anchor = anchor
+    self.year = year
+    self.isEnglish = isEnglish
+  }
+
   /// - Parameter sentence: a time lies inside its sentence.
   func time(at index: Int, in sentence: Range<Int>) -> Reading? {
+    guard opens(cut.tokens[index]) else { return nil }
+    return printed(at: index, in: sentence) ?? spoken(at: index, in: sentence)
+      ?? bareYear(at: index, in: sentence) ?? decade(at: index, in: sentence)
+  }
+
+  /// What the calendar names: days and months.
+  private func printed(at index: Int, in sentence: Range<Int>) -> Reading? {
     digits(at: index, in: sentence) ?? dayMonth(at: index, in: sentence)
       ?? monthDay(at: index, in: sentence) ?? month(at: index, in: sentence)
-      ?? weekday(at: index, in: sentence) ?? relative(at: index, in: sentence)
-      ?? duration(at: index, in: sentence) ?? bareYear(at: index, in: sentence)
+  }
+
+  /// What is counted from another time, and lengths.
+  private func spoken(at index: Int, in sentence: Range<Int>) -> Reading? {
+    weekday(at: index, in: sentence) ?? season(at: index, in: sentence)
+      ?? relative(at: index, in: sentence)
+      ?? counted(at: index, in: sentence) ?? century(at: index, in: sentence)
+      ?? duration(at: index, in: sentence)
+  }
+
+  /// Whether a time can begin with a token; most cannot, and one look tells.
+  private func opens(_ token: Token) -> Bool {
+    token.kind != .punctuation
+      && (token.text.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+        || words.knows(token.folded) || names.month(token.folded) != nil
+        || names.weekday(token.folded) != nil)
+  }
+
+  /// Remembers a time for those that count from it.
+  mutating func remember(_ mention: TimeMention) {
+    guard mention.kind == .date, let from = mention.from, let year = Int(from.prefix(4)) else {
+      return
+    }
+    if mention.precision == .day, mention.anchor == nil { told = (year, paragraph) }
+    before = (year, mention.precision == .day && mention.from == mention.to ? CivilDate(from) : nil)
   }
 
   // MARK: - Tokens
@@ -66,8 +114,28 @@ struct TimeReader {
   func yearAfter(_ index: Int, _ sentence: Range<Int>) -> (year: Int?, end: Int) {
     var at = index
     if folded(at, sentence) == "," || folded(at, sentence) == "of" { at += 1 }
-    guard let year = yearNumber(at, sentence) else { return (nil, index) }
+    guard let year = yearNumber(at, sentence) else {
+      return namedYear(at, sentence) ?? (nil, index)
+    }
     return (year, yearWord(at + 1, sentence))
+  }
+
+  /// "last year" after a month, «того же года».
+  private func namedYear(_ index: Int, _ sentence: Range<Int>) -> (year: Int?, end: Int)? {
+    let at = folded(index, sentence) == "the" ? index + 1 : index
+    if let end = sameYear(at, sentence), let before { return (before.year, end) }
+    guard let shift = shift(folded(at, sentence)), let anchor,
+      ["year", "года"].contains(folded(at + 1, sentence))
+    else { return nil }
+    return (anchor.year + shift, at + 2)
+  }
+
+  /// The end of "that year", "the same year", «том же году».
+  func sameYear(_ index: Int, _ sentence: Range<Int>) -> Int? {
+    guard words.contains(folded(index, sentence), .same) else { return nil }
+    let at = folded(index + 1, sentence) == "же" ? index + 2 : index + 1
+    guard ["year", "году", "года"].contains(folded(at, sentence)) else { return nil }
+    return at > index + 1 || !["того", "том"].contains(folded(index, sentence)) ? at + 1 : nil
   }
 
   /// The end of «года», «г.» if it stands here.
@@ -96,8 +164,11 @@ struct TimeReader {
   }
 
   /// The year that a day without one most likely has: the nearest to publication, the past half a year further.
+  ///
+  /// After a whole date of an earlier year, told in the same paragraph, it is that year's.
   func likelyYear(month: Int, day: Int) -> Int? {
     guard let anchor else { return year }
+    if let told, told.paragraph == paragraph, told.year < anchor.year { return told.year }
     guard let same = CivilDate(anchor.year, month, min(day, 28)) else { return anchor.year }
     let ahead = same.dayNumber - anchor.dayNumber
     if ahead > 183 { return anchor.year - 1 }
@@ -123,7 +194,7 @@ struct TimeReader {
   {
     let value = CivilDate.padded(year, 4)
     return mention(
-      range, anchored ? .relative : .date,
+      range, .date,
       value: last.map { value + "-01-01/" + CivilDate.padded($0, 4) + "-12-31" } ?? value,
       from: value + "-01-01",
       to: CivilDate.padded(last ?? year, 4) + "-12-31", precision: .year, anchored: anchored)
@@ -132,20 +203,20 @@ struct TimeReader {
   /// One day, or a range of days.
   func dayMention(
     _ range: Range<Int>, _ first: (Int?, Int, Int), to last: (Int?, Int, Int)? = nil,
-    anchored: Bool, kind: TimeMention.Kind = .date
+    anchored: Bool
   ) -> Reading? {
     for part in [first, last ?? first]
     where CivilDate(part.0 ?? 2000, part.1, part.2) == nil { return nil }
     let from = text(first.0, first.1, first.2)
     let to = last.map { text($0.0, $0.1, $0.2) } ?? from
     return mention(
-      range, kind, value: from == to ? from : from + "/" + to, from: from, to: to, precision: .day,
+      range, .date, value: from == to ? from : from + "/" + to, from: from, to: to, precision: .day,
       anchored: anchored)
   }
 
   func dayMention(_ range: Range<Int>, _ date: CivilDate, to last: CivilDate? = nil) -> Reading? {
     dayMention(
       range, (date.year, date.month, date.day), to: last.map { ($0.year, $0.month, $0.day) },
-      anchored: true, kind: .relative)
+      anchored: true)
   }
 }

@@ -6,6 +6,20 @@ struct TimeWords: Sendable {
     /// A day counted from the anchor.
     case day
     case unit, number, last, next, this
+    /// A unit that says "one" by itself: «неделю назад».
+    case one
+    /// Counts from a time before in the text: "a year later", "two days earlier", "that year".
+    case later, before, same
+    /// "sixties", and "twentieth", as numbers.
+    case decade, ordinal
+    /// Its first month.
+    case season
+    /// «через» opens a time to come.
+    case ahead
+    /// What bears numbers that are no years: "Resolution 1973".
+    case numbered
+    /// A day by its own name: "9/11".
+    case namedDay = "named-day"
     /// What shows that a clause speaks of what is to come, or of what was.
     case future, past
     case yearOpener = "year-opener"
@@ -26,6 +40,9 @@ struct TimeWords: Sendable {
   }
 
   func contains(_ word: String, _ named: Class) -> Bool { values[word]?[named] != nil }
+
+  /// Whether a word stands in the table, in whatever class.
+  func knows(_ word: String) -> Bool { values[word] != nil }
 
   func value(_ word: String, _ named: Class) -> String? { values[word]?[named] }
 }

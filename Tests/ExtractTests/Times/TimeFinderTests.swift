@@ -29,6 +29,17 @@ struct TimeFinderTests {
       ("Дождь с 30 апреля по 2 мая 2016 года.", "2016-04-30/2016-05-02"),
       ("Дожди 2010–2012 годов.", "2010-01-01/2012-12-31"),
       ("Songs of the 1990s again.", "1990-01-01/1999-12-31"),
+      ("Songs of the nineties again.", "1990-01-01/1999-12-31"),
+      ("Песни 90-х годов снова в моде.", "1990-01-01/1999-12-31"),
+      ("Houses of the 1700s again.", "1700-01-01/1799-12-31"),
+      ("A house of the late 19th century.", "1875-01-01/1899-12-31"),
+      ("Дом построен в XIX веке.", "1800-01-01/1899-12-31"),
+      ("The 2011 vote was the first.", "2011"), ("They won World Cup 2018 at home.", "2018"),
+      ("It rained on Tuesday, May 3, 2016 in Leeds.", "2016-05-03"),
+      ("Во вторник, 3 мая 2016 года, шел дождь.", "2016-05-03"),
+      ("It rained in the summer of 2016.", "2016-06-01/2016-08-31"),
+      ("Осенью 2016 года шли дожди.", "2016-09-01/2016-11-30"),
+      ("Rain from May to June 1981.", "1981-05-01/1981-06-30"),
     ])
   func full(text: String, value: String) {
     #expect(values(text, published: nil) == [value])
@@ -68,9 +79,31 @@ struct TimeFinderTests {
       ("Они встретятся через два дня.", "2016-05-06"), ("They met last month.", "2016-04"),
       ("Они встретились в прошлом году.", "2015"),
       ("They met last week.", "2016-04-25/2016-05-01"),
+      ("They met seventeen years ago.", "1999"), ("They met a decade ago.", "2006"),
+      ("Они встретились в июне прошлого года.", "2015-06"),
+      ("It rained for the last three days.", "2016-05-02/2016-05-04"),
     ])
   func relative(text: String, value: String) {
     #expect(values(text, published: "2016-05-04") == [value])
+  }
+
+  @Test(
+    "what is counted from the time before",
+    arguments: [
+      ("It opened on 3 May 2012. It closed a year later.", "2013"),
+      ("Открыт 3 мая 2012 года. Закрыт годом ранее.", "2011"),
+      ("It opened on 3 May 2012 and closed two days later.", "2012-05-05"),
+      ("It opened on 3 May 2012. In June that year it closed.", "2012-06"),
+      ("It opened on 3 May 2012 and closed on 5 May.", "2012-05-05"),
+    ])
+  func counted(text: String, value: String) {
+    #expect(values(text, published: "2016-05-04") == ["2012-05-03", value])
+  }
+
+  @Test("two years in brackets, or set apart, are no stretch")
+  func lives() {
+    #expect(values("Anna Hale (1889–1964) wrote it.", published: nil) == ["1889", "1964"])
+    #expect(values("It grew over 2000 – 2050 twice.", published: nil) == ["2000", "2050"])
   }
 
   @Test("a length is a duration, not a day")
@@ -88,7 +121,10 @@ struct TimeFinderTests {
     "what only looks like a time",
     arguments: [
       "They may march on.", "Resolution 2254 passed.", "Some 2000 people came.",
-      "On the 31st floor.", "Sat down at once.",
+      "On the 31st floor.", "Sat down at once.", "Under Resolution 1973 it rained.",
+      "The town as it is today.", "They met years ago.", "Prices fall again.",
+      "He is in his thirties.",
+      "The 2000 people came.", "They meet on a Monday.",
     ])
   func none(_ text: String) {
     let dated = values(text, published: "2016-05-04").compactMap { $0 }
