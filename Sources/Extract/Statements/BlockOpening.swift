@@ -10,11 +10,14 @@ struct BlockOpening {
   init?(reader: UnitReader) {
     let scene = reader.scene
     guard let last = reader.unit.last, scene.folded(last) == ":",
-      let cue = reader.cues.indices.last(where: { reader.cues[$0].takes(.direct) }),
+      let cue = reader.cues.indices.last(where: {
+        reader.cues[$0].takes(.direct) || reader.cues[$0].takes(.phrase)
+      }),
       !reader.cues[cue].used || reader.drafts.count == 1,
-      !(reader.cues[cue].tokens.upperBound..<last).contains(where: {
-        ["о", "об", "of"].contains(scene.folded($0))
-      })
+      reader.cues[cue].used || SubjectFinder.quotes(reader.cues[cue].form)
+        || !(reader.cues[cue].tokens.upperBound..<last).contains(where: {
+          ["о", "об", "of"].contains(scene.folded($0))
+        })
     else { return nil }
     if reader.cues[cue].used, let draft = reader.drafts.first, let known = draft.subject {
       subject = known

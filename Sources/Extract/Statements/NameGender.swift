@@ -10,13 +10,18 @@ enum NameGender {
       guard let id = mention.entity else { continue }
       let first = scene.cut.firstToken(from: mention.start)
       let title = [scene.folded(first - 1), first > 1 ? scene.folded(first - 2) : ""]
+      if scene.words.contains(title[0], .woman) { genders[id] = .feminine }
       if !Set(title).isDisjoint(with: ["mr", "sir", "lord", "king"]) { genders[id] = .masculine }
       if !Set(title).isDisjoint(with: ["mrs", "ms", "miss", "lady", "queen"]) {
         genders[id] = .feminine
       }
     }
     for (id, entity) in scene.entities where entity.kind == .person && genders[id] == nil {
-      genders[id] = gender(of: entity.name)
+      genders[id] =
+        gender(of: entity.name)
+        ?? entity.name.split(separator: " ").first.flatMap {
+          scene.words.givenNames[NormalForm.fold(String($0))]
+        }
     }
     return genders
   }

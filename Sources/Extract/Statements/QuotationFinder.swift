@@ -57,7 +57,7 @@ struct QuotationFinder {
   /// - Complexity: O(n log n) in the tokens.
   func quotations() -> [Quotation] {
     var found: [Quotation] = []
-    var pending: (open: Open, parts: [Range<Int>], paragraphs: Int)?
+    var pending: (open: Open, parts: [Range<Int>], paragraphs: Int, silent: Int)?
     for paragraph in paragraphTokens() {
       var stack = Stack()
       var start = paragraph.lowerBound
@@ -79,9 +79,10 @@ struct QuotationFinder {
               inner: carried.parts[0].lowerBound..<close, parts: carried.parts))
           start = close + 1
           pending = nil
-        } else if repeats, carried.paragraphs < 12 {
+        } else if repeats && carried.paragraphs < 12 || isSilent(paragraph) && carried.silent < 5 {
           carried.parts.append(innerStart..<paragraph.upperBound)
           carried.paragraphs += 1
+          carried.silent = repeats ? 0 : carried.silent + 1
           pending = carried
           continue
         } else {
@@ -93,11 +94,19 @@ struct QuotationFinder {
         if let close = open.lastInnerClose {
           found.append(quotation(open.token, close))
         } else if endsOpen(open, in: paragraph) {
-          pending = (open, [open.token + 1..<paragraph.upperBound], 1)
+          pending = (open, [open.token + 1..<paragraph.upperBound], 1, 0)
         }
       }
     }
     return outermost(found)
+  }
+
+  /// Whether a paragraph bears no mark at all: it can be the middle of a quotation.
+  private func isSilent(_ paragraph: Range<Int>) -> Bool {
+    !paragraph.contains {
+      family(at: $0, opening: true, in: paragraph) != nil
+        || family(at: $0, opening: false, in: paragraph) != nil
+    }
   }
 
   private func quotation(_ open: Int, _ close: Int) -> Quotation {

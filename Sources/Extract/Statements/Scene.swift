@@ -8,6 +8,8 @@ struct Scene: Sendable {
   let lexicon: CueLexicon
   let mentions: [Mention]
   let entities: [String: Entity]
+  /// Persons by the first word of their names, folded, where only one bears it.
+  let firstNames: [String: String]
   /// Ids of news outlets.
   let outlets: Set<String>
   let times: [TimeMention]
@@ -41,6 +43,7 @@ struct Scene: Sendable {
     self.outlets = outlets
     self.entities = Dictionary(
       entities.map { ($0.entity, $0) }, uniquingKeysWith: { first, _ in first })
+    firstNames = Self.firstNames(of: entities)
     let count = cut.tokens.count
     func map(_ spans: [(Int, Range<Int>)]) -> [Int] {
       var at = Array(repeating: -1, count: count)
@@ -87,6 +90,17 @@ struct Scene: Sendable {
       }
     }
     self.units = units
+  }
+
+  private static func firstNames(of entities: [Entity]) -> [String: String] {
+    var found: [String: String?] = [:]
+    for entity in entities where entity.kind == .person {
+      let words = entity.name.split(separator: " ")
+      guard words.count > 1 else { continue }
+      let first = NormalForm.fold(String(words[0]))
+      found[first] = .some(found[first] == nil ? entity.entity : nil)
+    }
+    return found.compactMapValues { $0 }
   }
 
   /// Whether the marks hold a name: a known one, or one capitalized word or two in the middle of a sentence.

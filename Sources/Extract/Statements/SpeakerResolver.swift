@@ -6,9 +6,9 @@ import Records
 /// Goes through the article in order and remembers for each unit who spoke and who was named.
 struct SpeakerResolver {
   let scene: Scene
-  private var genders: [String: Gender]
+  private(set) var genders: [String: Gender]
   /// For each unit gone by: who spoke in it, and the persons named outside quotation marks.
-  private var trail: [Step] = []
+  private(set) var trail: [Step] = []
 
   struct Resolved: Sendable {
     var entity: String?
@@ -20,14 +20,14 @@ struct SpeakerResolver {
     var pronoun: Int?
   }
 
-  private struct Step {
+  struct Step {
     var speakers: [Resolved] = []
     var persons: [Int] = []
     var organizations: [Int] = []
   }
 
   /// Units that a pronoun looks back over.
-  private static let memory = 12
+  static let memory = 12
 
   init(scene: Scene) {
     self.scene = scene
@@ -50,6 +50,7 @@ struct SpeakerResolver {
       default: break
       }
     }
+    step.persons = subjectsFirst(step.persons)
     var resolved: [Resolved?] = Array(repeating: nil, count: drafts.count)
     for (index, draft) in drafts.enumerated() {
       guard let subject = draft.subject, subject.kind != .carried else { continue }
@@ -66,6 +67,18 @@ struct SpeakerResolver {
     return resolved.map { $0! }
   }
 
+  /// Persons who can be a clause's subject before those who only belong to one: «адвокат Роговой Марк Белов».
+  private func subjectsFirst(_ persons: [Int]) -> [Int] {
+    func leads(_ token: Int) -> Bool {
+      let mention = scene.mentions[scene.mentionAt[token]]
+      return
+        (!scene.isCyrillic(token)
+        || NormalForm.fold(mention.surface) == NormalForm.fold(mention.lemma))
+        && !persons.contains(scene.mentionTokens(at: token).upperBound)
+    }
+    return persons.filter(leads) + persons.filter { !leads($0) }
+  }
+
   private mutating func resolve(
     _ subject: Subject, draft: StatementDraft, step: Step
   ) -> Resolved {
@@ -74,6 +87,13 @@ struct SpeakerResolver {
       surface: subject.tokens, confidence: draft.confidence)
     switch subject.kind {
     case .mention:
+      // «Совет», after «Конституционный совет Рима»: the same body.
+      if subject.speakerKind == .organization, subject.tokens.count == 1,
+        scene.words.contains(scene.folded(subject.tokens.lowerBound), .body),
+        let body = namesake(of: scene.folded(subject.tokens.lowerBound), step: step)
+      {
+        found.entity = body
+      }
       if let entity = subject.entity, let gender = draft.cueForm?.gender,
         subject.speakerKind == .person
       {
@@ -97,7 +117,8 @@ struct SpeakerResolver {
         found.kind = .unnamed
       }
     case .unnamed:
-      if let known = holder(of: subject.tokens, step: step) {
+      let who = Description(words: subject.tokens.map { scene.folded($0) }, cue: draft.cueForm)
+      if let known = holder(of: subject.tokens, described: who, step: step) {
         found.entity = known.entity
         found.kind = known.kind
         found.confidence *= 0.9
@@ -145,31 +166,26 @@ struct SpeakerResolver {
       entity: nil, kind: .unnamed, surface: nil, confidence: draft.confidence * 0.5)
   }
 
+  /// The person a pronoun means: of its gender for certain, else of none that speaks against it; who spoke comes before who
+  /// was named.
   private func person(of gender: Gender?, before token: Int, step: Step) -> String? {
-    func fits(_ entity: String?) -> Bool {
-      guard let entity else { return false }
-      return gender == nil || genders[entity] == nil || genders[entity] == gender
-    }
-    for speaker in step.speakers.reversed()
-    where speaker.kind == .person && fits(speaker.entity) {
-      return speaker.entity
-    }
-    for named in step.persons where named < token && fits(scene.mention(at: named)?.entity) {
-      return scene.mention(at: named)?.entity
-    }
-    for past in trail.reversed().prefix(Self.memory) {
-      for speaker in past.speakers.reversed()
-      where speaker.kind == .person && fits(speaker.entity) {
-        return speaker.entity
-      }
-      for named in past.persons where fits(scene.mention(at: named)?.entity) {
-        return scene.mention(at: named)?.entity
+    for (distance, past) in ([step] + trail.suffix(Self.memory).reversed()).enumerated() {
+      let speakers = past.speakers.reversed().filter { $0.kind == .person }.compactMap(\.entity)
+      let named = past.persons.filter { distance > 0 || $0 < token }
+        .compactMap { scene.mention(at: $0)?.entity }
+      for group in [speakers, named] {
+        if let certain = group.first(where: { gender != nil && genders[$0] == gender }) {
+          return certain
+        }
+        if let likely = group.first(where: { gender == nil || genders[$0] == nil }) {
+          return likely
+        }
       }
     }
     return nil
   }
 
-  private func lastBody(_ step: Step) -> Resolved? {
+  func lastBody(_ step: Step) -> Resolved? {
     for past in ([step] + trail.reversed()).prefix(Self.memory) {
       if let speaker = past.speakers.last(where: {
         $0.kind == .organization || $0.kind == .place || $0.kind == .outlet
@@ -177,37 +193,9 @@ struct SpeakerResolver {
         return speaker
       }
     }
-    return nil
-  }
-
-  /// Whom a role phrase means: a body by its common noun, a person by the office that the article gives him.
-  private func holder(of tokens: Range<Int>, step: Step) -> Resolved? {
-    let words = tokens.map { scene.folded($0) }
-    guard let last = words.last else { return nil }
-    if words.count <= 3, words.contains(where: { scene.words.contains($0, .body) }),
-      !["a", "an"].contains(words[0])
-    {
-      if let body = lastBody(step) { return body }
-      for past in ([step] + trail.reversed()).prefix(4) {
-        if let token = past.organizations.last, let mention = scene.mention(at: token) {
-          return Resolved(
-            entity: mention.entity, kind: .organization, surface: tokens, confidence: 0.5)
-        }
-      }
-      return nil
-    }
-    guard words.count <= 4, !["a", "an", "one", "another", "один"].contains(words[0]),
-      let role = words.first(where: { scene.words.isRole($0) }), role == last || words.count <= 3
-    else { return nil }
-    for past in ([step] + trail.reversed()).prefix(Self.memory) {
-      for token in past.persons {
-        guard let mention = scene.mention(at: token), let id = mention.entity,
-          let entity = scene.entities[id]
-        else { continue }
-        let offices = entity.roles.map { NormalForm.fold($0.office) }
-        if offices.contains(where: { $0.contains(role.prefix(max(4, role.count - 2))) }) {
-          return Resolved(entity: id, kind: .person, surface: tokens, confidence: 0.6)
-        }
+    for past in ([step] + trail.reversed()).prefix(2) {
+      if let token = past.organizations.first, let id = scene.mention(at: token)?.entity {
+        return Resolved(entity: id, kind: .organization, surface: nil, confidence: 0.5)
       }
     }
     return nil

@@ -24,7 +24,7 @@ extension SubjectFinder {
       }
     }
     if nearest { persons.reverse() }
-    if form.cue.lemma == "цитировать", let token = persons.first {
+    if Self.quotes(form), let token = persons.first {
       return subject(of: token, region: trimmed)
     }
     let bound = trimmed.lowerBound
@@ -55,7 +55,8 @@ extension SubjectFinder {
       scene.mentionAt[$0] < 0 && scene.words.isRole(scene.folded($0), spokes: true)
     }
     let role = trimmed.first {
-      scene.mentionAt[$0] < 0 && scene.words.isRole(scene.folded($0))
+      scene.mentionAt[$0] < 0
+        && (scene.words.isRole(scene.folded($0)) || scene.words.isEpithet(scene.folded($0)))
     }
     if spokes, let token = others.first {
       var found = subject(of: token, region: trimmed)
@@ -80,6 +81,11 @@ extension SubjectFinder {
       return subject(of: token, region: trimmed)
     }
     return unnamed(trimmed, role: nil)
+  }
+
+  /// «приводит слова Рогова»: the verb's subject passes on what another said.
+  static func quotes(_ form: CueForm) -> Bool {
+    form.cue.lemma == "цитировать" || form.cue.lemma.hasPrefix("приводить")
   }
 
   /// Of names that stand side by side the last: «врач Ирины Роговой Анна Белова».
@@ -130,8 +136,18 @@ extension SubjectFinder {
       }
     var found = Subject(
       kind: .mention, tokens: tokens, region: region, entity: mention.entity, speakerKind: kind)
+    // «СМИ сообщили»: the press at large is nobody.
+    if kind == .organization, tokens.allSatisfy({ scene.words.contains(scene.folded($0), .media) })
+    {
+      found.kind = .unnamed
+      found.entity = nil
+      found.isOutlet = true
+      found.speakerKind = .outlet
+      return found
+    }
+    let isAddress = [".ru", ".ру", ".com", ".org"].contains { mention.surface.hasSuffix($0) }
     if kind != .person,
-      mention.entity.map(scene.outlets.contains) ?? false
+      isAddress || mention.entity.map(scene.outlets.contains) ?? false
         || region.contains(where: { scene.words.contains(scene.folded($0), .outlet) })
     {
       found.isOutlet = true
@@ -155,7 +171,24 @@ extension SubjectFinder {
   }
 
   func unnamed(_ region: Range<Int>, role: Int?) -> Subject? {
+    var region = region
+    while region.count > 1, role.map({ $0 > region.lowerBound }) ?? true,
+      scene.words.contains(scene.folded(region.lowerBound), .connective)
+        || scene.words.contains(scene.folded(region.lowerBound), .adverb)
+    {
+      region = region.lowerBound + 1..<region.upperBound
+    }
     let tokens = surface(region)
+    // "Anna said", after "Anna Hale".
+    if tokens.count == 1, let token = tokens.first, scene.tokens[token].isCapitalized,
+      let id = scene.firstNames[scene.folded(token)]
+    {
+      return Subject(
+        kind: .mention, tokens: tokens, region: region, entity: id, speakerKind: .person)
+    }
+    if tokens.first.map({ scene.words.contains(scene.folded($0), .reflexive) }) ?? false {
+      return nil
+    }
     guard !tokens.isEmpty, tokens.count <= 14,
       !tokens.contains(where: { scene.folded($0).hasPrefix("котор") })
     else { return nil }

@@ -19,8 +19,15 @@ struct SubjectFinder: Sendable {
     var end = cue
     while end > bound, skippable(end - 1) { end -= 1 }
     guard end > bound else { return nil }
+    // "Hale, on Tuesday, said": a time between commas says nothing of who.
+    if scene.isComma(end - 1), let open = commaBefore(end - 1, from: bound),
+      (open + 1..<end - 1).allSatisfy({ skippable($0) }), open + 1 < end - 1
+    {
+      end = open + 1
+    }
     // "Hale, who leads the firm, said": the name stands before the paired comma.
     if scene.isComma(end - 1) {
+      if let described = described(before: end - 1, from: bound, form: form) { return described }
       let open = commaBefore(end - 1, from: bound) ?? end - 1
       guard end - 1 - open < 25 else { return nil }
       guard !isClauseOpener(scene.folded(open - 1)),
@@ -29,7 +36,7 @@ struct SubjectFinder: Sendable {
       let isName =
         (2...4).contains(subject.tokens.count)
         && subject.tokens.allSatisfy { scene.tokens[$0].isCapitalized }
-      return subject.kind == .mention || isName ? subject : nil
+      return subject.kind == .mention || isName || subject.isOutlet ? subject : nil
     }
     let near = region(endingAt: end, from: bound)
     guard !near.isEmpty else { return nil }
@@ -43,6 +50,21 @@ struct SubjectFinder: Sendable {
       return subject(of: near.lowerBound - 2, region: near)
     }
     return found
+  }
+
+  /// "Hale, who met Ross, the firm's head, in Leeds, said": the name before the relative clause.
+  private func described(before end: Int, from bound: Int, form: CueForm) -> Subject? {
+    guard
+      let relative = (bound..<end).last(where: {
+        (scene.folded($0).hasPrefix("котор") || scene.folded($0) == "who") && $0 > bound + 1
+          && scene.isComma($0 - 1) && scene.quoteAt[$0] < 0
+      }),
+      let subject = best(region(endingAt: relative - 1, from: bound), form: form, nearest: true),
+      subject.kind == .mention && subject.speakerKind == .person
+        || subject.tokens.count <= 3
+          && subject.tokens.allSatisfy({ scene.tokens[$0].isCapitalized })
+    else { return nil }
+    return subject
   }
 
   /// The subject that begins right after the cue.

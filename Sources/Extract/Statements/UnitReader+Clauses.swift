@@ -108,6 +108,7 @@ extension UnitReader {
     let short = (before.map(scene.wordCount) ?? 0) <= 6
     if match.form.cue.language == "ru",
       match.isGerund || before == nil || !match.form.isPlural && short
+        || isCoordinated(match)
     {
       return carried(match)
     }
@@ -115,6 +116,13 @@ extension UnitReader {
       ["and", "but", "also", "has", "had"].contains(scene.folded(last))
     else { return match.isGerund ? carried(match) : nil }
     return carried(match)
+  }
+
+  /// «Рогов отверг упреки, высказанные в газете, и заявил, что …»: a verb joined to the one before shares its subject.
+  private func isCoordinated(_ match: CueMatch) -> Bool {
+    var at = match.tokens.lowerBound - 1
+    while at > unit.lowerBound, scene.words.contains(scene.folded(at), .adverb) { at -= 1 }
+    return scene.folded(at) == "и" && match.form.tense == .past
   }
 
   private func englishClauseStart(_ match: CueMatch) -> (Int, Double)? {

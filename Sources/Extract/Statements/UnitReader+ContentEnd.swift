@@ -61,7 +61,8 @@ extension UnitReader {
     let opener = subject.region.lowerBound - 1
     let word = scene.folded(opener)
     if cues[current].isGerund, fronted(current), word == "," { return opener }
-    if ["and", "but", "while", "а", "но", "и", ";"].contains(word), sameTense {
+    let contrasts = ["but", "while", "а", "но"].contains(word) && subject.kind == .mention
+    if contrasts || ["and", "but", "while", "а", "но", "и", ";"].contains(word) && sameTense {
       return edge(opener, from: start)
     }
     return nil

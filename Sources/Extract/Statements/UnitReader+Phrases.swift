@@ -11,12 +11,21 @@ extension UnitReader {
       else { continue }
       let possessed = possessor(of: match)
       guard
-        let subject = possessed
+        var subject = possessed
           ?? subjects.right(of: match.tokens.upperBound, to: limit, form: match.form)
       else { continue }
       guard !subject.isVague || subject.tokens.count <= 4 else { continue }
-      let end = clauseEnd(
+      var end = clauseEnd(
         from: possessed == nil ? subject.region.upperBound : match.tokens.upperBound)
+      if let named = apposed(to: subject, at: end) {
+        subject = named
+        end = clauseEnd(from: named.tokens.upperBound)
+      }
+      if passesOn(subject, cue: cue, from: end) { continue }
+      if let inserted = insertion(cue, until: end) {
+        appendClause([inserted], cue: cue, subject: subject, confidence: 0.7)
+        continue
+      }
       let before = scene.trimmed(unit.lowerBound..<match.tokens.lowerBound)
       let opening = before.map(scene.wordCount) ?? 0
       let rest = end < limit ? scene.trimmed(end..<limit) : nil
@@ -36,6 +45,38 @@ extension UnitReader {
       appendClause(
         parts, cue: cue, subject: subject, confidence: subject.kind == .unnamed ? 0.6 : 0.8)
     }
+  }
+
+  /// "according to the coach, Anna Hale, …": the name that follows is who said it.
+  private func apposed(to subject: Subject, at comma: Int) -> Subject? {
+    guard subject.kind != .pronoun, subject.speakerKind != .person, comma + 1 < limit,
+      scene.isComma(comma), scene.mention(at: comma + 1)?.kind == .person
+    else { return nil }
+    let end = scene.mentionTokens(at: comma + 1).upperBound
+    guard end < limit, scene.isComma(end) else { return nil }
+    return subjects.subject(of: comma + 1, region: subject.region.lowerBound..<end)
+  }
+
+  /// «По данным газеты, Рогов заявил, что …»: the outlet passes on what another said.
+  private mutating func passesOn(_ subject: Subject, cue: Int, from end: Int) -> Bool {
+    guard subject.isOutlet,
+      let inner = drafts.firstIndex(where: {
+        $0.via == nil && $0.cue.lowerBound >= end && $0.subject?.kind != .carried
+      })
+    else { return false }
+    drafts[inner].via = subject
+    cues[cue].used = true
+    return true
+  }
+
+  /// «письмо, которое, по словам Рогова, пришло вчера, …»: the clause that the phrase breaks, no more.
+  private func insertion(_ cue: Int, until end: Int) -> Range<Int>? {
+    let comma = cues[cue].tokens.lowerBound - 1
+    guard comma - 1 > unit.lowerBound, scene.isComma(comma), end < limit, scene.isComma(end),
+      scene.words.contains(scene.folded(comma - 1), .relative)
+    else { return nil }
+    let close = clauseEnd(from: end + 1)
+    return scene.wordCount(end + 1..<close) >= 2 ? end + 1..<close : nil
   }
 
   /// «Кроме того, по словам …»: what opens the sentence says nothing.

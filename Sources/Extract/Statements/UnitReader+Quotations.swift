@@ -103,7 +103,9 @@ extension UnitReader {
       return nil
     }
     if match.tokens.lowerBound == at {
-      if match.form.cue.kind == .phrase, let possessed = possessor(of: match) {
+      if match.form.cue.kind == .phrase || SubjectFinder.quotes(match.form),
+        let possessed = possessor(of: match)
+      {
         return Attribution(cue: cue, subject: possessed, end: match.tokens.upperBound)
       }
       guard

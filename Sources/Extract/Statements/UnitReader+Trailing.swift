@@ -10,9 +10,7 @@ extension UnitReader {
       let after = clauseEnd(
         from: max(found.subject.region.upperBound, cues[cue].tokens.upperBound))
       let rest = after < limit ? scene.trimmed(after..<limit) : nil
-      if found.subject.isOutlet, via == nil,
-        cues[..<cue].contains(where: { $0.takes(.clause) || $0.takes(.direct) })
-      {
+      if via == nil, passesOn(found.subject, cue: cue) {
         via = found.subject
         viaCue = (cue, found.comma)
         limit = found.comma
@@ -20,7 +18,8 @@ extension UnitReader {
         continue
       }
       var content = unit.lowerBound..<found.comma
-      guard scene.wordCount(content) >= 3, !isAdverbial(content),
+      let broken = rest.map { scene.isComma(after) && goesOn($0) } ?? false
+      guard scene.wordCount(content) >= (broken ? 2 : 3), !isAdverbial(content),
         scene.folded(content.lowerBound + 1) != "этом"
       else { continue }
       // «О том, что …, заявил X»
@@ -30,10 +29,23 @@ extension UnitReader {
         content = that + 1..<content.upperBound
       }
       var parts = [content]
-      if let rest, scene.isComma(after), goesOn(rest) { parts.append(rest) }
+      if let rest, broken { parts.append(rest) }
       appendClause(parts, cue: cue, subject: found.subject, confidence: 0.85)
       return
     }
+  }
+
+  /// "…, Hale said that …, reports Leeds Hill": who closes a sentence that reports already passes it on.
+  private func passesOn(_ subject: Subject, cue: Int) -> Bool {
+    let earlier = cues[..<cue].filter { $0.takes(.clause) || $0.takes(.direct) }
+    if subject.isOutlet { return !earlier.isEmpty }
+    let reports = ["сообщать", "передавать", "писать", "report"].contains(cues[cue].form.cue.lemma)
+    return reports && cues[cue].form.tense == .present && subject.speakerKind == .organization
+      && earlier.contains { earlier in
+        let that = earlier.tokens.upperBound
+        return ["что", "that"].contains(scene.folded(that))
+          || ["что", "that"].contains(scene.folded(that + 1))
+      }
   }
 
   /// An outlet that passes on what another said, at the unit's end after direct speech.

@@ -189,6 +189,15 @@ struct UnitReader {
   func subject(ofCue cue: Int, rightLimit: Int) -> Subject? {
     let match = cues[cue]
     if match.isGerund { return carried(match) }
+    if SubjectFinder.quotes(match.form) {
+      if let possessed = possessor(of: match) { return possessed }
+      // «Вестник приводит слова Рогова»
+      if let quoted = subjects.right(of: match.tokens.upperBound, to: rightLimit, form: match.form),
+        quoted.kind == .mention, quoted.speakerKind == .person
+      {
+        return quoted
+      }
+    }
     let left = subjects.left(
       of: match.tokens.lowerBound, from: bound(before: cue), form: match.form)
     if let left, left.kind != .unnamed || match.form.cue.language == "en" { return left }

@@ -42,6 +42,15 @@ struct StatementFinderTests {
         "«Мы готовы, — сказал Рогов. — Начинаем завтра».",
         "direct rogov: Мы готовы, — сказал Рогов. — Начинаем завтра"),
       Case("“We are,” Hale said, “quite ready.”", "direct hale: We are,” Hale said, “quite ready"),
+      Case(
+        "«Мы все давно готовы.\n\nНачнём завтра.\n\nЖдём всех», — сказал Рогов.",
+        "direct rogov: Мы все давно готовы.\n\nНачнём завтра.\n\nЖдём всех"),
+      Case(
+        "Daily Loom приводит слова Рогова:\n\nМы готовы начать. Завтра.",
+        "direct rogov: Мы готовы начать. Завтра"),
+      Case(
+        "Рогов повторил, что жалеет о решении:\n\nМы готовы начать. Завтра.",
+        "indirect rogov: жалеет о решении", "direct rogov: Мы готовы начать. Завтра"),
       Case("Рогов заявил:\n\nМы готовы начать. Завтра.", "direct rogov: Мы готовы начать. Завтра"),
     ])
   func direct(_ example: Case) { check(example) }
@@ -152,6 +161,38 @@ struct StatementFinderTests {
     ])
   func pronouns(_ example: Case) { check(example) }
 
+  @Test(
+    "whom the words beside a cue take up",
+    arguments: [
+      Case(
+        "Рогов заявил, что завод закроют. Актер добавил, что склад останется.",
+        "indirect rogov: завод закроют", "indirect rogov: склад останется"),
+      Case(
+        "Рогов заявил, что завод закроют. Один актер добавил, что склад останется.",
+        "indirect rogov: завод закроют", "indirect -: склад останется"),
+      Case(
+        "Рогов заявил, что завод закроют. Следствие считает, что склад подожгли.",
+        "indirect rogov: завод закроют"),
+      Case(
+        "Mill Board said that the mill would close. The board added that the shed would stay.",
+        "indirect board: the mill would close", "indirect board: the shed would stay"),
+      Case(
+        "Рогов, который уехал с Анна Белова, заявил, что завод закроют.",
+        "indirect rogov: завод закроют"),
+      Case(
+        "Рогов отверг упреки, высказанные тогда в местной газете, и заявил, что завод закроют.",
+        "indirect rogov: завод закроют"),
+      Case(
+        "According to the miller, Mary Ross, the mill will close.",
+        "indirect ross: the mill will close"),
+      Case(
+        "Письмо, которое, по словам Рогова, пришло вчера, не читали.",
+        "indirect rogov: пришло вчера"),
+      Case("СМИ сообщили, что завод закроют.", "indirect -: завод закроют"),
+      Case("Рогов высказал свои мысли о заводе."),
+    ])
+  func taken(_ example: Case) { check(example) }
+
   @Test("a pronoun that has its person becomes a mention")
   func mentions() {
     let found = Newsroom.found("Рогов заявил, что завод закроют. Он добавил, что склад останется.")
@@ -169,6 +210,9 @@ struct StatementFinderTests {
     #expect(passed.map(\.speaker) == ["rogov"])
     #expect(passed.map(\.via) == ["vestnik"])
     #expect(passed.map(\.text) == ["Завод скоро закроют"])
+    let given = Newsroom.statements(
+      "According to the Daily Loom, Hale said that the mill would close.")
+    #expect(given.map(\.speaker) == ["hale"] && given.map(\.via) == ["loom"])
     let told = Newsroom.statements("Hale told the Daily Loom that the mill would close.")
     #expect(told.map(\.via) == ["loom"])
   }
