@@ -44,6 +44,12 @@ struct BlockOpening {
       else { return nil }
       return draft(scene.quotations[id].parts, index, confidence: 0.85)
     }
+    guard
+      !subject.isVague
+        || subject.tokens.contains(where: {
+          scene.tokens[$0].isCapitalized || scene.words.contains(scene.folded($0), .body)
+        })
+    else { return nil }
     // Without marks the words are taken for the speaker's to the paragraph's end.
     var end = unit.tokens.upperBound
     var next = index + 1

@@ -25,6 +25,8 @@ struct Cue: Sendable, Equatable {
     case outlet
     /// What the speaker holds, not says; it can stand inside what another said.
     case opinion
+    /// Studies and persons find and confirm; of other things it says no more than "show".
+    case finding
     /// A whole phrase with the speaker after it.
     case phrase
   }

@@ -116,6 +116,12 @@ struct Scene: Sendable {
     }
     let before = quotation.tokens.lowerBound - 1
     let after = quotation.tokens.upperBound
+    // "told “Leeds This Morning” co-host Ross"
+    if inner.count <= 4, after < cut.tokens.count, cut.tokens[after].isWord,
+      inner.allSatisfy({ cut.tokens[$0].isWord && cut.tokens[$0].isCapitalized })
+    {
+      return true
+    }
     return inner.count <= 2 && cut.tokens[first].isCapitalized && before >= 0
       && cut.tokens[before].isWord && after < cut.tokens.count
       && inner.allSatisfy { cut.tokens[$0].isWord || cut.tokens[$0].kind == .number }

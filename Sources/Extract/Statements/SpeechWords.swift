@@ -20,6 +20,8 @@ struct SpeechWords: Sendable {
     case epithet
     /// A noun before a woman's name: «певица».
     case woman
+    /// "according to plan"
+    case noSource = "no-source"
     /// The press at large.
     case media
     /// «свой»: no subject begins with it.

@@ -33,9 +33,17 @@ package struct StatementFinder: Sendable {
     var resolver = SpeakerResolver(scene: scene)
     let writer = StatementWriter(scene: scene)
     var found = Found(statements: [], pronouns: [])
+    /// Quotations in a row that no cue goes with.
+    var bare = 0
     for (index, drafts) in units.enumerated() {
       let ordered = drafts.sorted { $0.cue.lowerBound < $1.cue.lowerBound }
       for (draft, speaker) in zip(ordered, resolver.resolve(ordered, unit: index)) {
+        bare = draft.cueForm == nil && draft.subject?.kind == .carried ? bare + 1 : 0
+        // Quotations without a source, and long lists of them, are examples, sayings or lines of a play.
+        let nobody =
+          draft.form != .indirect && draft.subject?.kind == .carried && speaker.entity == nil
+          && speaker.surface == nil
+        if nobody || bare > Self.longestMonologue { continue }
         found.statements.append(writer.statement(draft, speaker: speaker))
         if let pronoun = writer.pronoun(of: speaker) { found.pronouns.append(pronoun) }
       }
@@ -44,6 +52,9 @@ package struct StatementFinder: Sendable {
     found.pronouns.sort { $0.span < $1.span }
     return found
   }
+
+  /// A speaker goes on for so many quotations without a word about him.
+  private static let longestMonologue = 4
 
   /// The drafts of each unit.
   private func drafts(in scene: Scene) -> [[StatementDraft]] {

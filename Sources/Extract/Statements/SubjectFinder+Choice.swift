@@ -156,10 +156,16 @@ extension SubjectFinder {
     return found
   }
 
+  /// The writer himself, or his reader: "I", "we've".
+  static func isWriter(_ word: String) -> Bool {
+    ["i", "we", "you", "я", "мы", "вы", "ты"].contains(word)
+      || ["i’", "i'", "we’", "we'", "you’", "you'"].contains { word.hasPrefix($0) }
+  }
+
   /// nil for "I" and "we": outside quotation marks the writer speaks.
   private func pronounSubject(_ token: Int, region: Range<Int>) -> Subject? {
     let word = scene.folded(token)
-    if ["i", "we", "я", "мы"].contains(word) { return nil }
+    if Self.isWriter(word) { return nil }
     var found = Subject(
       kind: .pronoun, tokens: token..<token + 1, region: region, entity: nil, speakerKind: .person)
     found.isPlural = ["they", "они"].contains(word)
@@ -186,7 +192,9 @@ extension SubjectFinder {
       return Subject(
         kind: .mention, tokens: tokens, region: region, entity: id, speakerKind: .person)
     }
-    if tokens.first.map({ scene.words.contains(scene.folded($0), .reflexive) }) ?? false {
+    if tokens.contains(where: { Self.isWriter(scene.folded($0)) })
+      || tokens.first.map({ scene.words.contains(scene.folded($0), .reflexive) }) ?? false
+    {
       return nil
     }
     guard !tokens.isEmpty, tokens.count <= 14,
@@ -197,8 +205,10 @@ extension SubjectFinder {
       let head = tokens.last!
       let first = scene.folded(tokens.lowerBound)
       guard tokens.count <= 5, !scene.words.contains(first, .preposition),
-        scene.tokens[head].isWord, !scene.words.contains(scene.folded(head), .finite),
-        !["there", "what", "это", "which", "who", "то"].contains(first)
+        scene.tokens[head].isWord,
+        !tokens.contains(where: { scene.words.contains(scene.folded($0), .finite) }),
+        !["there", "what", "это", "which", "who", "то", "where", "when", "how", "if", "because"]
+          .contains(first)
       else { return nil }
     }
     var found = Subject(

@@ -89,6 +89,8 @@ extension UnitReader {
     guard let subject = governed(cue, by: subject(ofCue: cue, rightLimit: start.0)) else {
       return nil
     }
+    // "two reports that depicted": what follows "that" is no clause.
+    if subject.isVague, scene.folded(start.0 - 1) == "that", hasVerbMark(start.0) { return nil }
     return (start.0, subject, subject.kind == .unnamed ? start.1 - 0.2 : start.1)
   }
 
@@ -97,13 +99,24 @@ extension UnitReader {
     let match = cues[cue]
     if let subject {
       // An opinion needs somebody who holds it.
-      return match.takes(.opinion) && subject.kind == .unnamed ? nil : subject
+      if match.takes(.opinion), subject.kind == .unnamed { return nil }
+      if match.takes(.finding), subject.isVague, !canFind(subject) { return nil }
+      // "It demands that …": a thing does not say so.
+      if scene.folded(subject.tokens.lowerBound) == "it", subject.kind == .pronoun,
+        !match.takes(.bare) || match.takes(.opinion)
+      {
+        return nil
+      }
+      // "more than they think"
+      if scene.folded(subject.region.lowerBound - 1) == "than" { return nil }
+      return subject
     }
     if SubjectFinder.impersonal.contains(match.form.cue.lemma) {
       return Subject(
         kind: .unnamed, tokens: match.tokens.lowerBound..<match.tokens.lowerBound,
         region: match.tokens, entity: nil, speakerKind: .unnamed)
     }
+    if match.form.cue.language == "en", writerSpeaks(match.tokens.lowerBound - 1) { return nil }
     let before = scene.trimmed(bound(before: cue)..<match.tokens.lowerBound)
     let short = (before.map(scene.wordCount) ?? 0) <= 6
     if match.form.cue.language == "ru",
@@ -118,85 +131,20 @@ extension UnitReader {
     return carried(match)
   }
 
+  /// "A study found", not "tests found".
+  private func canFind(_ subject: Subject) -> Bool {
+    subject.tokens.contains {
+      scene.words.contains(scene.folded($0), .statement)
+        || scene.words.contains(scene.folded($0), .body)
+        || scene.words.contains(scene.folded($0), .fixedBody)
+    }
+  }
+
   /// «Рогов отверг упреки, высказанные в газете, и заявил, что …»: a verb joined to the one before shares its subject.
   private func isCoordinated(_ match: CueMatch) -> Bool {
     var at = match.tokens.lowerBound - 1
     while at > unit.lowerBound, scene.words.contains(scene.folded(at), .adverb) { at -= 1 }
     return scene.folded(at) == "и" && match.form.tense == .past
-  }
-
-  private func englishClauseStart(_ match: CueMatch) -> (Int, Double)? {
-    var at = match.tokens.upperBound
-    var addressed = false
-    if match.takes(.addressee) {
-      // "told Reuters", "told a news conference in Leeds": the clause begins at "that" or at the next subject.
-      if scene.mentionAt[at] >= 0 {
-        at = scene.mentionTokens(at: at).upperBound
-      } else if ["a", "an", "the"].contains(scene.folded(at)) {
-        at += 1
-      }
-      addressed = true
-    }
-    var step = at
-    while step < min(limit, at + 18) {
-      let word = scene.folded(step)
-      if word == "that" { break }
-      if hasVerbMark(step) || scene.quoteAt[step] >= 0
-        || scene.tokens[step].kind == .punctuation && !scene.isComma(step)
-          && scene.mentionAt[step] < 0
-      {
-        step = limit
-      }
-      step += 1
-    }
-    if step < min(limit, at + 18), scene.folded(step) == "that" {
-      let between = at..<step
-      let first = scene.folded(at)
-      if between.isEmpty || addressed || scene.isComma(at) || scene.timeAt[at] >= 0
-        || scene.words.contains(first, .preposition) || scene.words.contains(first, .adverb)
-        || first == "to"
-      {
-        return match.takes(.clause) || match.takes(.opinion) ? (step + 1, 0.9) : nil
-      }
-    }
-    let pronominal = match.takes(.clause) && !match.takes(.bare)
-    guard match.takes(.bare) || pronominal else { return nil }
-    if addressed, scene.mentionAt[at] < 0 { at += 1 }
-    while at < limit,
-      scene.timeAt[at] >= 0 || scene.words.contains(scene.folded(at), .adverb)
-        || ["on", "in"].contains(scene.folded(at)) && scene.timeAt.indices.contains(at + 1)
-          && scene.timeAt[at + 1] >= 0
-    {
-      at += 1
-    }
-    guard at < limit, scene.tokens[at].kind != .punctuation || scene.quoteAt[at] >= 0 else {
-      return nil
-    }
-    let word = scene.folded(at)
-    guard !scene.words.contains(word, .preposition), word != "to", word != "so",
-      !word.hasSuffix("ing")
-    else { return nil }
-    if pronominal {
-      let near = at + 1..<min(limit, at + 12)
-      guard
-        scene.words.contains(word, .pronoun)
-          ? hasVerbMark(at + 1) || hasVerbMark(at + 2)
-          : (scene.words.contains(word, .starter) || scene.mentionAt[at] >= 0)
-            && near.contains(where: { scene.words.contains(scene.folded($0), .finite) })
-      else { return nil }
-      return (at, 0.75)
-    }
-    let end = clauseEnd(from: at)
-    let marked = (at..<max(at, end)).dropFirst().contains { hasVerbMark($0) }
-    let opens =
-      scene.words.contains(word, .starter) || scene.mentionAt[at] >= 0
-      || scene.tokens[at].isCapitalized || scene.tokens[at].kind == .number
-    let always = ["say", "tell"].contains(match.form.cue.lemma)
-    guard
-      opens && marked || always && (marked || opens && scene.wordCount(at..<limit) >= 6)
-        || scene.words.contains(word, .pronoun) && word != "it" && !scene.isComma(at + 1)
-    else { return nil }
-    return (at, 0.8)
   }
 
   private func russianClause(of cue: Int) -> Clause? {

@@ -56,12 +56,14 @@ extension UnitReader {
     guard
       let subject = subjects.left(
         of: match.tokens.lowerBound, from: max(start, bound(before: next)), form: match.form),
-      subject.kind != .unnamed, subject.region.lowerBound > start
+      subject.kind != .unnamed || !subject.isVague, subject.region.lowerBound > start
     else { return nil }
     let opener = subject.region.lowerBound - 1
     let word = scene.folded(opener)
     if cues[current].isGerund, fronted(current), word == "," { return opener }
-    let contrasts = ["but", "while", "а", "но"].contains(word) && subject.kind == .mention
+    let contrasts =
+      ["but", "while", "а", "но"].contains(word)
+      && (subject.kind == .mention || !subject.isVague && subject.kind == .unnamed)
     if contrasts || ["and", "but", "while", "а", "но", "и", ";"].contains(word) && sameTense {
       return edge(opener, from: start)
     }

@@ -14,7 +14,9 @@ extension UnitReader {
         var subject = possessed
           ?? subjects.right(of: match.tokens.upperBound, to: limit, form: match.form)
       else { continue }
-      guard !subject.isVague || subject.tokens.count <= 4 else { continue }
+      guard !subject.isVague || subject.tokens.count <= 4,
+        !scene.words.contains(scene.folded(subject.tokens.upperBound - 1), .noSource)
+      else { continue }
       var end = clauseEnd(
         from: possessed == nil ? subject.region.upperBound : match.tokens.upperBound)
       if let named = apposed(to: subject, at: end) {
@@ -31,14 +33,22 @@ extension UnitReader {
       let rest = end < limit ? scene.trimmed(end..<limit) : nil
       var parts: [Range<Int>] = []
       let english = match.form.cue.language == "en"
-      if let before, opening >= 3 || rest == nil || !isConnective(before.lowerBound) {
+      if let before,
+        opening >= 3 && !(english && isAdverbial(before)) || rest == nil
+          || !isConnective(before.lowerBound),
+        !opensHere(after: before)
+      {
         guard
           english || scene.isComma(match.tokens.lowerBound - 1)
             || scene.isDash(match.tokens.lowerBound - 1)
         else { continue }
         parts.append(before)
       }
-      if let rest, scene.wordCount(rest) >= 2, parts.isEmpty || !english || continues(rest) {
+      let broken =
+        before.map { scene.words.contains(scene.folded($0.upperBound - 1), .finite) } ?? false
+      if let rest, scene.wordCount(rest) >= 2,
+        parts.isEmpty || !english || broken || continues(rest)
+      {
         parts.append(rest)
       }
       guard !parts.isEmpty else { continue }
@@ -84,6 +94,15 @@ extension UnitReader {
     let word = scene.folded(index)
     return scene.words.contains(word, .adverb) || scene.words.contains(word, .preposition)
       || scene.words.contains(word, .connective) || scene.timeAt[index] >= 0
+  }
+
+  /// "…, but according to Hale, …": what follows alone is Hale's.
+  private func opensHere(after before: Range<Int>) -> Bool {
+    [
+      "but", "and", "while", "because", "although", "since", "as", "that", "which", "where", "yet",
+      "so",
+    ]
+    .contains(scene.folded(before.upperBound - 1))
   }
 
   private func continues(_ rest: Range<Int>) -> Bool {

@@ -189,7 +189,9 @@ extension UnitReader {
     // «Рогов: «…»», "Hale: “…”"
     if colon, words >= 3, candidate == nil {
       let before = unit.lowerBound..<start - 1
-      if let token = before.first(where: { scene.mention(at: $0)?.kind == .person }) {
+      if before.count <= 15,
+        let token = before.suffix(8).last(where: { scene.mention(at: $0)?.kind == .person })
+      {
         return (nil, subjects.subject(of: token, region: before), false)
       }
     }

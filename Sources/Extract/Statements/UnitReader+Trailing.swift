@@ -78,6 +78,7 @@ extension UnitReader {
     if scene.isComma(before - 1) || scene.isDash(before - 1) {
       if let subject = subjects.right(of: match.tokens.upperBound, to: limit, form: match.form),
         !opensClause(at: after), inverts(subject),
+        scene.isCyrillic(before) || !match.takes(.addressee),
         !subject.isVague || !scene.isCyrillic(before) || subject.tokens.count <= 2
       {
         if ["о", "об", "обо"].contains(scene.folded(subject.region.lowerBound)) { return nil }
@@ -89,7 +90,9 @@ extension UnitReader {
     guard
       let subject = subjects.left(
         of: match.tokens.lowerBound, from: bound(before: cue), form: match.form),
-      subject.kind != .unnamed || subject.tokens.count <= 8
+      subject.kind != .unnamed || subject.tokens.count <= 8,
+      // "…, early access notes": a noun that looks like a verb.
+      match.form.cue.language == "ru" || match.form.tense == .past || isSource(subject)
     else { return nil }
     var start = subject.region.lowerBound
     if start > unit.lowerBound, ["как", "as"].contains(scene.folded(start - 1)) { start -= 1 }
@@ -102,8 +105,24 @@ extension UnitReader {
 
   /// Whether a subject can stand after its cue: in English no pronoun, and nothing with a verb of its own.
   func inverts(_ subject: Subject) -> Bool {
-    scene.isCyrillic(subject.region.lowerBound)
-      || subject.kind != .pronoun && !subject.region.contains { hasVerbMark($0) }
+    if scene.isCyrillic(subject.region.lowerBound) { return true }
+    // "said the newspaper"; "…, reported a fall" has an object.
+    let first = scene.folded(subject.region.lowerBound)
+    if first == "to" || scene.words.contains(first, .preposition) { return false }
+    return subject.kind != .pronoun && isSource(subject)
+      && !subject.region.contains { hasVerbMark($0) }
+  }
+
+  /// Whether a noun phrase can be who said it, by one of its words.
+  private func isSource(_ subject: Subject) -> Bool {
+    !subject.isVague || subject.isOutlet
+      || subject.tokens.contains {
+        scene.words.contains(scene.folded($0), .body)
+          || scene.words.contains(scene.folded($0), .fixedBody)
+          || scene.words.contains(scene.folded($0), .statement)
+          || scene.words.contains(scene.folded($0), .woman)
+          || scene.tokens[$0].isCapitalized
+      }
   }
 
   private func opensClause(at index: Int) -> Bool {
@@ -130,7 +149,7 @@ extension UnitReader {
   }
 
   /// "On Tuesday, Hale said": what stands before the comma says nothing.
-  private func isAdverbial(_ range: Range<Int>) -> Bool {
+  func isAdverbial(_ range: Range<Int>) -> Bool {
     guard let content = scene.trimmed(range) else { return true }
     let first = scene.folded(content.lowerBound)
     guard

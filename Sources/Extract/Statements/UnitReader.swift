@@ -128,28 +128,37 @@ struct UnitReader {
     var form = form
     var negated = ["не", "not", "never"].contains(previous)
     if form.cue.language == "en", form.cue.kind == .verb {
+      if writerSpeaks(before) { return nil }
       let passive = ["is", "was", "were", "are", "been", "be", "being", "'s"].contains(previous)
       switch form.tense {
       case .base:
         guard previous.hasSuffix("s") || ["they", "people", "we", "police"].contains(previous),
           previous != "'s", !scene.words.contains(previous, .finite)
         else { return nil }
+        // "As demand grows", "his claim"
+        guard
+          ![SpeechWords.Class.adverb, .preposition, .possessive, .starter, .connective].contains(
+            where: { scene.words.contains(previous, $0) }), previous != "as"
+        else { return nil }
       case .past where passive: return nil
+      // "a recently announced plan"
+      case .past where ["a", "an", "the", "its", "their", "this"].contains(previous): return nil
       // "later than announced", "as announced": a participle without a speaker.
       case .past where previous == "than": return nil
       case .gerund where passive: form.tense = .present
       case .gerund:
         guard
-          previous == "," || ["and", "but", "by", "while"].contains(previous)
+          previous == "," || ["and", "but", "while"].contains(previous)
+            || previous == "by" && scene.folded(end) == "that"
             || before < unit.lowerBound || scene.isQuoteMark(before)
         else { return nil }
       default: break
       }
     }
     if form.cue.language == "en", form.cue.kind == .adjective {
-      guard ["is", "was", "were", "are", "'m", "am", "be", "been"].contains(previous) else {
-        return nil
-      }
+      guard ["is", "was", "were", "are", "'m", "am", "be", "been"].contains(previous),
+        previous != "be" || scene.folded(before - 1) != "to"
+      else { return nil }
     }
     if ["исключать", "исключить"].contains(form.cue.lemma) {
       guard negated else { return nil }

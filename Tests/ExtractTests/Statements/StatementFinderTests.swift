@@ -138,6 +138,13 @@ struct StatementFinderTests {
       "The United States reports to nobody.", "Я сказал, что завод закроют.",
       "Рогов посадил дерево и уехал.", "On Tuesday, Hale said goodbye.",
       "Hale left Leeds two days later than announced.",
+      "As demand grows for cloth, the mill will open.", "It is a recently announced mill of Leeds.",
+      "If you said you wanted cloth, the mill would sell it.",
+      "I’ve found that the mill is closed.",
+      "Leeds saw two reports that described the mill.", "Tests found that the mill had closed.",
+      "Maintaining a mill like this one is hard.", "All went according to plan in Leeds.",
+      "They work more than they think they do.", "The mill grew by adding two looms that were new.",
+      "“There is a mill in my town.”", "The mill adds a layer of cloth made in Leeds.",
     ])
   func none(_ text: String) {
     #expect(Newsroom.statements(text).filter { $0.confidence >= 0.5 }.isEmpty)

@@ -1,0 +1,103 @@
+import Language
+import Records
+
+extension UnitReader {
+  /// Where the clause begins that an English cue governs, with "that" or without, and how sure that is.
+  func englishClauseStart(_ match: CueMatch) -> (Int, Double)? {
+    var at = match.tokens.upperBound
+    var addressed = false
+    if match.takes(.addressee) {
+      // "told Reuters", "told a news conference in Leeds": the clause begins at "that" or at the next subject.
+      if scene.mentionAt[at] >= 0 {
+        at = scene.mentionTokens(at: at).upperBound
+      } else if ["a", "an", "the"].contains(scene.folded(at)) {
+        at += 1
+      }
+      addressed = true
+    }
+    var step = at
+    while step < min(limit, at + 18) {
+      let word = scene.folded(step)
+      if word == "that" { break }
+      if hasVerbMark(step) || scene.quoteAt[step] >= 0
+        || scene.tokens[step].kind == .punctuation && !scene.isComma(step)
+          && scene.mentionAt[step] < 0 && scene.timeAt[step] < 0
+      {
+        step = limit
+      }
+      step += 1
+    }
+    if step < min(limit, at + 18), scene.folded(step) == "that" {
+      let between = at..<step
+      let first = scene.folded(at)
+      if between.isEmpty || addressed || scene.isComma(at) || scene.timeAt[at] >= 0
+        || scene.words.contains(first, .preposition) || scene.words.contains(first, .adverb)
+        || first == "to"
+      {
+        return match.takes(.clause) || match.takes(.opinion) ? (step + 1, 0.9) : nil
+      }
+    }
+    // "Maintaining a language is hard."
+    if match.isGerund, match.tokens.lowerBound == unit.lowerBound, match.form.cue.lemma != "say" {
+      return nil
+    }
+    let pronominal = match.takes(.clause) && !match.takes(.bare)
+    guard match.takes(.bare) || pronominal else { return nil }
+    if addressed, scene.mentionAt[at] < 0 { at += 1 }
+    while at < limit,
+      scene.timeAt[at] >= 0 || scene.words.contains(scene.folded(at), .adverb)
+        || ["on", "in"].contains(scene.folded(at)) && scene.timeAt.indices.contains(at + 1)
+          && scene.timeAt[at + 1] >= 0
+    {
+      at += 1
+    }
+    guard at < limit, scene.tokens[at].kind != .punctuation || scene.quoteAt[at] >= 0 else {
+      return nil
+    }
+    let word = scene.folded(at)
+    guard !scene.words.contains(word, .preposition), word != "to", word != "so",
+      !word.hasSuffix("ing")
+    else { return nil }
+    if pronominal {
+      let near = at + 1..<max(at + 1, min(clauseEnd(from: at), at + 12))
+      guard
+        scene.words.contains(word, .pronoun)
+          ? hasVerbMark(at + 1) || hasVerbMark(at + 2)
+          : (scene.words.contains(word, .starter) || scene.mentionAt[at] >= 0)
+            && near.contains(where: { scene.words.contains(scene.folded($0), .finite) })
+      else { return nil }
+      return (at, 0.75)
+    }
+    // ", adding 100 grams to the dough": things are added, too.
+    if match.isGerund, scene.tokens[at].kind == .number { return nil }
+    let end = clauseEnd(from: at)
+    // "adds a layer of cloth bought in Leeds": what is added needs a verb of its own to be said.
+    let strict = match.form.cue.lemma == "add"
+    let marked = (at..<max(at, end)).dropFirst().contains {
+      strict ? scene.words.contains(scene.folded($0), .finite) : hasVerbMark($0)
+    }
+    let opens =
+      scene.words.contains(word, .starter) || scene.mentionAt[at] >= 0
+      || scene.tokens[at].isCapitalized || scene.tokens[at].kind == .number
+    let always = match.form.cue.lemma == "say"
+    guard
+      opens && marked || always && (marked || opens && scene.wordCount(at..<limit) >= 6)
+        || scene.words.contains(word, .pronoun) && word != "it" && !scene.isComma(at + 1)
+    else { return nil }
+    return (at, 0.8)
+  }
+
+  /// "We also recommend that …", "If you've ever thought …": nobody but the writer speaks, or the reader is meant.
+  ///
+  /// - Parameter last: the last token before the cue.
+  func writerSpeaks(_ last: Int) -> Bool {
+    var at = last
+    while at > unit.lowerBound,
+      scene.words.contains(scene.folded(at), .adverb)
+        || scene.words.contains(scene.folded(at), .auxiliary)
+    {
+      at -= 1
+    }
+    return SubjectFinder.isWriter(scene.folded(at))
+  }
+}
