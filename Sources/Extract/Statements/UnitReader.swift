@@ -56,6 +56,12 @@ struct UnitReader {
     if framed <= Self.longestFrame, quotations.count <= Self.longestFrame { cues = findCues() }
   }
 
+  /// Words before a plural noun.
+  private static let counting: Set<String> = [
+    "two", "three", "four", "five", "several", "some", "many", "these", "those", "no", "any",
+    "such", "more", "all", "other", "new", "recent",
+  ]
+
   /// Tokens of a unit outside quotation marks, and quotations.
   private static let longestFrame = 1000
 
@@ -140,6 +146,8 @@ struct UnitReader {
           ![SpeechWords.Class.adverb, .preposition, .possessive, .starter, .connective].contains(
             where: { scene.words.contains(previous, $0) }), previous != "as"
         else { return nil }
+      // "two reports": a noun.
+      case .present where Self.counting.contains(previous): return nil
       case .past where passive: return nil
       // "a recently announced plan"
       case .past where ["a", "an", "the", "its", "their", "this"].contains(previous): return nil
