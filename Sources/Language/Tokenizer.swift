@@ -123,9 +123,11 @@ struct Tokenizer {
         folded.append("е")
         letters += 1
         capitals += value == 0x401 ? 1 : 0
-      case 0..<0x80, 0x430...0x44F:
+      case 0x61...0x7A, 0x430...0x44F:
         folded.append(scalar)
-        letters += scalar.properties.isAlphabetic ? 1 : 0
+        letters += 1
+      case 0..<0x80:
+        folded.append(scalar)
       default:
         simple = simple && scalar == "’"
         folded.append(scalar == "’" ? "'" : scalar)
@@ -138,9 +140,19 @@ struct Tokenizer {
     return Token(
       range: range, text: string, folded: simple ? String(folded) : NormalForm.fold(string),
       kind: kind, spaceBefore: space,
-      isCapitalized: first.properties.isUppercase
-        || first.properties.generalCategory == .titlecaseLetter,
+      isCapitalized: Self.isCapital(first),
       allCaps: letters > 1 && letters == capitals)
+  }
+
+  /// Asks Unicode's tables only where neither English nor Russian writes.
+  private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x400...0x42F: return true
+    case 0..<0x80, 0x430...0x45F: return false
+    default:
+      return scalar.properties.isUppercase
+        || scalar.properties.generalCategory == .titlecaseLetter
+    }
   }
 
   private static func classify(_ scalar: Unicode.Scalar) -> Class {

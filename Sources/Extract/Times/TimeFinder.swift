@@ -9,11 +9,15 @@ import Records
 package struct TimeFinder: Sendable {
   private let names: CalendarNames
   private let words: TimeWords
+  /// The words with which a time can begin.
+  private let openers: Set<String>
 
   /// - Throws: when a table is missing.
   package init() throws {
     names = try CalendarNames()
     words = try TimeWords()
+    openers = words.openers.union(["в", "во"]).union(
+      (names.months + names.weekdays).flatMap { $0.forms + $0.short })
   }
 
   /// The times in the text's order.
@@ -32,7 +36,7 @@ package struct TimeFinder: Sendable {
       reader.paragraph = sentence.paragraph
       var at = sentence.tokens.lowerBound
       while at < sentence.tokens.upperBound {
-        if let (mention, end) = reader.time(at: at, in: sentence.tokens) {
+        if opens(cut.tokens[at]), let (mention, end) = reader.time(at: at, in: sentence.tokens) {
           found.append(mention)
           reader.remember(mention)
           at = end
@@ -42,5 +46,16 @@ package struct TimeFinder: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether a time can begin with a token; most cannot, and one look tells.
+  private func opens(_ token: Token) -> Bool {
+    switch token.kind {
+    case .punctuation, .symbol: return false
+    case .number: return true
+    case .word:
+      return token.text.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+        || openers.contains(token.folded)
+    }
   }
 }

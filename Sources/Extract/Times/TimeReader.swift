@@ -35,8 +35,7 @@ struct TimeReader {
 
   /// - Parameter sentence: a time lies inside its sentence.
   func time(at index: Int, in sentence: Range<Int>) -> Reading? {
-    guard opens(cut.tokens[index]) else { return nil }
-    return printed(at: index, in: sentence) ?? spoken(at: index, in: sentence)
+    printed(at: index, in: sentence) ?? spoken(at: index, in: sentence)
       ?? bareYear(at: index, in: sentence) ?? decade(at: index, in: sentence)
   }
 
@@ -52,14 +51,6 @@ struct TimeReader {
       ?? relative(at: index, in: sentence)
       ?? counted(at: index, in: sentence) ?? century(at: index, in: sentence)
       ?? duration(at: index, in: sentence)
-  }
-
-  /// Whether a time can begin with a token; most cannot, and one look tells.
-  private func opens(_ token: Token) -> Bool {
-    token.kind != .punctuation
-      && (token.text.utf8.first.map { (0x30...0x39).contains($0) } ?? false
-        || words.knows(token.folded) || names.month(token.folded) != nil
-        || names.weekday(token.folded) != nil)
   }
 
   /// Remembers a time for those that count from it.

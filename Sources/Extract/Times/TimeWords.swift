@@ -41,8 +41,13 @@ struct TimeWords: Sendable {
 
   func contains(_ word: String, _ named: Class) -> Bool { values[word]?[named] != nil }
 
-  /// Whether a word stands in the table, in whatever class.
-  func knows(_ word: String) -> Bool { values[word] != nil }
+  /// The words with which a time can begin; the rest stand inside it, or before it.
+  var openers: Set<String> {
+    let opening: Set<Class> = [
+      .day, .one, .number, .last, .next, .this, .same, .decade, .ordinal, .season, .ahead,
+    ]
+    return Set(values.filter { !opening.isDisjoint(with: $0.value.keys) }.keys)
+  }
 
   func value(_ word: String, _ named: Class) -> String? { values[word]?[named] }
 }

@@ -24,7 +24,7 @@ package struct TopicFinder: Sendable {
 
   package let topics: [Topic]
   /// Topic and form by the first three letters of the form's first word.
-  private let byStart: [String: [(topic: Int, form: [String])]]
+  private let byStart: [UInt64: [(topic: Int, form: [String])]]
 
   /// - Throws: when the table is missing.
   package init() throws {
@@ -36,7 +36,7 @@ package struct TopicFinder: Sendable {
         },
         strikes: cells[5], spares: cells[6])
     }
-    var byStart: [String: [(topic: Int, form: [String])]] = [:]
+    var byStart: [UInt64: [(topic: Int, form: [String])]] = [:]
     for (index, topic) in topics.enumerated() {
       for form in topic.forms {
         byStart[Self.start(of: form[0]), default: []].append((index, form))
@@ -63,7 +63,7 @@ package struct TopicFinder: Sendable {
   }
 
   private func longest(in tokens: [Token], at start: Int) -> (topic: Int, count: Int)? {
-    let candidates = byStart[Self.start(of: tokens[start].folded)] ?? []
+    guard let candidates = byStart[Self.start(of: tokens[start].folded)] else { return nil }
     return candidates.filter { candidate in
       start + candidate.form.count <= tokens.count
         && zip(candidate.form, tokens[start...]).allSatisfy { Self.fits($0, $1.folded) }
@@ -74,7 +74,8 @@ package struct TopicFinder: Sendable {
     form.hasSuffix("*") ? word.hasPrefix(form.dropLast()) : word == form
   }
 
-  private static func start(of word: String) -> String {
-    String(String.UnicodeScalarView(word.unicodeScalars.prefix(3)))
+  /// The first three code points, 21 bits each.
+  private static func start(of word: String) -> UInt64 {
+    word.unicodeScalars.prefix(3).reduce(0) { $0 << 21 | UInt64($1.value) }
   }
 }
