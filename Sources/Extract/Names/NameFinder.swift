@@ -76,8 +76,8 @@ package struct NameFinder: Sendable {
     return entities.names()
   }
 
-  /// How sure a full name must be in English, so that its surname alone is looked for: a product that was once taken for a person
-  /// would be one all over the page.
+  /// How sure a full name must be in English, so that its surname alone is looked for: a product that was once taken for
+  /// a person would be one all over the page.
   private static let sureOfPerson = 0.8
 
   private static func isSure(_ name: FoundName) -> Bool {
@@ -106,13 +106,15 @@ package struct NameFinder: Sendable {
     for index in bare {
       let name = draft.found[index]
       let token = name.tokens.lowerBound
-      if let person = book.join(name.person!, found: index, at: token) {
+      let bare = book.settled(name.person!, printed: draft.surface(name.tokens))
+      if bare != name.person { draft.update(index) { ($0.person, $0.lemma) = (bare, bare.full) } }
+      if let person = book.join(bare, found: index, at: token) {
         owners[index] = person
         if book.persons[person].names.contains(where: { Self.isSure(draft.found[$0]) }) {
           draft.update(index) { ($0.method, $0.confidence) = (.secondPass, 0.9) }
         }
       } else {
-        owners[index] = book.add(name.person!, found: index, at: token)
+        owners[index] = book.add(bare, found: index, at: token)
       }
     }
   }

@@ -68,6 +68,18 @@ struct PersonTests {
     #expect(persons.allSatisfy { $0.lemma.hasSuffix("Ганичев") })
   }
 
+  @Test(
+    "a bare surname printed as the full name prints it is that surname, whatever its ending may mean"
+  )
+  func printedAlike() throws {
+    let names = try Sample.names(
+      "Первая группа приедет во вторник, сообщил замминистра Глеб Островой. «Самолёт вылетел», - "
+        + "сказал Островой журналистам.")
+    let persons = names.mentions.filter { $0.kind == .person && $0.method != .role }
+    #expect(Set(persons.map(\.entity)).count == 1)
+    #expect(persons.map(\.lemma) == ["Глеб Островой", "Островой"])
+  }
+
   @Test("a name has one id in every article and script, a bare surname one of its article")
   func ids() throws {
     let id = { (text: String) in
