@@ -85,6 +85,23 @@ struct ReadingTests {
     #expect(ArticleRendering(colours: true).text(of: page).contains("\u{1B}[1mHeadline 1\u{1B}[0m"))
   }
 
+  @Test(
+    "as HTML the page marks speakers, statements and times, and shows a stranger's text as text")
+  func html() throws {
+    var article = Samples.article(7, text: "One <b>\n\ntwo & \u{1B}three.", title: "<script>")
+    article.removed = [Removed(rule: "r", text: "\"</ol>")]
+    try warehouse.load([article])
+    let strange = ArticleHTML().text(of: try ArticlePage("file:news/7.txt", in: warehouse))
+    #expect(strange.contains("<p>One &lt;b&gt;</p>\n<p>two &amp; \u{FFFD}three.</p>"))
+    #expect(
+      strange.contains("<h1>&lt;script&gt;</h1>") && strange.contains("&quot;&lt;/ol&gt; [r]"))
+    let page = ArticleHTML().text(of: try ArticlePage("file:news/1.txt", in: warehouse))
+    #expect(page.contains("<span class=\"speaker\" title=\"Sergei Brodov\">Sergei Brodov</span>"))
+    #expect(
+      page.contains("title=\"Sergei Brodov, indirect, announce\">talks on Aleppo would resume"))
+    #expect(page.contains("<span class=\"statement time\""))
+  }
+
   @Test("escape sequences of a stranger's text do not reach the terminal")
   func escapes() throws {
     var article = Samples.article(

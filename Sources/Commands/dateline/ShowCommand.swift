@@ -14,6 +14,7 @@ struct ShowCommand: ParsableCommand {
         dateline show
         dateline show 3f2a
         dateline show https://courier.example/world/a
+        dateline show 3f2a --html >page.html
         dateline show 3f2a --versions       what changed from one text to the next
       """)
 
@@ -21,12 +22,17 @@ struct ShowCommand: ParsableCommand {
   var id: String?
   @Flag(help: "Tell the article's versions, and what changed from each to the next.")
   var versions = false
+  @Flag(help: "Write a page of HTML, with speakers, statements and times marked.")
+  var html = false
   @Option(help: "Folder that holds the warehouse and the runs.")
   var output = "output"
   @Flag(inversion: .prefixedNo, help: "Mark with colours; by itself only on a terminal.")
   var color: Bool?
 
   func validate() throws {
+    if html, id == nil || versions {
+      throw ValidationError("--html goes with an article's id alone")
+    }
     if versions, id == nil { throw ValidationError("--versions goes with an article's id") }
   }
 
@@ -36,6 +42,8 @@ struct ShowCommand: ParsableCommand {
         let warehouse = try Warehouse(reading: OutputFolder(path: output).warehouse.path)
         if let id, versions {
           try StandardOutput.write(try VersionHistory(id, in: warehouse).text)
+        } else if let id, html {
+          try StandardOutput.write(ArticleHTML().text(of: try ArticlePage(id, in: warehouse)))
         } else if let id {
           let rendering = ArticleRendering(colours: color ?? (isatty(STDOUT_FILENO) == 1))
           try StandardOutput.write(rendering.text(of: try ArticlePage(id, in: warehouse)))

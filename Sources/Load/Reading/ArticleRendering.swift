@@ -7,7 +7,8 @@ package struct ArticleRendering {
     self.colours = colours
   }
 
-  /// Statements stand in ⟦ ⟧ with a number that the list below explains, times in ‹ ›.
+  /// Statements stand in ⟦ ⟧ with a number that the list below explains, times in ‹ ›; colours show
+  /// who speaks, too.
   ///
   /// - Complexity: O(n log n) in the marks, O(n) in the text.
   package func text(of page: ArticlePage) -> String {
@@ -79,6 +80,13 @@ package struct ArticleRendering {
     for (number, statement) in page.statements.enumerated() {
       marks.append((statement.start, 1, style(.statement, "⟦\(number + 1) ")))
       marks.append((statement.end, 0, style(.statement, "⟧")))
+    }
+    if colours {
+      let speakers = Set(page.statements.compactMap(\.speaker))
+      for name in page.names where name.meaning.map(speakers.contains) ?? false {
+        marks.append((name.start, 3, "\u{1B}[1m"))
+        marks.append((name.end, -2, "\u{1B}[0m"))
+      }
     }
     for time in page.times {
       marks.append((time.start, 2, style(.time, "‹")))
