@@ -46,10 +46,10 @@ struct PersonBook {
   /// A bare surname that is printed as a person's is in the nominative is that surname, whatever its ending may mean:
   /// «Островой» is no case of «Острова» where the article names Глеб Островой.
   func settled(_ name: PersonName, printed: String) -> PersonName {
-    let persons = (byLast[NameKey(printed).surname] ?? []).prefix(50).map { persons[$0].name }
+    let namesakes = (byLast[NameKey(printed).surname] ?? []).prefix(50).map { persons[$0].name }
     let folded = NormalForm.fold(printed)
     guard !name.surname.isEmpty, NormalForm.fold(name.surname) != folded,
-      let known = persons.first(where: { !$0.isBare && NormalForm.fold($0.surname) == folded })
+      let known = namesakes.first(where: { !$0.isBare && NormalForm.fold($0.surname) == folded })
     else { return name }
     return PersonName(given: name.given, surname: known.surname, gender: known.gender)
   }
