@@ -7,5 +7,6 @@ struct Train: ParsableCommand {
     commandName: "train", abstract: "Learns the weights in the data files.",
     subcommands: [
       TrainBlocks.self, TrainLines.self, TrainClusters.self, TrainLexicon.self, TrainNames.self,
+      TrainSounds.self,
     ])
 }
