@@ -11,6 +11,7 @@ struct InferredDates {
 
   private let candidates: SQLCommand
   private let told: SQLCommand
+  private let events: SQLCommand
   private let others: SQLCommand
   private let stated: SQLCommand
   private let write: SQLCommand
@@ -31,14 +32,19 @@ struct InferredDates {
       SELECT claimed_from, status FROM event_evidence
       WHERE version_id = ? AND status IN ('held', 'planned') AND claimed_from IS NOT NULL
       """)
+    events = try SQLCommand(
+      db,
+      """
+      SELECT DISTINCT entity_id FROM mentions JOIN entities e USING (entity_id)
+      WHERE version_id = ? AND e.kind = 'event' AND substr(entity_id, 1, 6) <> 'topic-'
+      """)
     others = try SQLCommand(
       db,
       """
       SELECT substr(o.published_at, 1, 4) - (?4 AND substr(o.published_at, 6, 5) < ?2) AS year,
         min(o.article_id || ' ' || substr(o.published_at, 1, 10) || ' ' || theirs.entity_id)
-      FROM mentions ours JOIN entities e USING (entity_id) JOIN mentions theirs USING (entity_id)
-        JOIN article_versions o ON o.version_id = theirs.version_id
-      WHERE ours.version_id = ?1 AND e.kind = 'event' AND substr(e.entity_id, 1, 6) <> 'topic-'
+      FROM mentions theirs JOIN article_versions o ON o.version_id = theirs.version_id
+      WHERE theirs.entity_id = ?1
         AND o.published_precision IN ('second', 'minute', 'hour', 'day')
         AND iif(?4, substr(o.published_at, 6, 5) >= ?2 OR substr(o.published_at, 6, 5) <= ?3,
           substr(o.published_at, 6, 5) BETWEEN ?2 AND ?3)
@@ -60,11 +66,35 @@ struct InferredDates {
       """)
   }
 
+  /// What is known of one event's articles inside one window: asked once, however many articles tell of it.
+  private typealias Known = [String: [(year: Int, example: String)]]
+
   func derive() throws {
-    for version in try candidates.all(read: { $0.text(0)! }) { try derive(version) }
+    var known: Known = [:]
+    for version in try candidates.all(read: { $0.text(0)! }) { try derive(version, &known) }
   }
 
-  private func derive(_ version: String) throws {
+  /// The years in which others tell of the same events inside a window, each with the first of those articles.
+  private func years(_ version: Cell, _ window: InferredDate.Window, _ known: inout Known) throws
+    -> [(year: Int, example: String)]
+  {
+    var years: [Int: String] = [:]
+    for event in try events.all(version, read: { $0.text(0)! }) {
+      let key = "\(window.first) \(window.last) \(event)"
+      if known[key] == nil {
+        known[key] = try others.all(
+          .text(event), .text(window.first), .text(window.last),
+          .integer(window.isOverNewYear ? 1 : 0)
+        ) { row in (year: row.integer(0)!, example: row.text(1)!) }
+      }
+      for found in known[key] ?? [] {
+        years[found.year] = years[found.year].map { min($0, found.example) } ?? found.example
+      }
+    }
+    return years.sorted { $0.key < $1.key }.map { (year: $0.key, example: $0.value) }
+  }
+
+  private func derive(_ version: String, _ known: inout Known) throws {
     let id = Cell.text(version)
     var evidence = try stated.all(id) { row in
       Evidence(text: row.text(0) ?? "", where: row.text(1) ?? "", why: row.text(2) ?? "")
@@ -74,9 +104,7 @@ struct InferredDates {
     }
     var date: InferredDate?
     if let window = InferredDate.window(days) {
-      let years = try others.all(
-        id, .text(window.first), .text(window.last), .integer(window.isOverNewYear ? 1 : 0)
-      ) { row in (year: row.integer(0)!, example: row.text(1)!) }
+      let years = try years(id, window, &known)
       date = InferredDate(window, years: years.map(\.year))
       if date != nil, let example = years.first?.example.split(separator: " "), example.count == 3 {
         evidence.append(

@@ -25,6 +25,7 @@ struct PersonKeys {
   private let bareOf: SQLCommand
   private let bareTouched: SQLCommand
   private let namesake: SQLCommand
+  private let crowded: SQLCommand
   private let spelledBare: SQLCommand
   private let sounds: NameSounds
 
@@ -79,7 +80,15 @@ struct PersonKeys {
       """
       SELECT DISTINCT o.entity_id FROM entity_keys k JOIN entity_keys o USING (surname)
       WHERE k.entity_id = ?1 AND o.entity_id <> ?1 AND k.surname_only = 1 AND o.surname_only = 1
-      ORDER BY 1 LIMIT ?2
+      ORDER BY 1
+      """)
+    crowded = try SQLCommand(
+      db,
+      """
+      SELECT 1 FROM entity_keys k WHERE k.entity_id = ?1 AND k.surname_only = 1 AND ?2 = (
+        SELECT count(*) FROM (
+          SELECT 1 FROM entity_keys o WHERE o.surname = k.surname AND o.surname_only = 1 LIMIT ?2))
+      LIMIT 1
       """)
     spelledBare = try SQLCommand(
       db,
@@ -148,9 +157,15 @@ struct PersonKeys {
     try spelledBare.first(.text(entity)) { $0.text(0) }.flatMap { $0 }.flatMap(PersonName.init)
   }
 
-  /// Others known by a surname of the same sound.
-  func namesakes(of entity: String, most: Int) throws -> [String] {
-    try namesake.all(.text(entity), .integer(most)) { $0.text(0)! }
+  /// Others known by a surname of the same sound; nil where they are more than `most`, which is found out first, since a
+  /// surname of thousands would be asked for by each of them.
+  func namesakes(of entity: String, most: Int) throws -> [String]? {
+    // The person bears it too.
+    if try crowded.first(.text(entity), .integer(most + 2), read: { _ in true }) != nil {
+      return nil
+    }
+    let found = try namesake.all(.text(entity)) { $0.text(0)! }
+    return found.count > most ? nil : found
   }
 
   private func update(_ entity: String) throws {

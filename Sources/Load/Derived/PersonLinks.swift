@@ -119,11 +119,9 @@ struct PersonLinks {
 
   /// Who is named by the same surname in the other script, and in the same company.
   private func partners(of entity: String) throws -> [String] {
-    guard let name = try keys.bareName(of: entity), try targets(of: entity).isEmpty else {
-      return []
-    }
-    let namesakes = try keys.namesakes(of: entity, most: PersonIdentity.mostNamesakes + 1)
-    guard namesakes.count <= PersonIdentity.mostNamesakes else { return [] }
+    guard let name = try keys.bareName(of: entity), try targets(of: entity).isEmpty,
+      let namesakes = try keys.namesakes(of: entity, most: PersonIdentity.mostNamesakes)
+    else { return [] }
     return try namesakes.filter { other in
       guard let spelled = try keys.bareName(of: other), try targets(of: other).isEmpty,
         name.surname == spelled.surname && name.isCyrillic != spelled.isCyrillic
