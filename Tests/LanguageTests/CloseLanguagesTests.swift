@@ -3,12 +3,15 @@ import Testing
 
 @testable import Language
 
-private let close = try! CloseLanguages()
-
 @Suite("close languages")
 struct CloseLanguagesTests {
+  private let close: CloseLanguages
+
+  init() throws { close = try CloseLanguages() }
+
   @Test(
-    "each row marks the text that it takes, and not the one that it spares", arguments: close.rows)
+    "each row marks the text that it takes, and not the one that it spares",
+    arguments: try CloseLanguages().rows)
   func rows(_ row: CloseLanguages.Row) {
     func marks(_ text: String) -> Int {
       let text = text.lowercased()

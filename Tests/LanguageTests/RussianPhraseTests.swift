@@ -4,12 +4,14 @@ import Testing
 
 @Suite("nominatives of Russian names")
 struct RussianPhraseTests {
-  static let phrase = RussianPhrase(forms: try! RussianForms())
+  private let phrase: RussianPhrase
+
+  init() throws { phrase = RussianPhrase(forms: try RussianForms()) }
 
   private func nominative(_ text: String, after before: String? = nil, seen: Set<String> = [])
     -> String
   {
-    Self.phrase.nominative(
+    phrase.nominative(
       of: text.split(separator: " ").map(String.init),
       in: RussianPhrase.Context(before: before, seen: seen)
     ).joined(separator: " ")

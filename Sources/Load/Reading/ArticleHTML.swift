@@ -121,17 +121,8 @@ extension String {
   fileprivate func paragraphs(in tag: String?) -> String {
     let close = tag == nil ? "" : "</span>"
     let open = tag ?? ""
-    return components(of: "\n\n").map { $0.isEmpty ? "" : open + $0 + close }
+    return split(separator: "\n\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : open + $0 + close }
       .joined(separator: "</p>\n<p>")
-  }
-
-  private func components(of separator: String) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: separator) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return parts + [String(rest)]
   }
 }
