@@ -16,11 +16,9 @@ package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// From `YYYY-MM-DD`.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year, month, day)
+    var digits = DigitReader(text)
+    guard let day = digits.day(), digits.rest.isEmpty else { return nil }
+    self = day
   }
 
   /// Days since 1 January 1970.

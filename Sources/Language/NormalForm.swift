@@ -11,6 +11,44 @@ package enum NormalForm {
   package static func fold(_ text: String) -> String {
     var text = text
     if let folded = text.withUTF8(plainlyFolded) { return folded }
+    return String(decoding: foldedBytes(text), as: UTF8.self)
+  }
+
+  /// The UTF-8 of `fold(_:)`, for who reads bytes: it is not made a string.
+  ///
+  /// - Complexity: O(n). ICU is asked only for the pieces that need it.
+  package static func foldedBytes(_ text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var folded: [UInt8] = []
+      var start = 0
+      while start < bytes.count {
+        let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+        let plain = [UInt8](unsafeUninitializedCapacity: rest.count) {
+          $1 = foldPlainly(rest, into: $0)
+        }
+        if folded.isEmpty && plain.count == bytes.count { return plain }
+        let piece = hardPiece(of: rest, at: plain.count)
+        folded += plain[..<piece.lowerBound]
+        folded += foldByICU(String(decoding: rest[piece], as: UTF8.self)).utf8
+        start += piece.upperBound
+      }
+      return folded
+    }
+  }
+
+  /// From the space before a code point that ICU is to fold to one well behind it: between spaces folding and NFC look at
+  /// nothing else, and a text of a script that is always ICU's should not go there word by word.
+  private static func hardPiece(
+    of bytes: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> Range<Int> {
+    let space = UInt8(ascii: " ")
+    let start = bytes[..<place].lastIndex(of: space) ?? 0
+    let end = bytes[min(place + 256, bytes.count)...].firstIndex(of: space) ?? bytes.count
+    return start..<end
+  }
+
+  private static func foldByICU(_ text: String) -> String {
     let folded = convert(nfc(text), CICU_fold)
     // In UTF-8 ё is D1 91 and е is D0 B5; no other letter's bytes hold D1 91 side by side.
     guard folded.utf8.contains(0x91) else { return folded }
@@ -22,36 +60,24 @@ package enum NormalForm {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The UTF-8 of `fold(_:)`, for who reads bytes: it is not made a string.
-  package static func foldedBytes(_ text: String) -> [UInt8] {
-    var text = text
-    var isPlain = true
-    let bytes = text.withUTF8 { bytes in
-      [UInt8](unsafeUninitializedCapacity: bytes.count) { folded, count in
-        isPlain = foldPlainly(bytes, into: folded)
-        count = isPlain ? bytes.count : 0
-      }
-    }
-    return isPlain ? bytes : Array(fold(text).utf8)
-  }
-
   /// nil where ICU is to be asked.
   private static func plainlyFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     guard !bytes.isEmpty else { return nil }
-    var isPlain = true
+    var plain = 0
     let folded = String(unsafeUninitializedCapacity: bytes.count) { folded in
-      isPlain = foldPlainly(bytes, into: folded)
-      return isPlain ? bytes.count : 0
+      plain = foldPlainly(bytes, into: folded)
+      return plain == bytes.count ? plain : 0
     }
-    return isPlain ? folded : nil
+    return plain == bytes.count ? folded : nil
   }
 
-  /// Folds byte by byte what can be: ASCII, Cyrillic up to U+045F, the common quotation marks and dashes.
+  /// Folds byte by byte what can be: ASCII, Latin-1, Cyrillic up to U+045F, the common quotation marks, dashes and
+  /// currencies. Each keeps its length, and none joins with another in NFC.
   ///
-  /// - Returns: false where ICU is to be asked; `folded` then holds nothing.
+  /// - Returns: how many bytes were folded, up to the first code point for which ICU is to be asked.
   private static func foldPlainly(
     _ bytes: UnsafeBufferPointer<UInt8>, into folded: UnsafeMutableBufferPointer<UInt8>
-  ) -> Bool {
+  ) -> Int {
     var place = 0
     while place < bytes.count {
       let byte = bytes[place]
@@ -71,17 +97,22 @@ package enum NormalForm {
       case (0xd0, 0x80...0x8f): (folded[place], folded[place + 1]) = (0xd1, next + 0x10)
       case (0xd0, 0x90...0x9f): (folded[place], folded[place + 1]) = (0xd0, next + 0x20)
       case (0xd0, 0xa0...0xaf): (folded[place], folded[place + 1]) = (0xd1, next - 0x20)
-      case (0xd0, _), (0xd1, 0x80...0x9f), (0xc2, 0xab), (0xc2, 0xbb):
+      case (0xc3, 0x9f): (folded[place], folded[place + 1]) = (0x73, 0x73)  // ß is ss
+      case (0xc3, 0x80...0x96), (0xc3, 0x98...0x9e):
+        (folded[place], folded[place + 1]) = (0xc3, next + 0x20)
+      // Of U+0080 to U+00BF only the sign of a millionth is another letter.
+      case (0xd0, _), (0xd1, 0x80...0x9f), (0xc3, _), (0xc2, 0x80...0xb4), (0xc2, 0xb6...0xbf):
         (folded[place], folded[place + 1]) = (byte, next)
-      case (0xe2, 0x80) where (0x90...0xa6).contains(bytes[place + 2]):
+      // U+2002 to U+203F, U+2080 to U+20BF.
+      case (0xe2, 0x80) where bytes[place + 2] >= 0x82, (0xe2, 0x82):
         (folded[place], folded[place + 1]) = (byte, next)
         folded[place + 2] = bytes[place + 2]
         place += 1
-      default: return false
+      default: return place
       }
       place += 2
     }
-    return true
+    return place
   }
 
   /// Folds eight bytes at once; false, and nothing done, where one of them is not ASCII.

@@ -22,6 +22,21 @@ struct DateParserTests {
   }
 
   @Test(
+    "what a machine wrote is read as it is among other words",
+    arguments: [
+      "2016-05-03", "2016-05-03T15:51", "2016-05-03 15:51:07", "2016-05-03T15:51:07Z",
+      "2016-05-03T15:51:07.123+03:00", "2016-05-03T15:51:60-0530", "2016-05-03T15:51 +03",
+      "2016-05-03T25:00Z", "2016-05-03T15:51:00ZZ", "2016-05-03T15:51:00+99:00",
+    ])
+  func machine(_ text: String) throws {
+    var alone = try #require(Self.parser.read(text))
+    let among = try #require(Self.parser.read("Updated " + text))
+    #expect(text.hasPrefix(alone.text))
+    alone.text = among.text
+    #expect(alone == among)
+  }
+
+  @Test(
     "a day is read in the languages of the calendar's tables",
     arguments: [
       "3. Mai 2016", "3 mai 2016", "3 de mayo de 2016", "3 maggio 2016", "3 maja 2016 r.",

@@ -107,35 +107,35 @@ int32_t CICU_decode(const char *charset, const char *bytes, int32_t length, char
   return needed;
 }
 
-/// The minutes by which a zone's clock was ahead of UTC at a moment, summer time included.
-static bool offset(const UChar *zone, int32_t length, int64_t seconds, int32_t *minutes) {
+int32_t CICU_zones(const char *language, char *names, int32_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
-  UCalendar *calendar = ucal_open(zone, length, "root", UCAL_GREGORIAN, &status);
+  char likely[ULOC_FULLNAME_CAPACITY];
+  char country[ULOC_COUNTRY_CAPACITY];
+  uloc_addLikelySubtags(language, likely, sizeof likely, &status);
+  if (U_FAILURE(status) || uloc_getCountry(likely, country, sizeof country, &status) != 2) return 0;
+  UEnumeration *zones = ucal_openTimeZoneIDEnumeration(UCAL_ZONE_TYPE_CANONICAL_LOCATION, country, NULL, &status);
+  int32_t count = 0;
+  int32_t length = 0;
+  const char *zone;
+  while (U_SUCCESS(status) && (zone = uenum_next(zones, &length, &status)) != NULL && count + length + 1 < capacity) {
+    memcpy(names + count, zone, (size_t)length);
+    count += length;
+    names[count++] = '\n';
+  }
+  if (zones != NULL) uenum_close(zones);
+  return U_SUCCESS(status) ? count : 0;
+}
+
+bool CICU_offset(const char *zone, int64_t seconds, int32_t *minutes) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar name[64];
+  u_uastrncpy(name, zone, 64);
+  name[63] = 0;
+  UCalendar *calendar = ucal_open(name, -1, "root", UCAL_GREGORIAN, &status);
   ucal_setMillis(calendar, (UDate)seconds * 1000, &status);
   int32_t standard = ucal_get(calendar, UCAL_ZONE_OFFSET, &status);
   int32_t summer = ucal_get(calendar, UCAL_DST_OFFSET, &status);
   if (calendar != NULL) ucal_close(calendar);
   *minutes = (standard + summer) / 60000;
   return U_SUCCESS(status);
-}
-
-bool CICU_clock(const char *language, int64_t seconds, int32_t *minutes) {
-  UErrorCode status = U_ZERO_ERROR;
-  char likely[ULOC_FULLNAME_CAPACITY];
-  char country[ULOC_COUNTRY_CAPACITY];
-  uloc_addLikelySubtags(language, likely, sizeof likely, &status);
-  if (U_FAILURE(status) || uloc_getCountry(likely, country, sizeof country, &status) != 2) return false;
-  UEnumeration *zones = ucal_openTimeZoneIDEnumeration(UCAL_ZONE_TYPE_CANONICAL_LOCATION, country, NULL, &status);
-  bool isKnown = false;
-  bool agrees = U_SUCCESS(status);
-  int32_t length = 0;
-  const UChar *zone;
-  while (agrees && (zone = uenum_unext(zones, &length, &status)) != NULL) {
-    int32_t found = 0;
-    agrees = offset(zone, length, seconds, &found) && (!isKnown || found == *minutes);
-    *minutes = found;
-    isKnown = true;
-  }
-  if (zones != NULL) uenum_close(zones);
-  return agrees && isKnown && U_SUCCESS(status);
 }

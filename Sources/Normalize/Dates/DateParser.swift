@@ -96,7 +96,7 @@ struct DateParser: Sendable {
   /// - Complexity: O(n). Only the first 400 bytes count: a date stands in a line, not in a page.
   func read(_ line: String) -> PrintedDate? {
     let line = Self.head(SettledText.line(line))
-    if let instant = Self.epoch(line) { return instant }
+    if let plain = Self.epoch(line) ?? Self.machine(line) { return plain }
     for form in forms {
       guard let (match, readings) = firstReading(of: form, in: line), let first = readings.first
       else { continue }
@@ -204,6 +204,28 @@ struct DateParser: Sendable {
     return PrintedDate(
       text: line, readings: [.init(order: nil, days: DaySpan(day))],
       time: CivilTime(seconds / 3600 % 24, seconds / 60 % 60, seconds % 60), offset: .utc)
+  }
+
+  /// A line that is nothing but ISO 8601's day, or day, time and offset: what most pages claim. The patterns read the same
+  /// of it.
+  private static func machine(_ line: String) -> PrintedDate? {
+    var digits = DigitReader(line)
+    guard let day = digits.day(), (1900...2100).contains(day.year) else { return nil }
+    var date = PrintedDate(text: line, readings: [.init(order: nil, days: DaySpan(day))])
+    if digits.rest.isEmpty { return date }
+    guard digits.take("T") || digits.take(" "), let hour = digits.number(2), digits.take(":"),
+      let minute = digits.number(2)
+    else { return nil }
+    let second = digits.take(":") ? digits.number(2) : nil
+    if digits.take("."), digits.number() == nil { return nil }
+    guard let time = CivilTime(hour, minute, second) else { return nil }
+    date.time = time
+    _ = digits.take(" ")
+    if !digits.rest.isEmpty {
+      guard let offset = UTCOffset(String(decoding: digits.rest, as: UTF8.self)) else { return nil }
+      date.offset = offset
+    }
+    return date
   }
 
   private static func head(_ line: String) -> String {

@@ -12,32 +12,36 @@ enum SettledText {
   static func line(_ text: String) -> String {
     var text = text
     if text.withUTF8(isSettled) { return text }
-    var result = String.UnicodeScalarView()
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    var before: Unicode.Scalar?
     var spaceWaits = false
     var scalars = text.unicodeScalars.makeIterator()
     var next = scalars.next()
     while let scalar = next {
       next = scalars.next()
       if isSpace(scalar) {
-        spaceWaits = !result.isEmpty
+        spaceWaits = before != nil
         continue
       }
       if isJoiner(scalar) {
-        guard let before = result.last, let next, joins(before), joins(next) else { continue }
+        guard let before, let next, joins(before), joins(next) else { continue }
       } else if isInvisible(scalar) {
         continue
       }
       if spaceWaits {
-        result.append(" ")
+        result.append(UInt8(ascii: " "))
         spaceWaits = false
       }
-      result.append(scalar)
+      scalar.isASCII ? result.append(UInt8(scalar.value)) : result.append(contentsOf: scalar.utf8)
+      before = scalar
     }
-    return NormalForm.nfc(String(result))
+    return NormalForm.nfc(String(decoding: result, as: UTF8.self))
   }
 
-  /// Whether UTF-8 text is surely in that form already, as nearly all is: single spaces between printable ASCII, letters of
-  /// Latin-1, of Cyrillic without marks, and the common dashes and quotation marks. All of them are NFC by themselves.
+  /// Whether UTF-8 text is surely in that form already, as nearly all is: single spaces between printable ASCII, signs and
+  /// letters of Latin-1 and Latin Extended-A, of Cyrillic without marks, the common dashes, quotation marks and currencies.
+  /// All of them are NFC by themselves.
   private static func isSettled(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = 0
     var before = UInt8(ascii: " ")
@@ -46,11 +50,14 @@ enum SettledText {
       switch byte {
       case 0x21...0x7e: break
       case 0x20 where before != 0x20: break
-      case 0xc3, 0xd0, 0xd1: place += 1
-      case 0xc2 where bytes[place + 1] == 0xab || bytes[place + 1] == 0xbb: place += 1
+      case 0xc3, 0xc4, 0xc5, 0xd0, 0xd1: place += 1
+      // U+00A1 to U+00BF, but for the soft hyphen.
+      case 0xc2 where bytes[place + 1] > 0xa0 && bytes[place + 1] != 0xad: place += 1
       // U+2010 to U+2026.
       case 0xe2 where bytes[place + 1] == 0x80 && (0x90...0xa6).contains(bytes[place + 2]):
         place += 2
+      // U+20A0 to U+20BF.
+      case 0xe2 where bytes[place + 1] == 0x82 && bytes[place + 2] >= 0xa0: place += 2
       default: return false
       }
       before = byte

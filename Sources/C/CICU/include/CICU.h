@@ -24,9 +24,12 @@ int32_t CICU_fold(const char *_Nonnull text, int32_t length, char *_Nullable res
 int32_t CICU_decode(const char *_Nonnull charset, const char *_Nonnull bytes, int32_t length,
                     char *_Nullable result, int32_t capacity, int32_t *_Nonnull replaced);
 
-/// The minutes by which the clocks of the country that a language (BCP 47) most likely stands for were ahead of UTC at a
-/// moment. Returns false where the country's clocks differ, or none is known.
-bool CICU_clock(const char *_Nonnull language, int64_t seconds, int32_t *_Nonnull minutes);
+/// The IANA names of the zones of the country that a language (BCP 47) most likely stands for, each with a line end behind
+/// it. Returns the bytes written, 0 where no country is known.
+int32_t CICU_zones(const char *_Nonnull language, char *_Nonnull names, int32_t capacity);
+
+/// The minutes by which a zone's clock was ahead of UTC at a moment, summer time included. Returns false for no zone.
+bool CICU_offset(const char *_Nonnull zone, int64_t seconds, int32_t *_Nonnull minutes);
 
 #ifdef __cplusplus
 }
