@@ -40,7 +40,7 @@ train: build
 kill-test: build
 	@scripts/kill-test.sh
 
-# Has libFuzzer look for pages that break what clean promises: make fuzz SECONDS=600
+# Has libFuzzer look for pages and texts that break what the pure stages promise: make fuzz SECONDS=600
 fuzz: packages
 	@scripts/fuzz.sh $(or $(SECONDS),60)
 

@@ -128,7 +128,7 @@ let package = Package(
     + (fuzzing
       ? [
         .executableTarget(
-          name: "FuzzHTML", dependencies: ["Clean", "HTML", "Records"], path: "Sources/Fuzz")
+          name: "Fuzz", dependencies: ["Clean", "Normalize", "Extract", "HTML", "Records"])
       ] : [])
     + [
       tests("Records", ["JSON"]), tests("JSON", ["Records"]), tests("Language", ["Records"]),

@@ -53,6 +53,22 @@ struct ExtractorTests {
       try Self.extractor.annotations(of: article()) == Self.extractor.annotations(of: article()))
   }
 
+  @Test(
+    "a text that breaks off, or whose marks do not pair, ends nothing",
+    arguments: [
+      "Hale told Lavrov", "Anna Hale told", "DE \" -\"", "Hale said that", "“One,” said “Two",
+      "Рогов сообщил", "«Да, — сказал", "по словам", "\"", "—", "on Tuesday", "Рогов: «",
+    ])
+  func broken(_ text: String) throws {
+    for language in ["en", "ru", "de"] {
+      var article = Article(id: "a", text: text)
+      article.paragraphs = Newsroom.paragraphs(of: text)
+      article.lang = DetectedLanguage(code: language, confidence: 1)
+      let found = try Self.extractor.annotations(of: article)
+      #expect(found.statements.allSatisfy { text.contains($0.text) })
+    }
+  }
+
   @Test("weak statements are left out where the settings say so")
   func settings() throws {
     var settings = ExtractSettings()

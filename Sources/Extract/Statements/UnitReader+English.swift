@@ -43,7 +43,7 @@ extension UnitReader {
     }
     let pronominal = match.takes(.clause) && !match.takes(.bare)
     guard match.takes(.bare) || pronominal else { return nil }
-    if addressed, scene.mentionAt[at] < 0 { at += 1 }
+    if addressed, at < limit, scene.mentionAt[at] < 0 { at += 1 }
     while at < limit,
       scene.timeAt[at] >= 0 || scene.words.contains(scene.folded(at), .adverb)
         || ["on", "in"].contains(scene.folded(at)) && scene.timeAt.indices.contains(at + 1)

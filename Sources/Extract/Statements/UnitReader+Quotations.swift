@@ -15,8 +15,8 @@ extension UnitReader {
     for (position, id) in all.enumerated() where !taken.contains(id) {
       let quotation = scene.quotations[id]
       let opens =
-        scene.trimmed(cursor..<quotation.tokens.lowerBound) == nil
-        || quotation.tokens.lowerBound <= cursor
+        quotation.tokens.lowerBound <= cursor
+        || scene.trimmed(cursor..<quotation.tokens.lowerBound) == nil
       let words = scene.wordCount(quotation.inner)
       let isSentence = words >= 5 && scene.tokens[quotation.inner.lowerBound].isCapitalized
       if let split = innerAttribution(quotation.inner) {

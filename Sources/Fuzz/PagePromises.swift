@@ -2,34 +2,8 @@ import Clean
 import HTML
 import Records
 
-/// What libFuzzer calls with whatever it has thought of; see `make fuzz`.
-///
-/// A trap here is a finding: besides crashes and hangs, every promise of `clean` that holds for any page at all.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let bytes = UnsafeBufferPointer(start: start, count: count)
-  Promises.check(String(decoding: bytes, as: UTF8.self))
-  return 0
-}
-
-/// libFuzzer's own `main` is of no use here: SwiftPM calls ours.
-@_silgen_name("LLVMFuzzerRunDriver")
-func runDriver(
-  _ count: UnsafeMutablePointer<CInt>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
-@main
-struct FuzzHTML {
-  static func main() {
-    var count = CommandLine.argc
-    var arguments = CommandLine.unsafeArgv
-    _ = runDriver(&count, &arguments) { testOneInput($0, $1) }
-  }
-}
-
-enum Promises {
+/// What `clean` promises of any page.
+enum PagePromises {
   private static let cleaner: Cleaner = {
     var settings = CleanSettings()
     settings.minWords = 0
@@ -41,11 +15,6 @@ enum Promises {
       fatalError("clean cannot start: \(error); rebuild, and see whether `make test` passes")
     }
   }()
-
-  /// Ends the run with the broken promise in words; `precondition` would end it without, in a release build.
-  private static func hold(_ promise: Bool, _ broken: @autoclosure () -> String) {
-    if !promise { fatalError("broken promise: \(broken())") }
-  }
 
   static func check(_ html: String) {
     let article: RawArticle
