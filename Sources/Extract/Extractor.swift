@@ -30,6 +30,7 @@ package struct Extractor: Sendable {
   /// - Complexity: O(n) in the text.
   package func annotations(of article: Article) throws -> Annotations {
     let language = article.lang?.code
+    guard Self.understands(article.lang) else { return listed(article) }
     let cut = segmenter.segmentation(
       of: article.text, paragraphs: article.paragraphs, language: language)
     let named = names.names(in: cut, article: article)
@@ -47,6 +48,25 @@ package struct Extractor: Sendable {
     }.map(\.element)
     result.events = events.events(in: cut, names: named, times: result.times, article: article)
     add(topics.topics(in: cut), to: &result, language: language)
+    return result
+  }
+
+  /// So sure it must be that an article is of another language than those whose rules there are.
+  private static let sureOfLanguage = 0.8
+
+  private static func understands(_ language: DetectedLanguage?) -> Bool {
+    guard let language, language.confidence >= sureOfLanguage else { return true }
+    return ["en", "ru", "und"].contains(language.code)
+  }
+
+  /// What an article of another language tells: the names that the lists know, and no more. English rules would find
+  /// persons in German nouns.
+  private func listed(_ article: Article) -> Annotations {
+    let cut = segmenter.segmentation(
+      of: article.text, paragraphs: article.paragraphs, language: article.lang?.code)
+    let named = names.listed(in: cut, article: article)
+    var result = Annotations(id: article.id)
+    (result.mentions, result.entities) = (named.mentions, named.entities)
     return result
   }
 

@@ -4,7 +4,7 @@ import Records
 package struct GazetteerEntry: Sendable, Equatable {
   package enum Category: String, Sendable {
     case country, capital, city, region
-    case body, agency, outlet, group
+    case body, company, agency, outlet, group
     case event, document
   }
 

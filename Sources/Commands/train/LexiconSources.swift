@@ -42,7 +42,7 @@ struct LexiconSources {
     case .country: add(name: name, .country, .place)
     case .capital, .region: add(name: name, .region, .place)
     case .city: add(name: name, .city, .place)
-    case .body, .agency, .outlet, .group: add(name: name, .body, .body)
+    case .body, .company, .agency, .outlet, .group: add(name: name, .body, .body)
     case .event, .document: break
     }
   }

@@ -4,8 +4,8 @@ import Records
 
 /// Finds what the gazetteer knows: places, bodies, agencies, named events, documents. The longest name wins.
 ///
-/// Spares a name that is a common word too ("Nice", «Спутник») unless the words around say that it is meant, and a
-/// place that is part of a person's name.
+/// Spares a name that is a common word too ("Nice", «Спутник», "Tours" beside "tours") unless the words around say that it is
+/// meant, and a place that is part of a person's name.
 struct GazetteerRule {
   let gazetteer: Gazetteer
   let lists: Wordlists
@@ -80,6 +80,7 @@ struct GazetteerRule {
     let quoted = before.map { ["«", "“", "\"", "„"].contains($0.text) } ?? false
     let contextual =
       lists.contextual.contains(NormalForm.fold(match.name))
+      || match.entry.type == .city && draft.isWordElsewhere(index)
       || match.entry.type == .city && match.name.unicodeScalars.count <= 4
     if contextual, token.range.count == 2, token.allCaps { return true }
     if contextual {

@@ -15,6 +15,8 @@ struct NameDraft {
   let opens: [Bool]
   /// The folded forms that stand with a capital anywhere.
   let capitalized: Set<String>
+  /// How much more often a folded form stands without a capital than with one.
+  private let small: [String: Int]
   /// The sentence of each token.
   let sentence: [Int]
 
@@ -29,10 +31,12 @@ struct NameDraft {
     var tokenOfWord: [Int] = []
     var wordOfToken: [Int] = []
     var capitalized: Set<String> = []
+    var small: [String: Int] = [:]
     for (index, token) in text.tokens.enumerated() {
       wordOfToken.append(words.count)
       guard token.kind == .word || token.kind == .number else { continue }
       if token.isCapitalized { capitalized.insert(token.folded) }
+      if !isRussian { small[token.folded, default: 0] += token.isCapitalized ? -1 : 1 }
       for word in NameWords.split(token.folded) {
         words.append(word)
         tokenOfWord.append(index)
@@ -42,6 +46,7 @@ struct NameDraft {
     self.tokenOfWord = tokenOfWord
     self.wordOfToken = wordOfToken
     self.capitalized = capitalized
+    self.small = small
     var opens = Array(repeating: false, count: text.tokens.count)
     var sentence = Array(repeating: 0, count: text.tokens.count)
     for (number, each) in text.sentences.enumerated() {
@@ -86,6 +91,12 @@ struct NameDraft {
   func together(_ one: Int, _ other: Int) -> Bool {
     tokens.indices.contains(one) && tokens.indices.contains(other)
       && sentence[one] == sentence[other]
+  }
+
+  /// Whether an English word that stands with a capital here mostly stands without one: "Tours" on a page of tours. What is
+  /// all capitals is another word: "US".
+  func isWordElsewhere(_ index: Int) -> Bool {
+    !tokens[index].allCaps && small[tokens[index].folded] ?? 0 > 0
   }
 
   /// A word with a capital, or with an Arabic article before one: "al-Assad", «аль-Асад».

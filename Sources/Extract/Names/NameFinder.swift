@@ -14,6 +14,8 @@ package struct NameFinder: Sendable {
   private let tagger: TaggerRule
   private let quoted: QuotedBodyRule
   private let persons: PersonRule
+  private let abbreviations = AbbreviationRule()
+  private let products: ProductRule
   private let secondPass: SecondPass
   private let nested: NestedNames
   private let governments = GovernmentRule()
@@ -35,6 +37,7 @@ package struct NameFinder: Sendable {
       english: try NameTagger(language: "en", lexicon: lexicon),
       russian: try NameTagger(language: "ru", lexicon: lexicon), persons: persons,
       cases: cases, confidences: try TaggerConfidence())
+    products = ProductRule(lists: lists)
     secondPass = SecondPass(lists: lists)
     nested = NestedNames(gazetteer: gazetteer)
     roles = RoleRule(offices: offices)
@@ -47,9 +50,11 @@ package struct NameFinder: Sendable {
     documents.apply(to: &draft)
     institutions.apply(to: &draft)
     let offices = officeRule.offices(in: draft)
-    tagger.apply(to: &draft, offices: offices)
+    let doubt = tagger.apply(to: &draft, offices: offices)
     quoted.apply(to: &draft)
-    persons.apply(to: &draft, offices: offices)
+    persons.apply(to: &draft, offices: offices, doubt: doubt)
+    abbreviations.apply(to: &draft)
+    products.apply(to: &draft, offices: offices)
     var book = PersonBook()
     var owners: [Int: Int] = [:]
     for (index, name) in draft.found.enumerated() {
@@ -74,6 +79,19 @@ package struct NameFinder: Sendable {
       draft: draft, persons: book, owners: owners, roles: held, pointers: pointers,
       gazetteer: officeRule.gazetteer, article: article)
     return entities.names()
+  }
+
+  /// Only what the gazetteer holds, for an article of a language without rules of its own.
+  ///
+  /// - Complexity: O(n) in the text.
+  package func listed(in text: Segmentation, article: Article) -> Names {
+    var draft = NameDraft(text, isRussian: isRussian(text, article))
+    gazetteer.apply(to: &draft)
+    nested.apply(to: &draft)
+    return EntityBook(
+      draft: draft, persons: PersonBook(), owners: [:], roles: [:], pointers: [],
+      gazetteer: officeRule.gazetteer, article: article
+    ).names()
   }
 
   /// How sure a full name must be in English, so that its surname alone is looked for: a product that was once taken for

@@ -129,7 +129,8 @@ struct OfficeRule {
 
   /// The first word with a capital behind the phrase, with nothing but words between.
   private func name(after end: Int, in draft: NameDraft) -> Int? {
-    var index = end
+    // The stop of "Gov."
+    var index = draft.together(end - 1, end) && draft.tokens[end].text == "." ? end + 1 : end
     while index < min(end + 8, draft.tokens.count), draft.together(end - 1, index) {
       if let name = draft.name(at: index) {
         index = name.tokens.upperBound

@@ -44,7 +44,9 @@ struct PersonRule {
   }
 
   /// - Complexity: O(n) in the tokens: a row holds six words at most.
-  func apply(to draft: inout NameDraft, offices: [OfficeRule.Found]) {
+  ///
+  /// - Parameter doubt: where the tagger is at a loss, the rules are too.
+  func apply(to draft: inout NameDraft, offices: [OfficeRule.Found], doubt: PageDoubt) {
     var office: [Int: OfficeRule.Found] = [:]
     var taken: Set<Int> = []
     for found in offices {
@@ -53,7 +55,9 @@ struct PersonRule {
     }
     var index = 0
     while index < draft.tokens.count {
-      if let found = person(at: index, office: office[index], taken: taken, in: draft) {
+      if let found = person(at: index, office: office[index], taken: taken, in: draft),
+        doubt.said(found.confidence) >= Self.sureBesideTagger
+      {
         draft.add(found)
         index = found.tokens.upperBound
       } else {
@@ -77,6 +81,7 @@ struct PersonRule {
       return nil
     }
     while case .particle? = row.parts.last { row = shortened(row) }
+    if isInCapitals(row, in: draft) { return nil }
     guard let confidence = confidence(row, office: office, in: draft),
       confidence >= Self.sureBesideTagger
     else { return nil }
@@ -84,6 +89,17 @@ struct PersonRule {
     return FoundName(
       tokens: row.tokens, kind: .person, lemma: name.full, confidence: confidence, method: .rule,
       person: name)
+  }
+
+  /// "WILL SOMEONE STAND UP": in a line of capitals no row of words is a name by its looks; nor is "EVA Air".
+  private func isInCapitals(_ row: Row, in draft: NameDraft) -> Bool {
+    guard !draft.isRussian, let first = row.parts.first, !first.isInitial,
+      draft.tokens[first.token].allCaps
+    else { return false }
+    let next = row.tokens.upperBound
+    return !row.tokens.allSatisfy { draft.tokens[$0].allCaps }
+      || draft.together(row.tokens.lowerBound, next) && draft.tokens[next].kind == .word
+        && draft.tokens[next].allCaps
   }
 
   /// The person whose name other evidence has found.

@@ -9,8 +9,6 @@ import Tagger
 struct TaggerRule {
   /// As sure the tagger must be to say that what a list calls a place is none there.
   private static let surerThanLists: Float = 0.9
-  /// Less sure English names are wrong more often than right; Russian ones are not.
-  private static let leastSure: Float = 0.4
   private static let prepositions = Wordlists.placePrepositions.union(["for", "по"])
   let english: NameTagger
   let russian: NameTagger
@@ -18,33 +16,53 @@ struct TaggerRule {
   let cases: NameCase
   let confidences: TaggerConfidence
 
+  /// - Returns: what its doubts on the whole article are worth.
   /// - Complexity: O(n) in the tokens.
-  func apply(to draft: inout NameDraft, offices: [OfficeRule.Found]) {
+  func apply(to draft: inout NameDraft, offices: [OfficeRule.Found]) -> PageDoubt {
     var office: [Int: OfficeRule.Found] = [:]
+    // What stands behind an office that begins there.
+    var behind: [Int: Int] = [:]
     for found in offices {
-      if let name = found.name { office[name] = found }
+      guard let name = found.name else { continue }
+      office[name] = found
+      if found.tokens.upperBound <= name { behind[found.tokens.lowerBound] = name }
     }
-    for tagged in (draft.isRussian ? russian : english).names(in: draft.text)
-    where draft.isRussian || tagged.confidence >= Self.leastSure {
-      let name = trimmed(tagged, in: draft)
-      guard let found = found(name, office: office[name.tokens.lowerBound], in: draft),
+    let names = (draft.isRussian ? russian : english).names(in: draft.text)
+    let tagged = names.map {
+      (name: $0, said: confidences.said(Double($0.confidence), russian: draft.isRussian))
+    }
+    let doubts = EnglishDoubts(of: draft.isRussian ? [] : tagged, in: draft)
+    for (tagged, said) in tagged {
+      guard let said = draft.isRussian ? said : doubts.said(of: tagged, said, in: draft) else {
+        continue
+      }
+      let name = trimmed(tagged, offices: behind, in: draft)
+      guard
+        let found = found(name, said, office: office[name.tokens.lowerBound], in: draft),
         makeRoom(for: name, in: &draft)
       else { continue }
       draft.add(found)
     }
+    if !draft.isRussian { doubts.dropListed(besides: names, in: &draft) }
+    return doubts.page
   }
 
-  /// "envoy to Libya Lukas van Houten": a place behind a preposition is no part of the name after it.
-  private func trimmed(_ name: TaggedName, in draft: NameDraft) -> TaggedName {
-    let first = name.tokens.lowerBound
-    guard name.kind == .person, let known = draft.name(at: first), known.kind == .place,
+  /// "envoy to Libya Lukas van Houten": a place behind a preposition is no part of the name after it, nor is a title.
+  private func trimmed(
+    _ name: TaggedName, offices office: [Int: Int], in draft: NameDraft
+  ) -> TaggedName {
+    guard name.kind == .person else { return name }
+    var first = name.tokens.lowerBound
+    if let known = draft.name(at: first), known.kind == .place,
       known.tokens.lowerBound == first, known.tokens.upperBound < name.tokens.upperBound,
       draft.together(first - 1, first),
       Self.prepositions.contains(draft.tokens[first - 1].folded)
-    else { return name }
+    {
+      first = known.tokens.upperBound
+    }
+    if let behind = office[first], behind < name.tokens.upperBound { first = behind }
     return TaggedName(
-      tokens: known.tokens.upperBound..<name.tokens.upperBound, kind: name.kind,
-      confidence: name.confidence)
+      tokens: first..<name.tokens.upperBound, kind: name.kind, confidence: name.confidence)
   }
 
   /// Whether a tagged name is to be taken; what has to give way for it is dropped.
@@ -80,12 +98,10 @@ struct TaggerRule {
   }
 
   private func found(
-    _ name: TaggedName, office: OfficeRule.Found?, in draft: NameDraft
+    _ name: TaggedName, _ confidence: Double, office: OfficeRule.Found?, in draft: NameDraft
   ) -> FoundName? {
     var found = FoundName(
-      tokens: name.tokens, kind: kind(name), lemma: "",
-      confidence: confidences.said(Double(name.confidence), russian: draft.isRussian),
-      method: .tagger)
+      tokens: name.tokens, kind: kind(name), lemma: "", confidence: confidence, method: .tagger)
     if found.kind == .person {
       guard let person = persons.name(name.tokens, office: office, in: draft) else { return nil }
       found.person = person

@@ -1,0 +1,55 @@
+import Language
+
+/// Takes back an abbreviation that the text itself explains by words that are no name: "customer lifetime value (CLV)".
+///
+/// Spares one whose long form is a name, "the Hellenic Relief Union (HRU)", and one that the text does not explain.
+struct AbbreviationRule {
+  /// - Complexity: O(n) in the tokens.
+  func apply(to draft: inout NameDraft) {
+    let words = explainedByWords(in: draft)
+    guard !words.isEmpty else { return }
+    for index in draft.found.indices where draft.found[index].method != .gazetteer {
+      let tokens = draft.found[index].tokens
+      if tokens.count == 1, words.contains(draft.tokens[tokens.lowerBound].text) {
+        draft.drop(index)
+      }
+    }
+  }
+
+  /// The abbreviations in brackets whose letters begin the words before, none of which belongs to a name.
+  private func explainedByWords(in draft: NameDraft) -> Set<String> {
+    var explained: Set<String> = []
+    for index in draft.tokens.indices.dropFirst() where draft.tokens[index - 1].text == "(" {
+      let token = draft.tokens[index]
+      guard token.allCaps, (2...6).contains(token.range.count),
+        let long = longForm(of: token.text, before: index - 1, in: draft),
+        draft.isFree(long)
+      else { continue }
+      explained.insert(token.text)
+    }
+    return explained
+  }
+
+  /// The words before a bracket whose first letters are those of an abbreviation.
+  private func longForm(of short: String, before bracket: Int, in draft: NameDraft) -> Range<Int>? {
+    let letters = Array(NormalForm.fold(short).unicodeScalars)
+    let initials = initials(before: bracket, atMost: letters.count, in: draft)
+    guard initials.map(\.letter) == letters, let first = initials.first else { return nil }
+    return first.token..<bracket
+  }
+
+  /// The first letters of the words before a place, those of "Feature-Driven" both.
+  private func initials(
+    before end: Int, atMost count: Int, in draft: NameDraft
+  ) -> [(letter: Unicode.Scalar, token: Int)] {
+    var initials: [(letter: Unicode.Scalar, token: Int)] = []
+    var token = end - 1
+    while initials.count < count, draft.together(token, end), draft.tokens[token].kind == .word {
+      for part in draft.tokens[token].folded.split(separator: "-").reversed() {
+        if let letter = part.unicodeScalars.first { initials.insert((letter, token), at: 0) }
+      }
+      token -= 1
+    }
+    return initials
+  }
+}
