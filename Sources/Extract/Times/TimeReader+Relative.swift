@@ -202,12 +202,15 @@ extension TimeReader {
       else { return nil }
       return (1, unit, index + 1)
     }
+    // "[Ten] years ago": what an editor put in.
+    let isPutIn = folded(index - 1, sentence) == "[" && folded(index + 1, sentence) == "]"
+    let last = isPutIn ? index + 1 : index
     guard
       let count = token.kind == .number && token.text.count <= 3
         ? Int(token.text) : words.value(word, .number).flatMap({ Int($0) }),
-      let unit = words.value(folded(index + 1, sentence), .unit)
+      let unit = words.value(folded(last + 1, sentence), .unit)
     else { return nil }
-    return (count, unit, index + 2)
+    return (count, unit, last + 2)
   }
 
   /// "for three days", «в течение двух месяцев»: a length, no place in time.

@@ -41,11 +41,13 @@ extension TimeReader {
     return before == "," && after == ")"
   }
 
-  /// "in 2011 and 2017", "by 2050 the town", "for 2015,"; "of 2000 people" counts.
+  /// "in 2011 and 2017", "from 2006 to 2009", "by 2050 the town", "for 2015,"; "of 2000 people" counts.
   private func isOpened(_ index: Int, _ sentence: Range<Int>) -> Bool {
     let (before, after) = (folded(index - 1, sentence), folded(index + 1, sentence))
     let next = sentence.contains(index + 1) ? cut.tokens[index + 1] : nil
-    if ["and", "or", "и", "или"].contains(before), yearNumber(index - 2, sentence) != nil {
+    if ["and", "or", "to", "through", "и", "или"].contains(before),
+      yearNumber(index - 2, sentence) != nil
+    {
       return true
     }
     let ends = next.map { !$0.isWord } ?? true
@@ -56,7 +58,7 @@ extension TimeReader {
       || before == "by" && !after.hasSuffix("s") && !["people", "percent"].contains(after)
   }
 
-  /// "the 2011 vote", "World Cup 2018": a year of our time that tells things of one name apart.
+  /// "the 2011 vote", "a 2014 estimate", "World Cup 2018": a year of our time that tells things of one name apart.
   private func tellsApart(_ index: Int, _ year: Int, _ sentence: Range<Int>) -> Bool {
     guard (1900...2099).contains(year), sentence.contains(index - 1) else { return false }
     let (before, after) = (folded(index - 1, sentence), folded(index + 1, sentence))
@@ -65,6 +67,7 @@ extension TimeReader {
       let counts = words.value(after, .unit) != nil || after.hasSuffix("s") && year % 100 == 0
       return next?.isWord ?? false && !counts && after != "people"
     }
+    if ["a", "an", "of"].contains(before), words.contains(after, .yearly) { return true }
     let named = cut.tokens[index - 1]
     return named.isWord && named.isCapitalized && index - 1 > sentence.lowerBound
       && !words.contains(before, .numbered) && named.text.unicodeScalars.count > 2

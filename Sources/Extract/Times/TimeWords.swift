@@ -23,6 +23,8 @@ struct TimeWords: Sendable {
     /// What shows that a clause speaks of what is to come, or of what was.
     case future, past
     case yearOpener = "year-opener"
+    /// What is told of a year: "2014 estimate", "2000 levels".
+    case yearly
     case yearWord = "year-word"
     case monthOpener = "month-opener"
     case ago

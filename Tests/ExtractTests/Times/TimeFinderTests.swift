@@ -28,6 +28,7 @@ struct TimeFinderTests {
       ("Rain from May 15 to 16, 2016.", "2016-05-15/2016-05-16"),
       ("Дождь с 30 апреля по 2 мая 2016 года.", "2016-04-30/2016-05-02"),
       ("Дожди 2010–2012 годов.", "2010-01-01/2012-12-31"),
+      ("A 2014 estimate was higher.", "2014"), ("Below ten percent of 2000 levels.", "2000"),
       ("Songs of the 1990s again.", "1990-01-01/1999-12-31"),
       ("Songs of the nineties again.", "1990-01-01/1999-12-31"),
       ("Песни 90-х годов снова в моде.", "1990-01-01/1999-12-31"),
@@ -80,6 +81,7 @@ struct TimeFinderTests {
       ("Они встретились в прошлом году.", "2015"),
       ("They met last week.", "2016-04-25/2016-05-01"),
       ("They met seventeen years ago.", "1999"), ("They met a decade ago.", "2006"),
+      ("“[Ten] years ago they met.”", "2006"),
       ("Они встретились в июне прошлого года.", "2015-06"),
       ("It rained for the last three days.", "2016-05-02/2016-05-04"),
     ])
@@ -98,6 +100,11 @@ struct TimeFinderTests {
     ])
   func counted(text: String, value: String) {
     #expect(values(text, published: "2016-05-04") == ["2012-05-03", value])
+  }
+
+  @Test("two years with a word between are two")
+  func fromTo() {
+    #expect(values("Taxes from 2006 to 2009 are due.", published: nil) == ["2006", "2009"])
   }
 
   @Test("two years in brackets, or set apart, are no stretch")
@@ -121,7 +128,7 @@ struct TimeFinderTests {
     "what only looks like a time",
     arguments: [
       "They may march on.", "Resolution 2254 passed.", "Some 2000 people came.",
-      "On the 31st floor.", "Sat down at once.", "Under Resolution 1973 it rained.",
+      "On the 31st floor.", "2000 students came.", "Sat down at once.", "Under Resolution 1973 it rained.",
       "The town as it is today.", "They met years ago.", "Prices fall again.",
       "He is in his thirties.",
       "The 2000 people came.", "They meet on a Monday.",
