@@ -17,7 +17,8 @@ run: build
 $(STAGES): build
 	@$(BIN)/dateline run --only $@ $(if $(INPUT),--input $(INPUT)) --output $(OUTPUT)
 
-test: packages
+test:
+	@scripts/packages.sh --for-tests
 	@swift build --build-tests
 	@SWIFT_BACKTRACE=enable=no swift test --skip-build
 

@@ -27,6 +27,9 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", path: "Sources/C/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
+      name: "CCurl", path: "Sources/C/CCurl", pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
       name: "CDigest", path: "Sources/C/CDigest", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]),
     .target(
@@ -48,6 +51,8 @@ let package = Package(
       dependencies: ["CICU", "CRE2", "CStemmer", "Records", "DataFiles"],
       resources: [.copy("Data")]),
     .target(name: "HTML", dependencies: ["CLibXML2"]),
+    .target(name: "XML", dependencies: ["CLibXML2"]),
+    .target(name: "Web", dependencies: ["CCurl", "DataFiles"], resources: [.copy("Data")]),
     .target(name: "Calendar", dependencies: ["CICU", "DataFiles"], resources: [.copy("Data")]),
     .target(name: "DataFiles"),
     .target(name: "Digest", dependencies: ["CDigest"]),
@@ -70,7 +75,7 @@ let package = Package(
       ]),
     .target(
       name: "Fetch",
-      dependencies: ["Records", "CUchardet", "CZlib", "Digest", "Language"]),
+      dependencies: ["Records", "CUchardet", "CZlib", "Digest", "Language", "XML", "Web"]),
     .target(
       name: "Clean",
       dependencies: ["Records", "HTML", "JSON", "Language", "Calendar", "DataFiles", "Learning"],
@@ -132,11 +137,13 @@ let package = Package(
       ] : [])
     + [
       tests("Records", ["JSON"]), tests("JSON", ["Records"]), tests("Language", ["Records"]),
-      tests("HTML"), tests("Calendar"), tests("Digest"), tests("Learning"), tests("Fingerprints"),
+      .target(name: "TestServers", path: "Tests/TestServers"),
+      tests("HTML"), tests("Web", ["TestServers", "CZlib"]), tests("Calendar"), tests("Digest"),
+      tests("Learning"), tests("Fingerprints"),
       tests("Gazetteer", ["Records", "Language"]),
       tests("Tagger", ["Language", "Learning"]),
       tests("Pipeline", ["Records", "JSON"]),
-      tests("Fetch", ["Records", "CZlib"]),
+      tests("Fetch", ["Records", "CZlib", "Web", "TestServers"]),
       tests("Clean", ["Records", "HTML", "JSON", "Language", "Learning"], besides: ["Pages"]),
       tests("Normalize", ["Records", "Calendar", "Language", "Gazetteer"]),
       tests("Extract", ["Records", "Language", "Gazetteer", "Calendar"]),

@@ -1,9 +1,11 @@
 #!/bin/sh
-# Installs the Debian packages that Dateline is built on, where they are missing.
+# Installs the Debian packages that Dateline is built on, where they are missing; with --for-tests also the servers and
+# tools that its tests run.
 set -eu
 
-packages="g++ libicu-dev libre2-dev libsimdjson-dev libsqlite3-dev libssl-dev libstemmer-dev
+packages="g++ libcurl4-openssl-dev libicu-dev libre2-dev libsimdjson-dev libsqlite3-dev libssl-dev libstemmer-dev
 libuchardet-dev libxml2-dev pkg-config zlib1g-dev"
+[ "${1:-}" != --for-tests ] || packages="$packages libnginx-mod-http-brotli-filter nginx-light openssl"
 
 missing=""
 for package in $packages; do

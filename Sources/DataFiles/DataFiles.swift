@@ -8,6 +8,8 @@ package enum DataFiles {
   /// What can go wrong when a data file is wanted.
   package struct Missing: Error, CustomStringConvertible {
     package let description: String
+
+    package init(description: String) { self.description = description }
   }
 
   /// The folder of one module's files.
