@@ -19,5 +19,8 @@ package enum FetchReject: String, CaseIterable, Sendable {
   /// No charset makes text of the bytes.
   case charset
 
+  /// Neither feed nor sitemap, or one that is broken from some line on.
+  case listing
+
   func callAsFunction(_ message: String) -> RecordRejected { RecordRejected(rawValue, message) }
 }
