@@ -56,6 +56,7 @@ let package = Package(
     .target(name: "Calendar", dependencies: ["CICU", "DataFiles"], resources: [.copy("Data")]),
     .target(name: "DataFiles"),
     .target(name: "Digest", dependencies: ["CDigest"]),
+    .target(name: "Archive", dependencies: ["Calendar", "CDigest", "CZlib"]),
     .target(name: "Learning"),
     .target(name: "Fingerprints", dependencies: ["Language"]),
     .target(
@@ -139,6 +140,7 @@ let package = Package(
       tests("Records", ["JSON"]), tests("JSON", ["Records"]), tests("Language", ["Records"]),
       .target(name: "TestServers", path: "Tests/TestServers"),
       tests("HTML"), tests("Web", ["TestServers", "CZlib"]), tests("Calendar"), tests("Digest"),
+      tests("Archive", ["Calendar"]),
       tests("Learning"), tests("Fingerprints"),
       tests("Gazetteer", ["Records", "Language"]),
       tests("Tagger", ["Language", "Learning"]),
