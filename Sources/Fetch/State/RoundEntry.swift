@@ -1,0 +1,96 @@
+import Archive
+import GRDB
+import Records
+
+/// What came of one address in this round.
+struct RoundEntry: Equatable, Sendable {
+  var address: String
+  var source: String
+  var finalAddress: String
+  /// Seconds since 1970.
+  var askedAt: Int
+  var status: Int?
+  var outcome: FetchOutcome.Outcome
+  var reason: String?
+  var message: String?
+  var etag: String?
+  var lastModified: String?
+  var sha256: String?
+  var bytes: Int?
+  var listed: String?
+  /// Where in the archive the answer lies.
+  var place: ArchivePlace?
+
+  init(
+    address: String, source: String, finalAddress: String, askedAt: Int,
+    outcome: FetchOutcome.Outcome
+  ) {
+    self.address = address
+    self.source = source
+    self.finalAddress = finalAddress
+    self.askedAt = askedAt
+    self.outcome = outcome
+  }
+}
+
+extension RoundEntry: FetchableRecord {
+  init(row: Row) {
+    self.init(
+      address: row["address"], source: row["source"], finalAddress: row["final_address"],
+      askedAt: row["asked_at"], outcome: .init(rawValue: row["outcome"]) ?? .failed)
+    status = row["status"]
+    reason = row["reason"]
+    message = row["message"]
+    etag = row["etag"]
+    lastModified = row["last_modified"]
+    sha256 = row["sha256"]
+    bytes = row["bytes"]
+    listed = row["listed"]
+    if let file: String = row["file"] { place = ArchivePlace(file: file, offset: row["offset"]) }
+  }
+
+  func write(to db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO round (address, source, final_address, asked_at, status, outcome, reason, message, etag,
+          last_modified, sha256, bytes, listed, file, offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try statement.execute(arguments: [
+      address, source, finalAddress, askedAt, status, outcome.rawValue, reason, message, etag,
+      lastModified, sha256, bytes, listed, place?.file, place?.offset,
+    ])
+  }
+}
+
+extension FetchState {
+  /// Failures older than this many seconds are no obstacle to asking again in the same round.
+  static let failuresHold = 3600
+
+  /// The addresses that need not be asked for again.
+  func roundAddresses(now: Int) throws -> Set<String> {
+    try database.read { db in
+      try String.fetchSet(
+        db, sql: "SELECT address FROM round WHERE outcome <> 'failed' OR asked_at > ?",
+        arguments: [now - Self.failuresHold])
+    }
+  }
+
+  func write(_ entries: [RoundEntry]) throws {
+    guard !entries.isEmpty else { return }
+    try database.write { db in
+      for entry in entries { try entry.write(to: db) }
+    }
+  }
+
+  /// The round in the archive's order, what is not in the archive first; in pieces, so that memory is bounded.
+  func round(after place: ArchivePlace?, address: String, limit: Int) throws -> [RoundEntry] {
+    try database.read { db in
+      try RoundEntry.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM round WHERE (coalesce(file, ''), coalesce(offset, 0), address) > (?, ?, ?)
+          ORDER BY coalesce(file, ''), coalesce(offset, 0), address LIMIT ?
+          """, arguments: [place?.file ?? "", place?.offset ?? 0, address, limit])
+    }
+  }
+}
