@@ -76,7 +76,13 @@ let package = Package(
       ]),
     .target(
       name: "Fetch",
-      dependencies: ["Records", "CUchardet", "CZlib", "Digest", "Language", "XML", "Web"]),
+      dependencies: [
+        "Records", "Archive", "Calendar", "CUchardet", "CZlib", "DataFiles", "Digest", "Language",
+        "Web", "XML",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      resources: [.copy("Data")]),
     .target(
       name: "Clean",
       dependencies: ["Records", "HTML", "JSON", "Language", "Calendar", "DataFiles", "Learning"],
@@ -145,7 +151,7 @@ let package = Package(
       tests("Gazetteer", ["Records", "Language"]),
       tests("Tagger", ["Language", "Learning"]),
       tests("Pipeline", ["Records", "JSON"]),
-      tests("Fetch", ["Records", "CZlib", "Web", "TestServers"]),
+      tests("Fetch", ["Records", "Archive", "Calendar", "CZlib", "Web", "TestServers"]),
       tests("Clean", ["Records", "HTML", "JSON", "Language", "Learning"], besides: ["Pages"]),
       tests("Normalize", ["Records", "Calendar", "Language", "Gazetteer"]),
       tests("Extract", ["Records", "Language", "Gazetteer", "Calendar"]),

@@ -6,15 +6,15 @@ import Records
 ///
 ///     try Fetcher(settings: settings).fetch(settings.inputs) { fetched in … }
 package struct Fetcher {
-  private let settings: FetchSettings
   private let reader: FileReader
+  private let pages: PageMaker
 
   /// Endings of the files that a folder is searched for, each also with `.gz` after it.
   package static let endings: Set<String> = ["html", "htm", "txt"]
 
   package init(settings: FetchSettings) {
-    self.settings = settings
     reader = FileReader(limit: settings.maxBytes)
+    pages = PageMaker(maxBytes: settings.maxBytes)
   }
 
   /// Hands over what came of each file, in the order of the inputs and, in a folder, of the paths' bytes.
@@ -68,32 +68,13 @@ package struct Fetcher {
       return .duplicate(url: url, source: source)
     }
     do {
-      return .page(try page(path, url: url, source: source), source: source)
+      return .page(
+        try pages.page(ofFile: try reader.read(path), url: url, source: source), source: source)
     } catch let reject as RecordRejected {
       return .failure(reject, url: url, source: source)
     } catch {
       return .failure(FetchReject.unreadable("\(error)"), url: url, source: source)
     }
-  }
-
-  /// - Throws: `RecordRejected`.
-  private func page(_ path: [UInt8], url: String, source: String) throws -> Page {
-    let raw = try reader.read(path)
-    let bytes = Gunzip.begins(raw) ? try Gunzip.unpack(raw, limit: settings.maxBytes) : raw
-    guard !bytes.isEmpty else { throw FetchReject.empty("has no bytes") }
-    guard let type = MediaType.sniff(bytes, ending: Self.ending(of: url)) else {
-      throw FetchReject.contentType("is neither HTML nor plain text")
-    }
-    let decision = try CharsetDecision(bytes, mediaType: type)
-    guard decision.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-      throw FetchReject.empty("has nothing but spaces")
-    }
-    let digest = SHA256.hex(raw)
-    let origin = Origin(
-      url: url, source: source, sha256: digest, bytes: raw.count, charset: decision.charset)
-    return Page(
-      id: String(SHA256.hex(url + "\n" + digest).prefix(32)), origin: origin,
-      mediaType: type.rawValue, content: decision.text)
   }
 
   /// The last ending of a name, lower case, `.gz` left out.

@@ -5,7 +5,7 @@ package enum StageName: String, CaseIterable, Codable, Comparable, Sendable {
   /// The modules whose data files the stage reads.
   package var dataModules: [String] {
     switch self {
-    case .fetch: []
+    case .fetch: ["Fetch", "Web"]
     case .clean: ["Clean", "Calendar"]
     case .normalize: ["Normalize", "Calendar", "Gazetteer", "Language"]
     case .extract: ["Extract", "Calendar", "Gazetteer", "Language", "Tagger"]

@@ -5,16 +5,14 @@ enum DeclaredCharset {
   /// How far into the page a declaration counts, in bytes. The HTML standard asks for 1024; pages put it later.
   static let reach = 4096
 
-  private static let patterns: [Pattern] = {
-    // Both are fixed and tested; RE2 takes them.
-    [
-      try! Pattern(#"^\s*<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9_:.\-]+)"#),
-      try! Pattern(
+  private static let patterns = [
+    Pattern(known: #"^\s*<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9_:.\-]+)"#),
+    Pattern(
+      known:
         #"<meta[^>]*\scharset\s*=\s*["']?\s*([a-z0-9_:.\-]+)|<meta[^>]*content\s*=\s*["'][^"'>]*charset\s*=\s*([a-z0-9_:.\-]+)"#,
-        caseSensitive: false),
-    ]
-  }()
-  private static let comment = try! Pattern("(?s)<!--.*?-->")
+      caseSensitive: false),
+  ]
+  private static let comment = Pattern(known: "(?s)<!--.*?-->")
 
   /// As written there, in lower case; nil where the page does not say.
   static func of(_ bytes: [UInt8]) -> String? {

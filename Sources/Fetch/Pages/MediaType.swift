@@ -1,3 +1,5 @@
+import Language
+
 /// What kind of document bytes are, told by the bytes themselves and, last, by the name's ending.
 ///
 /// After the patterns of the WHATWG's MIME Sniffing Standard, sections 6 and 7.
@@ -16,10 +18,34 @@ package enum MediaType: String, Sendable {
     if controls * 100 > head.count { return nil }
     let start = String(decoding: head, as: UTF8.self).lowercased()
       .drop { $0.isWhitespace || $0 == "\u{feff}" || $0 == "\u{fffd}" }
+    if listing.firstMatch(in: String(start)) != nil { return nil }
     if signatures.contains(where: { start.hasPrefix($0) }) { return .html }
     let named = ending == "html" || ending == "htm"
     return named && start.contains("<") ? .html : .plain
   }
+
+  /// As above, for what a server sent and calls `said`: a PDF named HTML is none, and HTML named plain text is HTML.
+  ///
+  /// - Returns: nil, too, for text that is code or data by its name and no HTML by its bytes.
+  static func sniff(_ bytes: [UInt8], said: ContentType) -> MediaType? {
+    let isNamedHTML = said.essence == "text/html" || said.essence == "application/xhtml+xml"
+    let found = sniff(bytes, ending: isNamedHTML ? "html" : "")
+    guard found == .plain else { return found }
+    if isNamedHTML { return .html }
+    return texts.contains(said.essence) ? .plain : nil
+  }
+
+  /// What servers call text that is meant to be read, and what they say when they do not know.
+  private static let texts: Set = [
+    "text/plain", "text/markdown", "", "application/octet-stream", "binary/octet-stream",
+    "application/x-unknown", "unknown/unknown",
+  ]
+
+  /// XML that lists pages, or draws: with a prolog, as HTML may have too, or without.
+  private static let listing = Pattern(
+    known:
+      #"\A(?:\s|<\?[^>]*>|<!--(?s:.)*?-->|<!doctype[^>]*>)*<(?:rss|feed|rdf:rdf|urlset|sitemapindex|opml|svg)[\s>]"#
+  )
 
   private static func isBinary(_ byte: UInt8) -> Bool {
     byte <= 0x08 || byte == 0x0b || (0x0e...0x1a).contains(byte) || (0x1c...0x1f).contains(byte)

@@ -4,15 +4,17 @@ import Records
 
 /// Decides once how a document's bytes become text.
 ///
-/// In this order: a byte order mark; UTF-8 if it validates, or nearly does; the declared charset if it makes plausible
-/// text; what uchardet finds; the declared charset all the same; windows-1252, in which every byte is a character.
+/// In this order: a byte order mark; UTF-8 if it validates, or nearly does; a declared charset, the server's before the
+/// page's, if it makes plausible text; what uchardet finds; a declared charset all the same; windows-1252, in which every
+/// byte is a character.
 struct CharsetDecision {
   let text: String
   let charset: Charset
 
+  /// - Parameter said: what the server declares, in lower case.
   /// - Throws: `RecordRejected` when more than a twentieth of the text stands for nothing.
-  init(_ bytes: [UInt8], mediaType: MediaType) throws {
-    let declared = mediaType == .html ? DeclaredCharset.of(bytes) : nil
+  init(_ bytes: [UInt8], mediaType: MediaType, said: String? = nil) throws {
+    let declared = [said, mediaType == .html ? DeclaredCharset.of(bytes) : nil].compactMap { $0 }
     let reading = try Self.read(bytes, declared: declared, mediaType: mediaType)
     guard reading.replaced == 0 || reading.replaced * 20 <= reading.text.unicodeScalars.count
     else {
@@ -21,7 +23,7 @@ struct CharsetDecision {
     }
     text = reading.text
     charset = Charset(
-      declared: declared, used: reading.used, how: reading.how, replaced: reading.replaced)
+      declared: declared.first, used: reading.used, how: reading.how, replaced: reading.replaced)
   }
 
   private struct Reading {
@@ -31,7 +33,7 @@ struct CharsetDecision {
     let replaced: Int
   }
 
-  private static func read(_ bytes: [UInt8], declared: String?, mediaType: MediaType) throws
+  private static func read(_ bytes: [UInt8], declared: [String], mediaType: MediaType) throws
     -> Reading
   {
     for (mark, name) in marks where bytes.starts(with: mark) {
@@ -40,19 +42,19 @@ struct CharsetDecision {
     if String(validating: bytes, as: UTF8.self) != nil || isNearlyUTF8(bytes) {
       return decode(bytes[...], "utf-8", how: "utf-8")!
     }
-    let asDeclared = declared.flatMap {
+    let asDeclared = declared.compactMap {
       decode(bytes[...], labels[$0] ?? $0, how: "declared")
     }
-    if let asDeclared, asDeclared.replaced == 0, PlausibleText.holds(asDeclared.text) {
-      return asDeclared
+    if let good = asDeclared.first(where: { $0.replaced == 0 && PlausibleText.holds($0.text) }) {
+      return good
     }
     if let found = uchardet(bytes, mediaType: mediaType),
       let reading = decode(bytes[...], labels[found] ?? found, how: "uchardet"),
-      reading.replaced == 0 || asDeclared == nil
+      reading.replaced == 0 || asDeclared.isEmpty
     {
       return reading
     }
-    if let asDeclared { return asDeclared }
+    if let first = asDeclared.first { return first }
     guard let reading = decode(bytes[...], "windows-1252", how: "fallback") else {
       throw FetchReject.charset("no charset makes text of it")
     }
@@ -64,7 +66,11 @@ struct CharsetDecision {
   ]
 
   /// What the WHATWG's Encoding Standard reads under names that pages use loosely.
+  ///
+  /// KOI8-R is read as KOI8-U: the same but for eight drawing characters, in whose place Ukrainian and Belarusian letters
+  /// stand, and whoever finds KOI8 in the bytes cannot tell which of them was meant.
   private static let labels = [
+    "koi8-r": "koi8-u", "koi8_r": "koi8-u", "koi8": "koi8-u", "koi": "koi8-u",
     "iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252",
     "ascii": "windows-1252", "iso-8859-9": "windows-1254", "cp1251": "windows-1251",
     "win-1251": "windows-1251", "gb2312": "gb18030", "gbk": "gb18030", "euc-kr": "windows-949",
