@@ -77,7 +77,7 @@ let package = Package(
     .target(
       name: "Fetch",
       dependencies: [
-        "Records", "Archive", "Calendar", "CUchardet", "CZlib", "DataFiles", "Digest", "Language",
+        "Records", "Archive", "Calendar", "CCurl", "CUchardet", "CZlib", "DataFiles", "Digest", "Language",
         "Web", "XML",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Logging", package: "swift-log"),

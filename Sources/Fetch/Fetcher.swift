@@ -12,9 +12,10 @@ package struct Fetcher {
   /// Endings of the files that a folder is searched for, each also with `.gz` after it.
   package static let endings: Set<String> = ["html", "htm", "txt"]
 
-  package init(settings: FetchSettings) {
+  /// - Throws: `DataFiles.Missing`.
+  package init(settings: FetchSettings) throws {
     reader = FileReader(limit: settings.maxBytes)
-    pages = PageMaker(maxBytes: settings.maxBytes)
+    pages = try PageMaker(maxBytes: settings.maxBytes)
   }
 
   /// Hands over what came of each file, in the order of the inputs and, in a folder, of the paths' bytes.

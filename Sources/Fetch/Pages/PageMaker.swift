@@ -6,9 +6,12 @@ import Records
 package struct PageMaker: Sendable {
   /// The most bytes that a document may have once it is unpacked.
   let maxBytes: Int
+  private let judgement: PageJudgement
 
-  package init(maxBytes: Int) {
+  /// - Throws: `DataFiles.Missing`.
+  package init(maxBytes: Int) throws {
     self.maxBytes = maxBytes
+    judgement = try PageJudgement()
   }
 
   /// - Parameter raw: what the file holds, packed by gzip or not.
@@ -46,8 +49,14 @@ package struct PageMaker: Sendable {
         status: response.status, finalUrl: response.uri, etag: response.headers["etag"],
         lastModified: response.headers["last-modified"],
         contentType: response.headers["content-type"]))
-    return try page(
-      bytes, origin, type, try CharsetDecision(bytes, mediaType: type, said: said.charset))
+    let decision = try CharsetDecision(bytes, mediaType: type, said: said.charset)
+    if type == .html,
+      let reject = judgement.reject(
+        decision.text, asked: response.asked ?? response.uri, final: response.uri)
+    {
+      throw reject
+    }
+    return try page(bytes, origin, type, decision)
   }
 
   private func page(

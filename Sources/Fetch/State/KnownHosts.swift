@@ -53,7 +53,8 @@ extension FetchState {
     try database.read { db in
       try Row.fetchOne(
         db,
-        sql: "SELECT final_address, etag, last_modified, file, offset FROM listings WHERE address = ?",
+        sql:
+          "SELECT final_address, etag, last_modified, file, offset FROM listings WHERE address = ?",
         arguments: [address]
       ).map { row in
         KnownListing(

@@ -15,7 +15,8 @@ extension FetchState {
   func page(at address: String) throws -> KnownPage? {
     try database.read { db in
       let statement = try db.cachedStatement(
-        sql: "SELECT final_address, etag, last_modified, sha256, listed FROM pages WHERE address = ?")
+        sql:
+          "SELECT final_address, etag, last_modified, sha256, listed FROM pages WHERE address = ?")
       return try Row.fetchOne(statement, arguments: [address]).map { row in
         KnownPage(
           finalAddress: row[0], etag: row[1], lastModified: row[2], sha256: row[3], listed: row[4])
