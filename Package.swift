@@ -77,7 +77,8 @@ let package = Package(
     .target(
       name: "Fetch",
       dependencies: [
-        "Records", "Archive", "Calendar", "CCurl", "CUchardet", "CZlib", "DataFiles", "Digest", "Language",
+        "Records", "Archive", "Calendar", "CCurl", "CUchardet", "CZlib", "DataFiles", "Digest",
+        "Language",
         "Web", "XML",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Logging", package: "swift-log"),
@@ -151,7 +152,12 @@ let package = Package(
       tests("Gazetteer", ["Records", "Language"]),
       tests("Tagger", ["Language", "Learning"]),
       tests("Pipeline", ["Records", "JSON"]),
-      tests("Fetch", ["Records", "Archive", "Calendar", "CZlib", "Web", "TestServers"]),
+      .testTarget(
+        name: "FetchTests",
+        dependencies: [
+          "Fetch", "Records", "Archive", "Calendar", "CZlib", "Web", "TestServers",
+          .product(name: "Logging", package: "swift-log"),
+        ]),
       tests("Clean", ["Records", "HTML", "JSON", "Language", "Learning"], besides: ["Pages"]),
       tests("Normalize", ["Records", "Calendar", "Language", "Gazetteer"]),
       tests("Extract", ["Records", "Language", "Gazetteer", "Calendar"]),

@@ -9,6 +9,8 @@ package final class SourceRunner {
   private let settings: PipelineSettings
   private var progress: Progress
   private var counts = StageCounts(unchanged: 0, duplicate: 0)
+  /// Of what `maxRejectedShare` is judged by.
+  private var budget = (read: 0, rejected: 0)
 
   /// - Parameter outcomes: a file that gets one line per thing asked for.
   package init(options: StageOptions, outcomes: String?, settings: SettingsFile) throws {
@@ -20,8 +22,17 @@ package final class SourceRunner {
   }
 
   /// Counts one thing asked for and writes what came of it.
-  package func note(_ outcome: FetchOutcome, page: Page?, reject: RecordRejected?) throws {
+  ///
+  /// - Parameter isBudgeted: whether a failure speaks against the run. Those of the web do not: a site that is down for a
+  ///   night is no reason to load nothing of the others.
+  package func note(
+    _ outcome: FetchOutcome, page: Page?, reject: RecordRejected?, isBudgeted: Bool = true
+  ) throws {
     counts.in += 1
+    if isBudgeted {
+      budget.read += 1
+      budget.rejected += outcome.outcome == .failed ? 1 : 0
+    }
     switch outcome.outcome {
     case .new: counts.out += 1
     case .unchanged: counts.unchanged! += 1
@@ -43,11 +54,12 @@ package final class SourceRunner {
   /// - Throws: `RunError` with `data` when too much failed; no file then bears its name but the rejects'.
   package func finish() throws {
     progress.end()
-    if counts.in >= 20, Double(counts.rejected) > settings.maxRejectedShare * Double(counts.in) {
+    if budget.read >= 20, Double(budget.rejected) > settings.maxRejectedShare * Double(budget.read)
+    {
       try rejects.commit()
       throw RunError(
         .data,
-        "\(counts.rejected) of \(counts.in) documents failed, more than"
+        "\(budget.rejected) of \(budget.read) documents failed, more than"
           + " pipeline.maxRejectedShare = \(settings.maxRejectedShare) allows; see the rejects",
         counts: countsLine)
     }

@@ -42,7 +42,7 @@ package struct StageOptions: ParsableArguments {
   }
 
   /// A log on standard error; standard output is data, only data.
-  func logger(of stage: StageName) -> Logger {
+  package func logger(of stage: StageName) -> Logger {
     var logger = Logger(label: stage.rawValue) { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = Logger.Level(rawValue: logLevel.rawValue) ?? .notice
     return logger

@@ -14,6 +14,7 @@ final class Transfer {
   private var headerBytes = 0
   private var body: [UInt8] = []
   private var failure: WebFailure?
+  private var wasCut = false
 
   /// More bytes of headers are an attack.
   private static let maxHeaderBytes = 256 << 10
@@ -31,7 +32,7 @@ final class Transfer {
   /// Readies the handle for a request.
   func prepare(_ request: WebRequest) {
     self.request = request
-    (statusLine, headers, headerBytes, body, failure) = ("", [], 0, [], nil)
+    (statusLine, headers, headerBytes, body, failure, wasCut) = ("", [], 0, [], nil, false)
     curl_easy_reset(handle)
     setAddress(request)
     setSafety()
@@ -134,6 +135,11 @@ final class Transfer {
 
   private func take(_ bytes: UnsafeRawBufferPointer) -> Int {
     let limit = request!.limits.maxBytes
+    if request!.limits.isCut, body.count + bytes.count > limit {
+      body.append(contentsOf: bytes.prefix(limit - body.count))
+      wasCut = true
+      return 0
+    }
     guard body.count + bytes.count <= limit else {
       failure = WebFailure(code: .tooLarge, message: "has more than \(limit) bytes")
       return 0
@@ -145,7 +151,7 @@ final class Transfer {
   /// What came of it, once libcurl is done.
   func finish(_ code: CURLcode, at instant: Int) -> Result<WebResponse, WebFailure> {
     defer { body = [] }
-    if code == CURLE_OK, !statusLine.isEmpty {
+    if code == CURLE_OK || wasCut, !statusLine.isEmpty {
       failure = nil  // one of a host's addresses was refused, another served
       return .success(
         WebResponse(

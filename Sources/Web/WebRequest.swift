@@ -4,6 +4,8 @@ package struct WebRequest: Sendable {
   package struct Limits: Sendable, Equatable {
     /// Of the decoded body.
     package var maxBytes: Int
+    /// Whether a longer body is cut there and taken, as for a robots.txt, and not refused.
+    package var isCut = false
     /// For everything, from the look-up of the name to the last byte.
     package var seconds: Double
     /// For the connection, TLS and the look-up of the name with it.

@@ -87,3 +87,17 @@ extension StringProtocol {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }
+
+extension WebURL {
+  /// An address as written, also one of another scheme, without user and password; itself where libcurl cannot read it.
+  package static func withoutPassword(_ written: String) -> String {
+    let parts = URLParts()
+    guard (try? parts.set(CURLUPART_URL, written)) != nil, parts.optional(CURLUPART_USER) != nil
+    else {
+      return written
+    }
+    parts.clear(CURLUPART_USER)
+    parts.clear(CURLUPART_PASSWORD)
+    return parts.optional(CURLUPART_URL) ?? ""
+  }
+}

@@ -16,9 +16,13 @@ package final class Nginx {
   /// Where the pages lie.
   package var pages: URL { folder.appendingPathComponent("pages") }
 
-  /// - Parameter server: more lines for the `server` block; `$FOLDER` is its folder.
+  /// - Parameters:
+  ///   - server: more lines for the `server` block; `$FOLDER` is its folder.
+  ///   - listensOn: addresses of loopback.
   /// - Throws: with what to install where nginx is missing.
-  package init(server lines: String = "", tls: Bool = false, http: String = "") throws {
+  package init(
+    server lines: String = "", tls: Bool = false, listensOn hosts: [String] = ["127.0.0.1"]
+  ) throws {
     guard
       let program = ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx"].first(
         where: FileManager.default.isExecutableFile)
@@ -45,9 +49,9 @@ package final class Nginx {
         client_body_temp_path \(folder.path)/t1; proxy_temp_path \(folder.path)/t2;
         fastcgi_temp_path \(folder.path)/t3; uwsgi_temp_path \(folder.path)/t4; scgi_temp_path \(folder.path)/t5;
         sendfile on; keepalive_requests 100000;
-        \(http)
         server {
-          listen 127.0.0.1:\(port)\(tls ? " ssl" : ""); server_name _; root \(folder.path)/pages;
+          \(hosts.map { "listen \($0):\(port)\(tls ? " ssl" : "");" }.joined(separator: " "))
+          server_name _; root \(folder.path)/pages;
           \(lines.replacingOccurrences(of: "$FOLDER", with: folder.path))
         }
       }

@@ -30,6 +30,20 @@ package struct SourceSettings: Codable, Equatable, Sendable {
     self.input = input
   }
 
+  /// What stands on the command line in place of the configured sources: files, folders, addresses of pages.
+  package init(arguments: [String]) {
+    self.init(name: "input", input: arguments.filter { !Self.isAddress($0) })
+    urls = arguments.filter(Self.isAddress)
+  }
+
+  /// Whether it begins with a scheme and slashes, which would be a strange name for a file.
+  package static func isAddress(_ written: String) -> Bool {
+    guard let slashes = written.firstRange(of: "://") else { return false }
+    return written[..<slashes.lowerBound].allSatisfy {
+      $0.isLetter || $0.isNumber || "+-.".contains($0)
+    }
+  }
+
   /// Whether it is asked for over HTTP.
   package var isOnTheWeb: Bool { !(urls.isEmpty && feeds.isEmpty && sitemaps.isEmpty) }
 }

@@ -45,12 +45,13 @@ package final class FetchState: Sendable {
             address TEXT PRIMARY KEY, source TEXT NOT NULL, final_address TEXT NOT NULL,
             asked_at INTEGER NOT NULL, status INTEGER, outcome TEXT NOT NULL, reason TEXT, message TEXT,
             etag TEXT, last_modified TEXT, sha256 TEXT, bytes INTEGER, listed TEXT,
-            file TEXT, offset INTEGER) STRICT;
+            file TEXT NOT NULL, offset INTEGER NOT NULL) STRICT;
+          CREATE INDEX round_in_archive ON round(file, offset, address);
           CREATE TABLE listings(      -- where the last whole answer of a feed or sitemap lies
             address TEXT PRIMARY KEY, final_address TEXT NOT NULL, etag TEXT, last_modified TEXT,
             file TEXT NOT NULL, offset INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-          CREATE TABLE robots(        -- NULL: nothing could be had, so nothing is allowed
-            origin TEXT PRIMARY KEY, asked_at INTEGER NOT NULL, content BLOB) STRICT, WITHOUT ROWID;
+          CREATE TABLE robots(        -- empty where there is none
+            origin TEXT PRIMARY KEY, asked_at INTEGER NOT NULL, content BLOB NOT NULL) STRICT, WITHOUT ROWID;
           CREATE TABLE hosts(         -- who has asked for patience, and until when
             host TEXT PRIMARY KEY, not_before INTEGER NOT NULL) STRICT, WITHOUT ROWID;
           """)

@@ -3,24 +3,21 @@ import Foundation
 import GRDB
 
 extension FetchState {
-  /// A robots.txt asked for after some instant. The inner nil: nothing could be had.
-  func robots(of origin: String, since: Int) throws -> [UInt8]?? {
+  /// A robots.txt asked for after some instant; empty where there was none.
+  func robots(of origin: String, since: Int) throws -> [UInt8]? {
     try database.read { db in
-      try Row.fetchOne(
+      try Data.fetchOne(
         db, sql: "SELECT content FROM robots WHERE origin = ? AND asked_at > ?",
         arguments: [origin, since]
-      ).map { row in
-        let content: [UInt8]? = (row[0] as Data?).map { [UInt8]($0) }
-        return content
-      }
+      ).map { [UInt8]($0) }
     }
   }
 
-  func write(robots content: [UInt8]?, of origin: String, at instant: Int) throws {
+  func write(robots content: [UInt8], of origin: String, at instant: Int) throws {
     try database.write { db in
       try db.execute(
         sql: "INSERT OR REPLACE INTO robots VALUES (?, ?, ?)",
-        arguments: [origin, instant, content.map { Data($0) }])
+        arguments: [origin, instant, Data(content)])
     }
   }
 

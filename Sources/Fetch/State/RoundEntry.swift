@@ -46,7 +46,8 @@ extension RoundEntry: FetchableRecord {
     sha256 = row["sha256"]
     bytes = row["bytes"]
     listed = row["listed"]
-    if let file: String = row["file"] { place = ArchivePlace(file: file, offset: row["offset"]) }
+    let file: String = row["file"]
+    place = file.isEmpty ? nil : ArchivePlace(file: file, offset: row["offset"])
   }
 
   func write(to db: Database) throws {
@@ -57,7 +58,7 @@ extension RoundEntry: FetchableRecord {
         """)
     try statement.execute(arguments: [
       address, source, finalAddress, askedAt, status, outcome.rawValue, reason, message, etag,
-      lastModified, sha256, bytes, listed, place?.file, place?.offset,
+      lastModified, sha256, bytes, listed, place?.file ?? "", place?.offset ?? 0,
     ])
   }
 }
@@ -88,8 +89,8 @@ extension FetchState {
       try RoundEntry.fetchAll(
         db,
         sql: """
-          SELECT * FROM round WHERE (coalesce(file, ''), coalesce(offset, 0), address) > (?, ?, ?)
-          ORDER BY coalesce(file, ''), coalesce(offset, 0), address LIMIT ?
+          SELECT * FROM round WHERE (file, offset, address) > (?, ?, ?)
+          ORDER BY file, offset, address LIMIT ?
           """, arguments: [place?.file ?? "", place?.offset ?? 0, address, limit])
     }
   }

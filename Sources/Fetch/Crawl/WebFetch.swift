@@ -1,0 +1,101 @@
+import Archive
+import Calendar
+import DataFiles
+import Foundation
+import Logging
+import Records
+import Web
+
+/// Fetches what the sources name on the web, and hands on all that no load has committed yet.
+package struct WebFetch {
+  private let settings: FetchSettings
+  private let sources: [SourceSettings]
+  private let state: FetchState
+  private let archive: String
+  private let version: String
+  private let log: Logger
+
+  /// - Parameters:
+  ///   - sources: all of them; those that are not on the web are passed over.
+  ///   - archive: the folder for WARC files.
+  ///   - version: ours, for the user agent.
+  package init(
+    _ sources: [SourceSettings], settings: FetchSettings, state: FetchState, archive: String,
+    version: String, log: Logger
+  ) {
+    self.settings = settings
+    self.sources = sources.filter(\.isOnTheWeb)
+    self.state = state
+    self.archive = archive
+    self.version = version
+    self.log = log
+  }
+
+  /// - Throws: `FetchError`, and what `emit` throws.
+  package func run(emit: (Fetched) throws -> Void) throws {
+    do {
+      if !sources.isEmpty { try crawl(emit) }
+      try Handover(
+        state: state, archive: archive, pages: try PageMaker(maxBytes: settings.maxBytes)
+      )
+      .run(emit: emit)
+    } catch let error as ArchiveError {
+      throw FetchError(code: .archive, source: "", path: error.path, message: error.message)
+    }
+  }
+
+  private func crawl(_ emit: (Fetched) throws -> Void) throws {
+    let client = WebClient(try clientSettings())
+    let wanted = try sources.map(WantedAddresses.init)
+    let stamp = Instant(seconds: Crawler.now).description.filter {
+      $0.isNumber || "TZ".contains($0)
+    }
+    let keeper = try Keeper(
+      archive: archive, name: "dateline-\(stamp)", program: "dateline/\(version)", state: state)
+    try withoutActuallyEscaping(emit) { emit in
+      let crawler = try Crawler(
+        sources: sources, settings: settings, client: client, state: state, keeper: keeper,
+        archive: archive, log: log, emit: emit)
+      for (number, wanted) in wanted.enumerated() { try ask(wanted, number, crawler) }
+      try crawler.run()
+    }
+    try keeper.close()
+  }
+
+  private func ask(_ wanted: WantedAddresses, _ number: Int, _ crawler: Crawler) throws {
+    for feed in wanted.listings { try crawler.admit(listing: feed, source: number) }
+    for written in wanted.pages {
+      do {
+        try crawler.admit(page: try WebURL(written), source: number)
+      } catch let error as WebURLError {
+        let reject = (error.code == .scheme ? FetchReject.scheme : .address)(error.message)
+        try crawler.emit(
+          .failure(reject, url: WebURL.withoutPassword(written), source: sources[number].name))
+      }
+    }
+  }
+
+  /// - Throws: `FetchError` with `settings`.
+  private func clientSettings() throws -> WebClient.Settings {
+    let contact = settings.contact.trimmed
+    guard !contact.isEmpty, !contact.contains(where: \.isNewline) else {
+      throw FetchError(
+        code: .settings, source: "", path: "contact",
+        message: "fetch.contact is empty: whoever runs a site must be able to write to you;"
+          + " give an address of mail or of a page")
+    }
+    let allowed = try settings.allowAddresses.map { text in
+      guard let network = IPNetwork(text) else {
+        throw FetchError(
+          code: .settings, source: "", path: text,
+          message: "fetch.allowAddresses: \(text) is no network; write it as 192.0.2.0/24")
+      }
+      return network
+    }
+    return WebClient.Settings(
+      userAgent: "Dateline/\(version) (+\(contact))",
+      addresses: try AddressGuard(allowing: allowed),
+      proxy: settings.proxy.isEmpty ? nil : settings.proxy,
+      certificates: settings.certificates.isEmpty ? nil : settings.certificates)
+  }
+}
