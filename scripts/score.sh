@@ -70,6 +70,8 @@ if [ -f "$corpora/lid/samples.ndjson" ]; then
   "$bin/normalize" <"$corpora/lid/samples.ndjson" >"$work/languages" 2>/dev/null
   python3 scripts/score-language.py "$work/languages"
 fi
+echo "== charset"
+python3 scripts/score-charset.py "$corpora" "$bin"
 echo "== duplicates"
 "${DATASKETCH_PYTHON:-python3}" scripts/score-duplicates.py "$corpora" "$bin"
 seeds=$(dirname "$corpora")/seeds

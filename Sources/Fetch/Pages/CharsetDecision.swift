@@ -5,8 +5,8 @@ import Records
 /// Decides once how a document's bytes become text.
 ///
 /// In this order: a byte order mark; UTF-8 if it validates, or nearly does; a declared charset, the server's before the
-/// page's, if it makes plausible text; what uchardet finds; a declared charset all the same; windows-1252, in which every
-/// byte is a character.
+/// page's, if it makes plausible text; what uchardet finds, if that does; the first of the commonest charsets that does; a
+/// declared charset all the same; what uchardet finds; windows-1252, in which every byte is a character.
 struct CharsetDecision {
   let text: String
   let charset: Charset
@@ -31,7 +31,21 @@ struct CharsetDecision {
     let used: String
     let how: String
     let replaced: Int
+
+    /// - Parameter shouting: whether a text all in capitals counts, too.
+    func isPlausible(shouting: Bool) -> Bool {
+      guard replaced == 0 else { return false }
+      let text = PlausibleText(text)
+      return text.holds && (shouting || !text.shouts)
+    }
   }
+
+  private static let cyrillic: Set = [
+    "windows-1251", "koi8-u", "iso-8859-5", "ibm866", "x-mac-cyrillic",
+  ]
+
+  /// Where neither page nor uchardet is believed. A wrong one of the first three shows in Cyrillic; in Latin all three do.
+  private static let commonest = ["windows-1251", "koi8-u", "iso-8859-5", "windows-1252"]
 
   private static func read(_ bytes: [UInt8], declared: [String], mediaType: MediaType) throws
     -> Reading
@@ -45,16 +59,25 @@ struct CharsetDecision {
     let asDeclared = declared.compactMap {
       decode(bytes[...], labels[$0] ?? $0, how: "declared")
     }
-    if let good = asDeclared.first(where: { $0.replaced == 0 && PlausibleText.holds($0.text) }) {
-      return good
+    if let good = asDeclared.first(where: { $0.isPlausible(shouting: false) }) { return good }
+    let found = uchardet(bytes, mediaType: mediaType).flatMap {
+      decode(bytes[...], labels[$0] ?? $0, how: "uchardet")
     }
-    if let found = uchardet(bytes, mediaType: mediaType),
-      let reading = decode(bytes[...], labels[found] ?? found, how: "uchardet"),
-      reading.replaced == 0 || asDeclared.isEmpty
-    {
+    // Capitals alone make a declared charset doubtful, but only beside another that has Cyrillic in other places.
+    let shouting = asDeclared.first { $0.isPlausible(shouting: true) }
+    if let shouting, !cyrillic.contains(found?.used ?? "") { return shouting }
+    if let found, found.isPlausible(shouting: true) { return found }
+    if let shouting { return shouting }
+    for name in commonest {
+      if let reading = decode(bytes[...], name, how: "fallback"),
+        reading.isPlausible(shouting: false)
+      {
+        return reading
+      }
+    }
+    if let reading = found?.replaced == 0 ? found : asDeclared.first ?? found {
       return reading
     }
-    if let first = asDeclared.first { return first }
     guard let reading = decode(bytes[...], "windows-1252", how: "fallback") else {
       throw FetchReject.charset("no charset makes text of it")
     }
@@ -106,8 +129,15 @@ struct CharsetDecision {
     uchardet_data_end(detector)
     let name = String(cString: uchardet_get_charset(detector)).lowercased()
     let icuNames = ["mac-cyrillic": "x-mac-cyrillic", "uhc": "windows-949"]
-    return name.isEmpty || name == "ascii" ? nil : icuNames[name] ?? name
+    return name.isEmpty || unlikely.contains(name) ? nil : icuNames[name] ?? name
   }
+
+  /// What uchardet knows and no page was ever written in: none of them is in the WHATWG's Encoding Standard.
+  private static let unlikely: Set = [
+    "ascii", "ibm852", "ibm855", "ibm862", "ibm865", "mac-centraleurope", "viscii",
+    "georgian-academy",
+    "georgian-ps", "hz-gb-2312", "iso-2022-cn", "iso-2022-kr", "johab", "utf-7",
+  ]
 
   /// The lines between tags that hold more than ASCII: all that a guess can rest on.
   private static func withoutTags(_ bytes: [UInt8]) -> [UInt8] {

@@ -11,13 +11,11 @@ package enum MediaType: String, Sendable {
   /// - Returns: nil for what is neither.
   package static func sniff(_ bytes: [UInt8], ending: String) -> MediaType? {
     if binaries.contains(where: { bytes.starts(with: $0) }) { return nil }
-    let utf16 = bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff])
-    let head = utf16 ? bytes.prefix(8192).filter { $0 != 0 } : Array(bytes.prefix(4096))
-    let controls = head.filter(isBinary).count
-    // A stray NUL is cleaned up later; a hundredth of control bytes is no text.
-    if controls * 100 > head.count { return nil }
-    let start = String(decoding: head, as: UTF8.self).lowercased()
-      .drop { $0.isWhitespace || $0 == "\u{feff}" || $0 == "\u{fffd}" }
+    let head = head(of: bytes)
+    let controls = head.unicodeScalars.count(where: isBinary)
+    // A stray NUL is cleaned up later; a hundredth of control characters is no text.
+    if controls * 100 > head.unicodeScalars.count { return nil }
+    let start = head.lowercased().drop { $0.isWhitespace || $0 == "\u{feff}" || $0 == "\u{fffd}" }
     if listing.firstMatch(in: String(start)) != nil { return nil }
     if signatures.contains(where: { start.hasPrefix($0) }) { return .html }
     let named = ending == "html" || ending == "htm"
@@ -47,8 +45,24 @@ package enum MediaType: String, Sendable {
       #"\A(?:\s|<\?[^>]*>|<!--(?s:.)*?-->|<!doctype[^>]*>)*<(?:rss|feed|rdf:rdf|urlset|sitemapindex|opml|svg)[\s>]"#
   )
 
-  private static func isBinary(_ byte: UInt8) -> Bool {
-    byte <= 0x08 || byte == 0x0b || (0x0e...0x1a).contains(byte) || (0x1c...0x1f).contains(byte)
+  /// The first kilobytes; what is not UTF-16 by its mark is read as UTF-8, whatever it is.
+  private static func head(of bytes: [UInt8]) -> String {
+    let isBig = bytes.starts(with: [0xfe, 0xff])
+    guard isBig || bytes.starts(with: [0xff, 0xfe]) else {
+      return String(decoding: bytes.prefix(4096), as: UTF8.self)
+    }
+    let units = stride(from: 0, to: min(bytes.count, 8192) - 1, by: 2).map { place in
+      let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+      return isBig ? first << 8 | second : second << 8 | first
+    }
+    return String(decoding: units, as: UTF16.self)
+  }
+
+  private static func isBinary(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x08, 0x0b, 0x0e...0x1a, 0x1c...0x1f: true
+    default: false
+    }
   }
 
   private static let signatures = [

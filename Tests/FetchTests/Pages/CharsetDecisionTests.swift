@@ -86,6 +86,30 @@ struct CharsetDecisionTests {
     #expect(decision.charset.replaced == 1)
   }
 
+  @Test("a few Russian words in an English page are enough to tell")
+  func fewWords() throws {
+    let english = String(
+      repeating: "<p>The council met on Monday, and nothing came of it.\n", count: 200)
+    let html = english + "<!-- поиск элемента меню без подписи -->" + english
+    for bytes in [koi8r(html), try self.bytes(html, .windowsCP1251), iso5(html)] {
+      #expect(try CharsetDecision(bytes, mediaType: .html).text == html)
+    }
+  }
+
+  @Test(
+    "what is written in capitals, or with a Latin word in it, stays what it is declared to be",
+    arguments: ["МОСКВА, МИД РФ", "IT-отдел СМИ и ВУЗов", "ПРЕСС-РЕЛИЗ"])
+  func capitals(_ text: String) throws {
+    let html = page("windows-1251", text)
+    let decision = try CharsetDecision(bytes(html, .windowsCP1251), mediaType: .html)
+    #expect(decision.text == html)
+  }
+
+  /// ISO-8859-5, for the letters from А to я.
+  func iso5(_ text: String) -> [UInt8] {
+    text.unicodeScalars.map { UInt8($0.value < 0x80 ? $0.value : $0.value - 0x410 + 0xb0) }
+  }
+
   @Test(
     "a declaration is found where it counts",
     arguments: [

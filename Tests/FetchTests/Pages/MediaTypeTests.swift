@@ -23,4 +23,16 @@ struct MediaTypeTests {
     let text = String(repeating: "Ten words of text. ", count: 20) + "\0"
     #expect(MediaType.sniff(Array(text.utf8), ending: "txt") == .plain)
   }
+
+  @Test(
+    "Russian UTF-16, of whose bytes half look like control characters, is text",
+    arguments: [true, false])
+  func utf16(_ isBig: Bool) {
+    let text = "<!doctype html><p>" + String(repeating: "Совет посёлка. ", count: 500)
+    let units = ("\u{feff}" + text).utf16
+    let bytes = units.flatMap { unit in
+      isBig ? [UInt8(unit >> 8), UInt8(unit & 255)] : [UInt8(unit & 255), UInt8(unit >> 8)]
+    }
+    #expect(MediaType.sniff(bytes, ending: "txt") == .html)
+  }
 }
