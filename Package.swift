@@ -166,7 +166,7 @@ let package = Package(
       .testTarget(name: "TrainTests", dependencies: ["train", "Tagger"]),
       .testTarget(
         name: "EndToEndTests",
-        dependencies: ["Pipeline", "Records", "JSON", "Load"]
+        dependencies: ["Pipeline", "Records", "JSON", "Load", "Archive", "Calendar"]
           + ["fetch", "clean", "normalize", "extract", "load", "dateline"].map {
             .target(name: command($0))
           },

@@ -20,6 +20,8 @@ package enum FetchReject: String, CaseIterable, Sendable {
   case charset
   /// The body is shorter than the server announced, or the archive says that it was cut when it was fetched.
   case truncated
+  /// A WARC record that is cut short, damaged or none.
+  case warc
   /// 404.
   case notFound = "not_found"
   /// 410.

@@ -7,6 +7,14 @@ package struct Fetched: Equatable, Sendable {
   package var outcome: FetchOutcome
   package var page: Page?
   package var reject: RecordRejected?
+  /// Where in a file it stood, for what is a part of one.
+  package var place: Place?
+
+  package struct Place: Equatable, Sendable {
+    /// The file's address.
+    package var input: String
+    package var byte: Int
+  }
 
   static func page(_ page: Page, source: String) -> Fetched {
     var outcome = FetchOutcome(
@@ -14,6 +22,9 @@ package struct Fetched: Equatable, Sendable {
     outcome.sha256 = page.origin.sha256
     outcome.bytes = page.origin.bytes
     outcome.charsetUsed = page.origin.charset?.used
+    outcome.fetchedAt = page.origin.fetchedAt
+    outcome.httpStatus = page.origin.http?.status
+    outcome.finalUrl = page.origin.http?.finalUrl.flatMap { $0 == outcome.url ? nil : $0 }
     return Fetched(outcome: outcome, page: page)
   }
 

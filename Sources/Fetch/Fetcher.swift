@@ -2,15 +2,12 @@ import Digest
 import Glibc
 import Records
 
-/// Reads the documents of all sources, in order.
+/// Reads the files of all sources, in order.
 ///
 ///     try Fetcher(settings: settings).fetch(settings.inputs) { fetched in … }
 package struct Fetcher {
   private let reader: FileReader
   private let pages: PageMaker
-
-  /// Endings of the files that a folder is searched for, each also with `.gz` after it.
-  package static let endings: Set<String> = ["html", "htm", "txt"]
 
   /// - Throws: `DataFiles.Missing`.
   package init(settings: FetchSettings) throws {
@@ -20,39 +17,39 @@ package struct Fetcher {
 
   /// Hands over what came of each file, in the order of the inputs and, in a folder, of the paths' bytes.
   ///
-  /// In a folder only files of the known endings count, and no hidden ones; a file that is named itself is read whatever
-  /// its ending. The same path twice is read once.
+  /// In a folder only files of the endings count that are known for its kind, and no hidden ones; a file that is named itself
+  /// is read whatever its ending. The same path twice is read once.
   ///
+  /// - Parameter pageFile: gets each file of page/1, which is no document but made elsewhere.
   /// - Throws: `FetchError` before anything is handed over; and what `emit` throws.
-  package func fetch(_ inputs: [FetchInput], emit: (Fetched) throws -> Void) throws {
+  package func fetch(
+    _ inputs: [FetchInput], pageFile: (PageFile) throws -> Void = { _ in },
+    emit: (Fetched) throws -> Void
+  ) throws {
     let resolved = try inputs.map { input in
       guard let path = Self.resolve(Array(input.path.utf8)) else {
         throw FetchError(code: .noSuchInput, source: input.source, path: input.path)
       }
       return path
     }
-    var seen: Set<String> = []
+    var seen: Set<DigestKey> = []
+    var archives = ArchivedPages(pages: pages)
     for (input, root) in zip(inputs, resolved) {
-      guard Self.isFolder(root) else {
-        try emit(fetched(root, url: "file:" + input.path, source: input.source, seen: &seen))
-        continue
-      }
-      for entry in FolderWalk(root: root) {
-        let path = root + [0x2f] + entry.relativePath
-        let name = String(decoding: entry.relativePath, as: UTF8.self)
-        let separator = input.path.hasSuffix("/") ? "" : "/"
-        let url = "file:" + input.path + (name.isEmpty ? "" : separator + name)
-        guard
-          entry.kind == .unreadableFolder || Self.endings.contains(Self.ending(of: name))
-            || entry.kind == .link && Self.isFolder(path)
-        else { continue }
+      try Self.visit(input, at: root) { path, target, url in
         do {
-          let target = entry.kind == .link ? try Self.follow(path, inside: root) : path
-          guard let target else {
-            try emit(.duplicate(url: url, source: input.source))
-            continue
+          guard let target = try target(), seen.insert(DigestKey(path)).inserted else {
+            return try emit(.duplicate(url: url, source: input.source))
           }
-          try emit(fetched(target, named: path, url: url, source: input.source, seen: &seen))
+          switch input.kind {
+          case .documents: try emit(document(target, url: url, source: input.source))
+          case .archives(let keepsSources):
+            try archives.read(
+              String(decoding: target, as: UTF8.self), url: url, source: input.source,
+              keepsSources: keepsSources, emit: emit)
+          case .pages:
+            let path = String(decoding: target, as: UTF8.self)
+            try pageFile(PageFile(path: path, url: url, source: input.source))
+          }
         } catch let reject as RecordRejected {
           try emit(.failure(reject, url: url, source: input.source))
         }
@@ -60,17 +57,32 @@ package struct Fetcher {
     }
   }
 
-  /// - Parameter named: the path under which it counts as seen, when that is a link to it.
-  private func fetched(
-    _ path: [UInt8], named: [UInt8]? = nil, url: String, source: String, seen: inout Set<String>
-  ) -> Fetched {
-    // A digest keeps the memory of a million paths small.
-    guard seen.insert(String(SHA256.hex(named ?? path).prefix(24))).inserted else {
-      return .duplicate(url: url, source: source)
+  /// Visits the files of one input: each with its path, where that leads if it is a link, and its address.
+  ///
+  /// `file` may ask for the target, which is nil for a folder that is visited under its own name, and throws
+  /// `RecordRejected` for a link that leads out of its source.
+  private static func visit(
+    _ input: FetchInput, at root: [UInt8],
+    file: (_ path: [UInt8], _ target: () throws -> [UInt8]?, _ url: String) throws -> Void
+  ) throws {
+    guard isFolder(root) else { return try file(root, { root }, "file:" + input.path) }
+    for entry in FolderWalk(root: root) {
+      let path = root + [0x2f] + entry.relativePath
+      let name = String(decoding: entry.relativePath, as: UTF8.self)
+      let separator = input.path.hasSuffix("/") ? "" : "/"
+      let url = "file:" + input.path + (name.isEmpty ? "" : separator + name)
+      guard
+        entry.kind == .unreadableFolder || input.kind.takes(name)
+          || entry.kind == .link && isFolder(path)
+      else { continue }
+      try file(path, { entry.kind == .link ? try follow(path, inside: root) : path }, url)
     }
+  }
+
+  private func document(_ path: [UInt8], url: String, source: String) -> Fetched {
     do {
-      return .page(
-        try pages.page(ofFile: try reader.read(path), url: url, source: source), source: source)
+      let page = try pages.page(ofFile: try reader.read(path), url: url, source: source)
+      return .page(page, source: source)
     } catch let reject as RecordRejected {
       return .failure(reject, url: url, source: source)
     } catch {

@@ -9,16 +9,18 @@ final class InputFile: Sendable {
   let size: Int?
   private let isOurs: Bool
 
-  /// - Parameter path: nil or `-` for standard input.
+  /// - Parameters:
+  ///   - path: nil or `-` for standard input.
+  ///   - name: what rejects call it, where that is not its path.
   /// - Throws: `RunError` with `noInput`.
-  init(path: String?) throws {
+  init(path: String?, name: String? = nil) throws {
     if let path, path != "-" {
-      name = path
+      self.name = name ?? path
       descriptor = open(path, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw RunError.system(.noInput, "cannot open \(path)") }
       isOurs = true
     } else {
-      name = "-"
+      self.name = name ?? "-"
       descriptor = STDIN_FILENO
       isOurs = false
     }
@@ -26,7 +28,7 @@ final class InputFile: Sendable {
     fstat(descriptor, &status)
     size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
     if status.st_mode & S_IFMT == S_IFDIR {
-      throw RunError(.noInput, "\(name) is a folder; name a file of records")
+      throw RunError(.noInput, "\(self.name) is a folder; name a file of records")
     }
   }
 

@@ -1,12 +1,16 @@
+import Digest
+import Foundation
 import JSON
 import Records
 
 /// Writes what a source gives: pages, outcomes, rejects, counts.
 package final class SourceRunner {
-  private let pages: OutputFile
+  let pages: OutputFile
   private let outcomes: OutputFile?
-  private let rejects: RejectWriter
-  private let settings: PipelineSettings
+  let rejects: RejectWriter
+  let settings: PipelineSettings
+  let jobs: Int
+  var passed: Set<DigestKey> = []
   private var progress: Progress
   private var counts = StageCounts(unchanged: 0, duplicate: 0)
   /// Of what `maxRejectedShare` is judged by.
@@ -18,15 +22,20 @@ package final class SourceRunner {
     self.outcomes = try outcomes.map(OutputFile.init(path:))
     rejects = try RejectWriter(path: options.rejects)
     self.settings = try settings.section("pipeline", as: PipelineSettings.self)
+    jobs = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
     progress = Progress(stage: StageName.fetch.rawValue, total: nil, shown: options.showsProgress)
   }
 
   /// Counts one thing asked for and writes what came of it.
   ///
-  /// - Parameter isBudgeted: whether a failure speaks against the run. Those of the web do not: a site that is down for a
-  ///   night is no reason to load nothing of the others.
+  /// - Parameters:
+  ///   - input: the file that it is a part of, if it is; rejects name it.
+  ///   - byte: where in that file.
+  ///   - isBudgeted: whether a failure speaks against the run. Those of the web do not: a site that is down for a night is
+  ///     no reason to load nothing of the others.
   package func note(
-    _ outcome: FetchOutcome, page: Page?, reject: RecordRejected?, isBudgeted: Bool = true
+    _ outcome: FetchOutcome, page: Page?, reject: RecordRejected?, input: String? = nil,
+    byte: Int? = nil, isBudgeted: Bool = true
   ) throws {
     counts.in += 1
     if isBudgeted {
@@ -44,7 +53,7 @@ package final class SourceRunner {
       try rejects.write([
         Reject(
           stage: StageName.fetch.rawValue, reason: reject.reason, message: reject.message,
-          input: outcome.url)
+          input: input ?? outcome.url, byte: byte)
       ])
     }
     try outcomes?.write(try json(outcome) + [0x0A])

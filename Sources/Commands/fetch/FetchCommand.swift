@@ -13,6 +13,9 @@ struct FetchCommand: ParsableCommand {
       Reads .html, .htm and .txt, each also as .gz; folders through and through, in a fixed order; pages, feeds and sitemaps \
       of the web, politely. Writes page/1. Every answer of the web is kept in WARC files.
 
+      Sources may also be WARC files (.warc, .warc.gz) and page/1 made elsewhere (.ndjson, .jsonl). --from-archive makes the \
+      same pages again of the answers that were kept, without the network.
+
       What was fetched from the web is handed on again at every run until --settle says that it has been loaded; \
       "dateline run" does so itself. Without --state nothing is remembered.
 
@@ -20,12 +23,18 @@ struct FetchCommand: ParsableCommand {
         fetch --input input | jq -r '[.url, .media_type, .charset.used] | @tsv'
         fetch --input page.html --input archive/ -o pages.ndjson
         fetch --input https://example.com/news/1.html
+        fetch --from-archive output/archive -o pages.ndjson
       """,
     version: Program.version)
 
   @Option(
     help: "File, folder or address to read in place of the configured sources; may be given again.")
   var input: [String] = []
+  @Option(
+    help:
+      "WARC file, or folder of them, to make pages of in place of the configured sources; may be given again."
+  )
+  var fromArchive: [String] = []
   @Option(help: "Where to write one line per thing asked for: new, duplicate, or failed and why.")
   var outcomes: String?
   @Option(help: "Folder for what is remembered of the web; without it, nothing is.")
@@ -53,15 +62,16 @@ struct FetchCommand: ParsableCommand {
   private func fetch() throws {
     let file = try SettingsFile(path: options.config)
     let settings = try file.section("fetch", as: FetchSettings.self)
-    let sources = input.isEmpty ? settings.sources : [SourceSettings(arguments: input)]
     let sink = try SourceRunner(options: options, outcomes: outcomes, settings: file)
-    let inputs = sources.flatMap { source in
-      source.input.map { FetchInput(source: source.name, path: $0) }
+    let sources = self.sources(settings)
+    try Fetcher(settings: settings).fetch(self.inputs(sources)) { file in
+      try sink.pass(pagesOf: file.path, name: file.url, source: file.source)
+    } emit: { fetched in
+      try sink.note(
+        fetched.outcome, page: fetched.page, reject: fetched.reject, input: fetched.place?.input,
+        byte: fetched.place?.byte, isBudgeted: fetched.place == nil)
     }
-    try Fetcher(settings: settings).fetch(inputs) { fetched in
-      try sink.note(fetched.outcome, page: fetched.page, reject: fetched.reject)
-    }
-    if state != nil || sources.contains(where: \.isOnTheWeb) {
+    if fromArchive.isEmpty, state != nil || sources.contains(where: \.isOnTheWeb) {
       try WebFetch(
         sources, settings: settings, state: try FetchState(folder: state), archive: archive,
         version: Program.version, log: options.logger(of: .fetch)
@@ -71,6 +81,19 @@ struct FetchCommand: ParsableCommand {
       }
     }
     try sink.finish()
+  }
+
+  /// What stands on the command line, else what is configured.
+  private func sources(_ settings: FetchSettings) -> [SourceSettings] {
+    if !input.isEmpty { return [SourceSettings(arguments: input)] }
+    return fromArchive.isEmpty ? settings.sources : []
+  }
+
+  private func inputs(_ sources: [SourceSettings]) -> [FetchInput] {
+    sources.flatMap(\.inputs)
+      + fromArchive.map {
+        FetchInput(source: "input", path: $0, kind: .archives(keepingSources: true))
+      }
   }
 }
 

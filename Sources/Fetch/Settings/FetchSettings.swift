@@ -41,9 +41,7 @@ package struct FetchSettings: Settings {
   package init() {}
 
   /// Every path of every source, in order.
-  package var inputs: [FetchInput] {
-    sources.flatMap { source in source.input.map { FetchInput(source: source.name, path: $0) } }
-  }
+  package var inputs: [FetchInput] { sources.flatMap(\.inputs) }
 
   /// What a source may cost: its own word, else that of all.
   package func limits(of source: SourceSettings) -> SourceLimits {
@@ -63,16 +61,4 @@ package struct SourceLimits: Equatable, Sendable {
   package var timeoutSeconds: Double
   package var maxRedirects: Int
   package var maxPages: Int
-}
-
-/// One file or folder to read, and for which source.
-package struct FetchInput: Equatable, Sendable {
-  package var source: String
-  /// As configured.
-  package var path: String
-
-  package init(source: String, path: String) {
-    self.source = source
-    self.path = path
-  }
 }
