@@ -147,7 +147,7 @@ let package = Package(
       tests("Records", ["JSON"]), tests("JSON", ["Records"]), tests("Language", ["Records"]),
       .target(name: "TestServers", path: "Tests/TestServers"),
       tests("HTML"), tests("Web", ["TestServers", "CZlib"]), tests("Calendar"), tests("Digest"),
-      tests("Archive", ["Calendar"]),
+      tests("Archive", ["Calendar"], besides: ["Fixtures"]),
       tests("Learning"), tests("Fingerprints"),
       tests("Gazetteer", ["Records", "Language"]),
       tests("Tagger", ["Language", "Learning"]),
