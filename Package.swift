@@ -166,7 +166,7 @@ let package = Package(
       .testTarget(name: "TrainTests", dependencies: ["train", "Tagger"]),
       .testTarget(
         name: "EndToEndTests",
-        dependencies: ["Pipeline", "Records", "JSON", "Load", "Archive", "Calendar"]
+        dependencies: ["Pipeline", "Records", "JSON", "Load", "Archive", "Calendar", "TestServers"]
           + ["fetch", "clean", "normalize", "extract", "load", "dateline"].map {
             .target(name: command($0))
           },

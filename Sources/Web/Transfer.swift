@@ -122,15 +122,22 @@ final class Transfer {
         code: .tooLarge, message: "has more than \(Self.maxHeaderBytes) bytes of headers")
       return 0
     }
-    let text = String(decoding: line, as: UTF8.self).filter { !$0.isNewline }
-    if text.hasPrefix("HTTP/") {
+    let bytes = line.trimmed
+    if bytes.starts(with: "HTTP/".utf8) {
       // Also after `100 Continue`: what counts is the last.
-      statusLine = text
+      statusLine = Self.text(bytes)
       headers = []
-    } else if let colon = text.firstIndex(of: ":") {
-      headers.append((String(text[..<colon]), text[text.index(after: colon)...].trimmed))
+    } else if let colon = bytes.firstIndex(of: UInt8(ascii: ":")) {
+      let value = UnsafeRawBufferPointer(rebasing: bytes[(colon + 1)...]).trimmed
+      headers.append((Self.text(bytes[..<colon]), Self.text(value)))
     }
     return line.count
+  }
+
+  /// UTF-8 if it validates, else Latin-1, as servers have always meant.
+  private static func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+    String(validating: bytes, as: UTF8.self)
+      ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
   }
 
   private func take(_ bytes: UnsafeRawBufferPointer) -> Int {
@@ -180,5 +187,15 @@ extension WebFailure.Code {
       self = .malformed
     default: self = .unreachable
     }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Without spaces and line breaks at both ends.
+  fileprivate var trimmed: Slice<UnsafeRawBufferPointer> {
+    var (start, end) = (startIndex, endIndex)
+    while start < end, self[start] <= 0x20 { start += 1 }
+    while start < end, self[end - 1] <= 0x20 { end -= 1 }
+    return self[start..<end]
   }
 }

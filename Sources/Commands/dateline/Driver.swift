@@ -21,6 +21,8 @@ struct Driver {
     let run = try folder.makeRun()
     try perform(Array(StageName.allCases), in: run, manifest: newManifest(run), asked: nil)
     try folder.setLatest(run)
+    // Whoever is killed before this hands the same on again, which changes no row.
+    try StageExecution.settle(folder)
     StandardError.line("run \(run.name) is complete; the warehouse is \(folder.warehouse.path)")
   }
 

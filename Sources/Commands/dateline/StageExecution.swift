@@ -35,7 +35,7 @@ struct StageExecution {
     case .run(let why):
       StandardError.line("\(stage.rawValue) runs: \(why)")
       for url in run.files(of: stage) { unlink(url.path) }
-      try start()
+      try Self.start(stage, arguments)
       record = StageRun(stage: stage.rawValue, state: .ran, why: why)
       record.counts = try counts()
       let nanoseconds = DispatchTime.now().uptimeNanoseconds - started.uptimeNanoseconds
@@ -56,7 +56,12 @@ struct StageExecution {
     }
   }
 
-  private func start() throws {
+  /// Tells `fetch` that what it handed on has been loaded.
+  static func settle(_ folder: OutputFolder) throws {
+    try start(.fetch, ["--settle", "--state", folder.state.path])
+  }
+
+  private static func start(_ stage: StageName, _ arguments: [String]) throws {
     let process = Process()
     process.executableURL = try StagePrograms.url(of: stage)
     process.arguments = arguments
@@ -75,7 +80,7 @@ struct StageExecution {
         .inputOutput, "\(stage.rawValue) was ended by signal \(process.terminationStatus)")
     }
     guard process.terminationStatus == 0 else {
-      StandardError.line("error: \(stage.rawValue) failed; run \(run.name) stops here")
+      StandardError.line("error: \(stage.rawValue) failed; the run stops here")
       throw ExitCode(process.terminationStatus)
     }
   }
@@ -88,6 +93,7 @@ struct StageExecution {
     case .fetch:
       arguments += inputs.flatMap { ["--input", $0] }
       arguments += ["--outcomes", run.outcomes.path]
+      arguments += ["--state", folder.state.path, "--archive", folder.archive.path]
     case .load:
       return arguments + ["--run", run.url.path, "--warehouse", folder.warehouse.path]
     default: arguments.append(run.records(of: stage.before!).path)

@@ -15,12 +15,15 @@ struct StatusCommand: ParsableCommand {
 
   func run() throws {
     try Program.run {
-      let runs = OutputFolder(path: output).runs().suffix(last)
+      let all = OutputFolder(path: output).runs()
+      let runs = all.suffix(last)
       guard !runs.isEmpty else {
         throw RunError(.noInput, "there is no run in \(output) yet; start with: dateline run")
       }
       for run in runs { print(Self.lines(of: try run.manifest()).joined(separator: "\n")) }
-      if let run = runs.last { print(try Self.sources(of: run).joined(separator: "\n")) }
+      for source in try SourceHealth.ofSources(in: all) {
+        print(([source.line] + source.warnings).joined(separator: "\n"))
+      }
     }
   }
 
@@ -37,18 +40,5 @@ struct StatusCommand: ParsableCommand {
         let state = stage.state.rawValue.padding(toLength: 7, withPad: " ", startingAt: 0)
         return "  \(name) \(state) \(counts ?? "") (\(stage.why))"
       }
-  }
-
-  /// What the last run's sources gave.
-  static func sources(of run: RunFolder) throws -> [String] {
-    guard FileManager.default.fileExists(atPath: run.outcomes.path) else { return [] }
-    let outcomes = try NDJSONFile.read(FetchOutcome.self, from: run.outcomes)
-    return Dictionary(grouping: outcomes, by: \.source).sorted { $0.key < $1.key }.map {
-      source, all in
-      let counts = [FetchOutcome.Outcome.new, .unchanged, .duplicate, .failed].map { kind in
-        "\(kind.rawValue) \(all.count { $0.outcome == kind })"
-      }
-      return "source \(source): " + counts.joined(separator: ", ")
-    }
   }
 }

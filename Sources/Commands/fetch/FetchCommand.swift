@@ -52,11 +52,16 @@ struct FetchCommand: ParsableCommand {
   func run() throws {
     try Program.run {
       do {
-        if settle { try FetchState(folder: state).settle() } else { try fetch() }
+        if settle { try settleState() } else { try fetch() }
       } catch let error as FetchError {
         throw RunError(error)
       }
     }
+  }
+
+  private func settleState() throws {
+    guard let state, FetchState.exists(in: state) else { return }
+    try FetchState(folder: state).settle()
   }
 
   private func fetch() throws {
@@ -71,7 +76,8 @@ struct FetchCommand: ParsableCommand {
         fetched.outcome, page: fetched.page, reject: fetched.reject, input: fetched.place?.input,
         byte: fetched.place?.byte, isBudgeted: fetched.place == nil)
     }
-    if fromArchive.isEmpty, state != nil || sources.contains(where: \.isOnTheWeb) {
+    let isAsked = sources.contains(where: \.isOnTheWeb) || state.map(FetchState.exists) == true
+    if fromArchive.isEmpty, isAsked {
       try WebFetch(
         sources, settings: settings, state: try FetchState(folder: state), archive: archive,
         version: Program.version, log: options.logger(of: .fetch)

@@ -134,7 +134,8 @@ extension Crawler {
   /// What waited for a host that is not asked any more.
   func give(up errand: Errand) throws {
     guard errand.purpose == .robots else { return try send(errand) }
-    gate[errand.asked.origin] = .closed(.robots, "robots.txt was not asked for: its host is left alone")
+    gate[errand.asked.origin] = .closed(
+      .robots, "robots.txt was not asked for: its host is left alone")
     for waiting in gate.release(errand.asked.origin) { try send(waiting) }
   }
 }

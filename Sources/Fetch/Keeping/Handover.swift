@@ -12,45 +12,38 @@ struct Handover {
   let archive: String
   let pages: PageMaker
 
-  /// So many answers are read before pages are made of them, side by side.
-  private static let pieceCount = 256
-  /// And so many bytes at most, unless one alone is larger.
-  private static let pieceBytes = 4 << 20
+  /// So many entries are looked up at once.
+  private static let entryCount = 256
+  /// And answers of so many bytes at most are read at once, unless one alone is larger.
+  private static let pieceBytes = 1 << 20
+
+  private typealias Made = (entry: RoundEntry, fetched: Fetched)
 
   /// - Throws: `FetchError`, and what `emit` throws.
   func run(emit: (Fetched) throws -> Void) throws {
-    var files = ArchivedAnswers(folder: archive, limit: pages.maxBytes)
-    var last: RoundEntry?
-    while true {
-      let entries = try state.round(
-        after: last?.place, address: last?.address ?? "", limit: Self.pieceCount)
-      guard let end = entries.last else { return }
-      last = end
-      var rest = entries[...]
-      while !rest.isEmpty {
-        var piece: [(RoundEntry, ArchivedResponse?)] = []
-        var bytes = 0
-        while let entry = rest.first, piece.isEmpty || bytes + (entry.bytes ?? 0) <= Self.pieceBytes
-        {
-          rest.removeFirst()
-          bytes += entry.bytes ?? 0
-          piece.append((entry, entry.outcome == .new ? files.answer(at: entry.place) : nil))
-        }
-        for (entry, fetched) in make(piece) {
-          if fetched.outcome.outcome != entry.outcome { try note(entry, fetched) }
-          try emit(fetched)
-        }
+    let answers = ArchivedAnswers(folder: archive, limit: pages.maxBytes)
+    var entries = Entries(state: state, count: Self.entryCount)
+    var made = try make(try entries.next(upTo: Self.pieceBytes), answers)
+    while !made.isEmpty {
+      let piece = try entries.next(upTo: Self.pieceBytes)
+      // The next pages are made while these are written.
+      let next = Ahead { try make(piece, answers) }
+      for (entry, fetched) in made {
+        if fetched.outcome.outcome != entry.outcome { try note(entry, fetched) }
+        try emit(fetched)
       }
+      made = try next.value()
     }
   }
 
-  private func make(_ piece: [(RoundEntry, ArchivedResponse?)]) -> [(RoundEntry, Fetched)] {
-    let results = Mutex([Fetched?](repeating: nil, count: piece.count))
-    DispatchQueue.concurrentPerform(iterations: piece.count) { index in
-      let fetched = fetched(piece[index].0, piece[index].1)
+  private func make(_ entries: [RoundEntry], _ answers: ArchivedAnswers) throws -> [Made] {
+    let read = entries.map { ($0, $0.outcome == .new ? answers.answer(at: $0.place) : nil) }
+    let results = Mutex([Fetched?](repeating: nil, count: read.count))
+    DispatchQueue.concurrentPerform(iterations: read.count) { index in
+      let fetched = fetched(read[index].0, read[index].1)
       results.withLock { $0[index] = fetched }
     }
-    return zip(piece, results.withLock { $0 }).map { ($0.0, $1!) }
+    return zip(entries, results.withLock { $0 }).map { ($0, $1!) }
   }
 
   private func fetched(_ entry: RoundEntry, _ response: ArchivedResponse?) -> Fetched {
@@ -95,39 +88,5 @@ struct Handover {
     entry.reason = fetched.reject?.reason
     entry.message = fetched.reject?.message
     try state.write([entry])
-  }
-}
-
-/// Reads answers from the archive's files, each file from its beginning on, as they lie there.
-private struct ArchivedAnswers {
-  let folder: String
-  let limit: Int
-  private var file: String?
-  private var reader: ArchiveReader?
-  private var next: ArchiveReader.Item?
-
-  /// Further on than this a file is opened anew.
-  private static let reach = 1 << 20
-
-  init(folder: String, limit: Int) {
-    self.folder = folder
-    self.limit = limit
-  }
-
-  /// nil where there is none.
-  mutating func answer(at place: ArchivePlace?) -> ArchivedResponse? {
-    guard let place else { return nil }
-    let isBehind = next.map { $0.offset > place.offset } ?? false
-    let isFar = next.map { $0.offset + Self.reach < place.offset } ?? true
-    if file != place.file || reader == nil || isBehind || isFar {
-      file = place.file
-      reader = try? ArchiveReader(
-        path: "\(folder)/\(place.file)", limit: limit, from: place.offset)
-      next = try? reader?.next()
-    }
-    while let item = next, item.offset < place.offset { next = try? reader?.next() }
-    guard let item = next, item.offset == place.offset else { return nil }
-    next = try? reader?.next()
-    return try? item.result.get()
   }
 }

@@ -33,7 +33,7 @@ final class Keeper: Sendable {
   private let arrived = DispatchSemaphore(value: 0)
   private let room = DispatchSemaphore(value: 0)
   private let ended = DispatchSemaphore(value: 0)
-  private static let maxBytes = 8 << 20
+  private static let maxBytes = 4 << 20
 
   /// - Throws: `ArchiveError`.
   init(archive folder: String, name: String, program: String, state: FetchState) throws {

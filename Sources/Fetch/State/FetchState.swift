@@ -26,12 +26,19 @@ package final class FetchState: Sendable {
         return
       }
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      database = try DatabaseQueue(path: folder + "/fetch.sqlite", configuration: configuration)
+      database = try DatabaseQueue(path: Self.file(in: folder), configuration: configuration)
       try Self.migrator.migrate(database)
     } catch {
       throw FetchError(code: .state, source: "", path: folder ?? "", message: "\(error)")
     }
   }
+
+  /// Whether a folder holds a state.
+  package static func exists(in folder: String) -> Bool {
+    FileManager.default.fileExists(atPath: file(in: folder))
+  }
+
+  private static func file(in folder: String) -> String { folder + "/fetch.sqlite" }
 
   private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()

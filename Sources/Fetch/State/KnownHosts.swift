@@ -5,7 +5,7 @@ import GRDB
 extension FetchState {
   /// A robots.txt asked for after some instant; empty where there was none.
   func robots(of origin: String, since: Int) throws -> [UInt8]? {
-    try database.read { db in
+    try database.unsafeRead { db in
       try Data.fetchOne(
         db, sql: "SELECT content FROM robots WHERE origin = ? AND asked_at > ?",
         arguments: [origin, since]
@@ -47,7 +47,7 @@ struct KnownListing: Equatable, Sendable {
 
 extension FetchState {
   func listing(at address: String) throws -> KnownListing? {
-    try database.read { db in
+    try database.unsafeRead { db in
       try Row.fetchOne(
         db,
         sql:

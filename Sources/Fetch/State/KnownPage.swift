@@ -13,7 +13,8 @@ struct KnownPage: Equatable, Sendable {
 
 extension FetchState {
   func page(at address: String) throws -> KnownPage? {
-    try database.read { db in
+    // One statement needs no transaction, which would cost more than the look-up.
+    try database.unsafeRead { db in
       let statement = try db.cachedStatement(
         sql:
           "SELECT final_address, etag, last_modified, sha256, listed FROM pages WHERE address = ?")

@@ -11,6 +11,10 @@ package struct OutputFolder: Sendable {
   }
 
   package var warehouse: URL { root.appendingPathComponent("warehouse.sqlite") }
+  /// The WARC files of what was fetched from the web.
+  package var archive: URL { root.appendingPathComponent("archive") }
+  /// What `fetch` remembers of the web.
+  package var state: URL { root.appendingPathComponent("state") }
   package var lockFile: URL { root.appendingPathComponent(".lock") }
   private var runsFolder: URL { root.appendingPathComponent("runs") }
   private var latestLink: URL { root.appendingPathComponent("latest") }
