@@ -179,7 +179,10 @@ final class Crawler {
   ) throws {
     let name = sources[errand.source].name
     guard asked, errand.purpose == .page else {
-      if let response { try keeper.keep(.init(response: archived(response, errand, .page))) }
+      if let response {
+        let purpose: ArchivedResponse.Purpose = errand.purpose == .page ? .page : .list
+        try keeper.keep(.init(response: archived(response, errand, purpose)))
+      }
       return try emit(.failure(reject, url: errand.asked.text, source: name))
     }
     var entry = entry(errand, .failed)
