@@ -20,7 +20,9 @@ enum ResponseBlock {
     response.asked = head[WARCField.asked]
     response.source = head[WARCField.source]
     response.machine = head["WARC-IP-Address"]
-    response.truncated = head[WARCField.truncated]
+    // Of a record in segments this is the first; the others are no responses.
+    response.truncated =
+      head[WARCField.truncated] ?? (head["WARC-Segment-Number"] == nil ? nil : "unspecified")
     response.purpose = head[WARCField.purpose].flatMap { .init(rawValue: $0) } ?? .page
     return response
   }

@@ -172,6 +172,16 @@ struct ArchiveReaderTests {
     #expect(response.body == Array("body".utf8))
   }
 
+  @Test("a body that the archive holds only a part of says so")
+  func truncated() throws {
+    let http = "HTTP/1.1 200 OK\r\n\r\nhalf"
+    for field in ["WARC-Truncated: length", "WARC-Segment-Number: 1"] {
+      let record = Samples.foreign(http, fields: [field])
+      #expect(try read([record]).responses.first?.truncated != nil)
+    }
+    #expect(try read([Samples.foreign(http)]).responses.first?.truncated == nil)
+  }
+
   @Test("digests by SHA-1 in base 32 and SHA-256 are checked, others are not")
   func digests() throws {
     // Of no bytes at all.
