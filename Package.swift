@@ -77,7 +77,7 @@ let package = Package(
     .target(
       name: "Fetch",
       dependencies: [
-        "Records", "Archive", "Calendar", "CCurl", "CUchardet", "CZlib", "DataFiles", "Digest",
+        "Records", "Archive", "Calendar", "CCurl", "CUchardet", "DataFiles", "Digest",
         "Language",
         "Web", "XML",
         .product(name: "GRDB", package: "GRDB.swift"),

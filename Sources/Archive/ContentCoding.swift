@@ -19,7 +19,7 @@ enum ContentCoding {
     for encoding in encodings.reversed() where !result.isEmpty {
       result = try undo(String(encoding), result, limit: limit)[...]
     }
-    guard result.count <= limit else { throw tooLarge(limit) }
+    guard result.count <= limit else { throw Unpacking.tooLarge(limit) }
     return Array(result)
   }
 
@@ -31,42 +31,11 @@ enum ContentCoding {
     case "identity", "none", "utf-8": return Array(body)
     case "gzip", "x-gzip":
       guard body.starts(with: [0x1f, 0x8b]) else { return Array(body) }
-      return try inflated(body, .gzipOrZlib, limit: limit)
+      return try Unpacking.bytes(of: body, .gzipOrZlib, limit: limit)
     case "deflate":
       // By the standard in zlib's frame, which begins with 0x78; by habit often without.
-      return try inflated(body, body.first == 0x78 ? .gzipOrZlib : .raw, limit: limit)
+      return try Unpacking.bytes(of: body, body.first == 0x78 ? .gzipOrZlib : .raw, limit: limit)
     default: throw ArchiveDamage(.encoding, "the content encoding \(encoding) is not known")
     }
-  }
-
-  private static func inflated(_ body: ArraySlice<UInt8>, _ form: Inflater.Form, limit: Int)
-    throws(ArchiveDamage)
-    -> [UInt8]
-  {
-    let inflater = Inflater(form)
-    var result: [UInt8] = []
-    var rest = body
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let step: Inflater.Step
-      do throws(Inflater.Broken) {
-        step = try inflater.step(from: rest, into: &piece)
-      } catch {
-        throw ArchiveDamage(.encoding, "the packed body is damaged: \(error.message)")
-      }
-      result += piece[..<step.written]
-      rest = rest.dropFirst(step.read)
-      guard result.count <= limit else { throw tooLarge(limit) }
-      if step.ended {
-        guard form == .gzipOrZlib, rest.starts(with: [0x1f, 0x8b]) else { return result }
-        inflater.reset()
-      } else if step.read == 0 && step.written == 0 {
-        throw ArchiveDamage(.encoding, "the packed body is cut short")
-      }
-    }
-  }
-
-  private static func tooLarge(_ limit: Int) -> ArchiveDamage {
-    ArchiveDamage(.tooLarge, "unpacks to more than \(limit) bytes")
   }
 }

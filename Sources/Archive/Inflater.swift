@@ -26,7 +26,7 @@ final class Inflater {
 
   init(_ form: Form = .gzipOrZlib) {
     stream.initialize(to: z_stream())
-    let status = CZlib_inflateInitWindow(stream, form.rawValue)
+    let status = CZlib_inflateInit(stream, form.rawValue)
     precondition(status == Z_OK, "zlib cannot start: \(status)")
   }
 

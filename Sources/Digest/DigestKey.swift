@@ -1,6 +1,7 @@
 /// A text by 128 bits of its SHA-256: for sets of millions, in which two texts never meet by chance.
 package struct DigestKey: Hashable, Sendable {
-  private let high: UInt64
+  /// The first half, for where a chance meeting does no harm.
+  package let high: UInt64
   private let low: UInt64
 
   package init(_ text: String) {

@@ -2,13 +2,8 @@
 #define DATELINE_CZLIB_SHIM_H
 #include <zlib.h>
 
-/// `inflateInit2` is a macro, which Swift cannot call. 47 = 32 (find gzip or zlib by its header) + 15 (largest window).
-static inline int CZlib_inflateInit(z_stream *stream) { return inflateInit2(stream, 47); }
-
-/// As above, for any form of data: zlib's `windowBits`.
-static inline int CZlib_inflateInitWindow(z_stream *stream, int window) {
-  return inflateInit2(stream, window);
-}
+/// `inflateInit2` is a macro, which Swift cannot call. `window` is zlib's `windowBits`.
+static inline int CZlib_inflateInit(z_stream *stream, int window) { return inflateInit2(stream, window); }
 
 /// `deflateInit2` is a macro too. 31 = 16 (gzip's frame) + 15 (largest window); 8 is zlib's own memory level.
 static inline int CZlib_gzipInit(z_stream *stream, int level) {
