@@ -53,8 +53,11 @@ struct CharsetDecision {
     for (mark, name) in marks where bytes.starts(with: mark) {
       if let reading = decode(bytes.dropFirst(mark.count), name, how: "bom") { return reading }
     }
-    if String(validating: bytes, as: UTF8.self) != nil || isNearlyUTF8(bytes) {
-      return decode(bytes[...], "utf-8", how: "utf-8")!
+    if let text = String(validating: bytes, as: UTF8.self) {
+      return Reading(text: text, used: "utf-8", how: "utf-8", replaced: 0)
+    }
+    if isNearlyUTF8(bytes), let reading = decode(bytes[...], "utf-8", how: "utf-8") {
+      return reading
     }
     let asDeclared = declared.compactMap {
       decode(bytes[...], labels[$0] ?? $0, how: "declared")
