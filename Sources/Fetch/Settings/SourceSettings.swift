@@ -30,10 +30,21 @@ package struct SourceSettings: Codable, Equatable, Sendable {
     self.input = input
   }
 
-  /// What stands on the command line in place of the configured sources: files, folders, addresses of pages.
+  /// What stands on the command line in place of the configured sources: files, folders, addresses of pages;
+  /// WARC files and page/1 by their endings.
   package init(arguments: [String]) {
-    self.init(name: "input", input: arguments.filter { !Self.isAddress($0) })
-    urls = arguments.filter(Self.isAddress)
+    self.init(name: "input")
+    for argument in arguments {
+      if Self.isAddress(argument) {
+        urls.append(argument)
+      } else if FetchInput.Kind.archives(keepingSources: false).takes(argument) {
+        warc.append(argument)
+      } else if FetchInput.Kind.pages.takes(argument) {
+        pages.append(argument)
+      } else {
+        input.append(argument)
+      }
+    }
   }
 
   /// Whether it begins with a scheme and slashes, which would be a strange name for a file.

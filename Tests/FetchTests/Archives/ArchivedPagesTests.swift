@@ -118,4 +118,17 @@ struct ArchivedPagesTests {
         FetchInput(source: "desk", path: "c", kind: .pages),
       ])
   }
+
+  @Test("what stands on the command line is told apart by how it is written")
+  func arguments() {
+    let source = SourceSettings(
+      arguments: [
+        "a.html", "b.warc.gz", "https://news.example/c", "d.ndjson", "folder", "e.WARC",
+        "f.ndjson.gz",
+      ])
+    #expect(source.input == ["a.html", "folder", "f.ndjson.gz"])
+    #expect(source.warc == ["b.warc.gz", "e.WARC"])
+    #expect(source.urls == ["https://news.example/c"])
+    #expect(source.pages == ["d.ndjson"])
+  }
 }
