@@ -9,9 +9,7 @@ package struct Segmentation: Sendable {
 
   /// The code points of a range as a string.
   package func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+    String(codePoints: scalars[range])
   }
 
   /// The index of the first token that starts at or after a code point; `tokens.count` where there is none.

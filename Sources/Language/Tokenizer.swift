@@ -103,44 +103,40 @@ struct Tokenizer {
   }
 
   private func token(_ range: Range<Int>, _ kind: Token.Kind, _ space: Bool) -> Token {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[range])
+    let text = String(codePoints: scalars[range])
     guard kind == .word else {
       return Token(
-        range: range, text: String(text), folded: String(text), kind: kind, spaceBefore: space,
+        range: range, text: text, folded: text, kind: kind, spaceBefore: space,
         isCapitalized: false, allCaps: false)
     }
-    var folded = String.UnicodeScalarView()
-    var (simple, letters, capitals) = (true, 0, 0)
-    for scalar in text {
-      let value = scalar.value
-      switch value {
+    // Most words are folded as they stand, and nearly all others without ICU.
+    var (isPlain, hasApostrophe, letters, capitals) = (true, false, 0, 0)
+    var isFolded = true
+    for scalar in scalars[range] {
+      switch scalar.value {
       case 0x41...0x5A, 0x410...0x42F:
-        folded.append(Unicode.Scalar(value + 32)!)
         letters += 1
         capitals += 1
-      case 0x401, 0x451:
-        folded.append("е")
-        letters += 1
-        capitals += value == 0x401 ? 1 : 0
       case 0x61...0x7A, 0x430...0x44F:
-        folded.append(scalar)
         letters += 1
-      case 0..<0x80:
-        folded.append(scalar)
+      case 0..<0x80: break
+      case 0x401, 0x451:
+        isFolded = false
+        letters += 1
+        capitals += scalar.value == 0x401 ? 1 : 0
+      case 0x2019: hasApostrophe = true
       default:
-        simple = simple && scalar == "’"
-        folded.append(scalar == "’" ? "'" : scalar)
+        isPlain = false
         letters += scalar.properties.isAlphabetic ? 1 : 0
         capitals += scalar.properties.isUppercase ? 1 : 0
       }
     }
-    let first = text.first!
-    let string = String(text)
+    var folded = text
+    if !isPlain || !isFolded || capitals > 0 { folded = NormalForm.fold(text) }
+    if isPlain, hasApostrophe { folded = folded.replacing("’", with: "'") }
     return Token(
-      range: range, text: string, folded: simple ? String(folded) : NormalForm.fold(string),
-      kind: kind, spaceBefore: space,
-      isCapitalized: Self.isCapital(first),
+      range: range, text: text, folded: folded,
+      kind: kind, spaceBefore: space, isCapitalized: Self.isCapital(scalars[range.lowerBound]),
       allCaps: letters > 1 && letters == capitals)
   }
 

@@ -128,7 +128,8 @@ struct TimeFinderTests {
     "what only looks like a time",
     arguments: [
       "They may march on.", "Resolution 2254 passed.", "Some 2000 people came.",
-      "On the 31st floor.", "2000 students came.", "Sat down at once.", "Under Resolution 1973 it rained.",
+      "On the 31st floor.", "2000 students came.", "Sat down at once.",
+      "Under Resolution 1973 it rained.",
       "The town as it is today.", "They met years ago.", "Prices fall again.",
       "He is in his thirties.",
       "The 2000 people came.", "They meet on a Monday.",
