@@ -23,7 +23,8 @@ package struct WebURL: Sendable {
   /// - Parameter base: what a relative address is relative to. User and password stay with its origin.
   /// - Throws: `WebURLError`.
   package init(_ address: String, relativeTo base: WebURL? = nil) throws(WebURLError) {
-    Self.prepare()
+    let before = uselocale(Self.locale)
+    defer { uselocale(before) }
     let address = address.trimmed
     guard !address.isEmpty else { throw WebURLError(code: .malformed, message: "is empty") }
     let parts = URLParts()
@@ -48,9 +49,9 @@ package struct WebURL: Sendable {
     self.password = password ?? (inherits ? base?.password : nil)
   }
 
-  /// libidn2 reads names as the locale says; once for the process.
-  private static func prepare() { _ = localeIsSet }
-  private static let localeIsSet: Bool = setlocale(LC_CTYPE, "C.UTF-8") != nil
+  /// libidn2 reads names as the locale says: this thread's, since changing the process's while others run is not safe. Made
+  /// once, and never freed.
+  private nonisolated(unsafe) static let locale = newlocale(1 << LC_CTYPE, "C.UTF-8", nil)
 }
 
 /// Two are equal when they name the same thing, whoever asks for it.

@@ -52,12 +52,18 @@ package struct WebFetch {
     }
     let keeper = try Keeper(
       archive: archive, name: "dateline-\(stamp)", program: "dateline/\(version)", state: state)
-    try withoutActuallyEscaping(emit) { emit in
-      let crawler = try Crawler(
-        sources: sources, settings: settings, client: client, state: state, keeper: keeper,
-        archive: archive, log: log, emit: emit)
-      for (number, wanted) in wanted.enumerated() { try ask(wanted, number, crawler) }
-      try crawler.run()
+    do {
+      try withoutActuallyEscaping(emit) { emit in
+        let crawler = try Crawler(
+          sources: sources, settings: settings, client: client, state: state, keeper: keeper,
+          archive: archive, log: log, emit: emit)
+        for (number, wanted) in wanted.enumerated() { try ask(wanted, number, crawler) }
+        try crawler.run()
+      }
+    } catch {
+      // What has come is kept all the same; the first error is the one to tell.
+      try? keeper.close()
+      throw error
     }
     try keeper.close()
   }

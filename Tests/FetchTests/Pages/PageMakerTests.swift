@@ -9,7 +9,9 @@ import Testing
 
 @Suite("pages of responses")
 struct PageMakerTests {
-  let maker = try! PageMaker(maxBytes: 100_000)
+  let maker: PageMaker
+
+  init() throws { maker = try PageMaker(maxBytes: 100_000) }
 
   func response(
     _ body: some Sequence<UInt8>, type: String? = "text/html", status: Int = 200,
