@@ -9,12 +9,13 @@ package struct PackedResponse: Sendable {
 package final class ResponsePacker {
   private let deflater: Deflater
 
-  /// - Parameter level: zlib's, 1 to 9. Level 3 packs news pages twice as fast as 6, into a tenth more bytes.
-  package init(level: Int = 3) {
-    deflater = Deflater(level: Int32(level))
+  /// - Parameter level: 1 to 12.
+  package init(level: Int = 1) {
+    deflater = Deflater(level: level)
   }
 
-  package func pack(_ response: ArchivedResponse) -> PackedResponse {
-    PackedResponse(bytes: deflater.member(RecordText.response(response)))
+  /// - Parameter bodyDigest: the body's SHA-256 in hexadecimal, for whoever knows it.
+  package func pack(_ response: ArchivedResponse, bodyDigest: String? = nil) -> PackedResponse {
+    PackedResponse(bytes: deflater.member(RecordText.response(response, bodyDigest: bodyDigest)))
   }
 }

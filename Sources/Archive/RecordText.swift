@@ -6,15 +6,16 @@ import Foundation
 /// After ISO 28500:2017 as IIPC publishes it: https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/
 enum RecordText {
   /// The record of a response: the response as HTTP/1 writes it down.
-  static func response(_ response: ArchivedResponse) -> [UInt8] {
-    var block = Array(response.head.utf8)
-    let payload = block.count
-    block += response.body
+  ///
+  /// - Parameter bodyDigest: the body's SHA-256 in hexadecimal, for whoever knows it.
+  static func response(_ response: ArchivedResponse, bodyDigest: String? = nil) -> [UInt8] {
+    let block = response.head.utf8 + response.body
     var fields = [
       ("WARC-Target-URI", response.uri),
       (
         "WARC-Payload-Digest",
-        block.withUnsafeBytes { LabelledDigest.sha256(.init(rebasing: $0[payload...])) }
+        bodyDigest.map { "sha256:" + $0 }
+          ?? response.body.withUnsafeBytes { LabelledDigest.sha256($0) }
       ),
       ("WARC-Block-Digest", block.withUnsafeBytes { LabelledDigest.sha256($0) }),
     ]

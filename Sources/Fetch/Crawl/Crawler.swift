@@ -7,8 +7,7 @@ import Web
 
 /// Asks for all that the sources name on the web: politely, side by side, on one thread.
 ///
-/// Every answer goes to the keeper; what became of an address is noted in the state's round, and told to `emit` only where
-/// nothing was asked. `Handover` tells the rest.
+/// Every answer goes to the keeper, and what the keeper makes of it to `emit`; so does at once what needed no asking.
 final class Crawler {
   let sources: [SourceSettings]
   let settings: FetchSettings
@@ -54,7 +53,7 @@ final class Crawler {
     self.emit = emit
     canonical = try CanonicalAddress()
     pages = sources.map { _ in 0 }
-    done = try state.roundAddresses(now: Self.now)
+    done = try state.roundAddresses()
     // A run that was killed may have asked its hosts a moment ago.
     let longest = sources.map { settings.limits(of: $0).delaySeconds }.max() ?? 0
     schedule = HostSchedule(start: Self.clock + (done.isEmpty ? 0 : longest))
@@ -93,6 +92,7 @@ final class Crawler {
         schedule.end(errand.url.host, at: Self.clock)
         try take(answer.result, for: errand)
       }
+      for fetched in keeper.made() { try emit(fetched) }
     }
   }
 

@@ -34,38 +34,42 @@ package struct WebFetch {
   /// - Throws: `FetchError`, and what `emit` throws.
   package func run(emit: (Fetched) throws -> Void) throws {
     do {
-      if !sources.isEmpty { try crawl(emit) }
-      try Handover(
-        state: state, archive: archive, pages: try PageMaker(maxBytes: settings.maxBytes)
-      )
-      .run(emit: emit)
+      // Whatever is wrong with the settings is told before anything is made or asked.
+      let client = sources.isEmpty ? nil : WebClient(try clientSettings())
+      let wanted = try sources.map(WantedAddresses.init)
+      let pages = RoundPages(pages: try PageMaker(maxBytes: settings.maxBytes))
+      let stamp = Instant(seconds: Crawler.now).description
+        .filter { $0.isNumber || "TZ".contains($0) }
+      // First of all it mends what a killed run has left.
+      let keeper = try Keeper(
+        archive: archive, name: "dateline-\(stamp)", program: "dateline/\(version)", state: state,
+        pages: pages)
+      do {
+        try state.forgetOldFailures(now: Crawler.now)
+        try Handover(state: state, archive: archive, pages: pages).run(emit: emit)
+        if let client { try crawl(wanted, client, keeper, emit) }
+      } catch {
+        try? keeper.close()
+        throw error
+      }
+      try keeper.close()
+      for fetched in keeper.made() { try emit(fetched) }
     } catch let error as ArchiveError {
       throw FetchError(code: .archive, source: "", path: error.path, message: error.message)
     }
   }
 
-  private func crawl(_ emit: (Fetched) throws -> Void) throws {
-    let client = WebClient(try clientSettings())
-    let wanted = try sources.map(WantedAddresses.init)
-    let stamp = Instant(seconds: Crawler.now).description.filter {
-      $0.isNumber || "TZ".contains($0)
+  private func crawl(
+    _ wanted: [WantedAddresses], _ client: WebClient, _ keeper: Keeper,
+    _ emit: (Fetched) throws -> Void
+  ) throws {
+    try withoutActuallyEscaping(emit) { emit in
+      let crawler = try Crawler(
+        sources: sources, settings: settings, client: client, state: state, keeper: keeper,
+        archive: archive, log: log, emit: emit)
+      for (number, wanted) in wanted.enumerated() { try ask(wanted, number, crawler) }
+      try crawler.run()
     }
-    let keeper = try Keeper(
-      archive: archive, name: "dateline-\(stamp)", program: "dateline/\(version)", state: state)
-    do {
-      try withoutActuallyEscaping(emit) { emit in
-        let crawler = try Crawler(
-          sources: sources, settings: settings, client: client, state: state, keeper: keeper,
-          archive: archive, log: log, emit: emit)
-        for (number, wanted) in wanted.enumerated() { try ask(wanted, number, crawler) }
-        try crawler.run()
-      }
-    } catch {
-      // What has come is kept all the same; the first error is the one to tell.
-      try? keeper.close()
-      throw error
-    }
-    try keeper.close()
   }
 
   private func ask(_ wanted: WantedAddresses, _ number: Int, _ crawler: Crawler) throws {

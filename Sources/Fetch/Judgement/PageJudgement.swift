@@ -88,7 +88,9 @@ enum HomePage {
 extension String {
   /// In one line, each run of white space one space.
   fileprivate var collapsed: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      .replacing("&#39;", with: "'").replacing("&amp;", with: "&").replacing("&quot;", with: "\"")
+    let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard line.utf8.contains(UInt8(ascii: "&")) else { return line }
+    return line.replacing("&#39;", with: "'").replacing("&amp;", with: "&").replacing(
+      "&quot;", with: "\"")
   }
 }

@@ -7,8 +7,8 @@ import Web
 
 /// Archives what the crawl brings, and then notes it in the round: on a thread of its own, so that packing holds no network up.
 ///
-/// What the state knows is in the archive; what is in the archive without being known is asked for again. Answers that wait
-/// here hold a bounded number of bytes.
+/// What the state knows is in the archive; what is in the archive without being known is asked for again. The pages that are
+/// made of the answers lie ready once both are written. Answers that wait here hold a bounded number of bytes.
 final class Keeper: Sendable {
   /// An answer, and what is to be noted of it once it is kept.
   struct Item: Sendable {
@@ -25,6 +25,7 @@ final class Keeper: Sendable {
   private struct Queue {
     var items: [Item] = []
     var bytes = 0
+    var made: [Fetched] = []
     var isClosed = false
     var failure: (any Error)?
   }
@@ -33,17 +34,22 @@ final class Keeper: Sendable {
   private let arrived = DispatchSemaphore(value: 0)
   private let room = DispatchSemaphore(value: 0)
   private let ended = DispatchSemaphore(value: 0)
-  private static let maxBytes = 4 << 20
+  private static let maxBytes = 2 << 20
+
+  private let pages: RoundPages
+  private let packers = PackerPool()
 
   /// - Throws: `ArchiveError`.
-  init(archive folder: String, name: String, program: String, state: FetchState) throws {
+  init(
+    archive folder: String, name: String, program: String, state: FetchState, pages: RoundPages
+  ) throws {
+    self.pages = pages
     let writer = try ArchiveWriter(folder: folder, name: name, program: program)
     let box = WriterBox(writer: writer)
     Thread.detachNewThread { [self] in
-      let packer = ResponsePacker()
       while let items = take() {
         do {
-          try keep(items, writer: box.writer, packer: packer, state: state)
+          try keep(items, writer: box.writer, state: state)
         } catch {
           queue.withLock { $0.failure = $0.failure ?? error }
         }
@@ -91,6 +97,14 @@ final class Keeper: Sendable {
     if let failure = queue.withLock({ $0.failure }) { throw failure }
   }
 
+  /// What came of the answers that are kept by now, in the archive's order.
+  func made() -> [Fetched] {
+    queue.withLock { queue in
+      defer { queue.made = [] }
+      return queue.made
+    }
+  }
+
   /// All that waits, or nil after the last.
   private func take() -> [Item]? {
     while true {
@@ -104,22 +118,23 @@ final class Keeper: Sendable {
     }
   }
 
-  private func keep(
-    _ items: [Item], writer: ArchiveWriter, packer: ResponsePacker, state: FetchState
-  ) throws {
+  /// An item as it is to be written.
+  private struct Ready: Sendable {
+    var item: Item
+    var packed: PackedResponse?
+    var fetched: Fetched?
+  }
+
+  private func keep(_ items: [Item], writer: ArchiveWriter, state: FetchState) throws {
     var entries: [RoundEntry] = []
-    for item in items {
-      let place = try item.response.map { try writer.append(packer.pack($0)) }
-      if var entry = item.entry {
+    let ready = items.concurrentMap { self.prepare($0) }
+    for each in ready {
+      let place = try each.packed.map { try writer.append($0) }
+      if var entry = each.item.entry {
         entry.place = place
-        if let body = item.response?.body, entry.outcome == .new {
-          entry.bytes = body.count
-          entry.sha256 = SHA256.hex(body)
-          if entry.sha256 == item.knownDigest { entry.outcome = .unchanged }
-        }
         entries.append(entry)
       }
-      if let address = item.listing, let place, let response = item.response {
+      if let address = each.item.listing, let place, let response = each.item.response {
         let listing = KnownListing(
           finalAddress: response.uri, etag: response.headers["etag"],
           lastModified: response.headers["last-modified"], place: place)
@@ -127,5 +142,35 @@ final class Keeper: Sendable {
       }
     }
     try state.write(entries)
+    queue.withLock { $0.made += ready.compactMap(\.fetched) }
+  }
+
+  private func prepare(_ item: Item) -> Ready {
+    let digest = item.response.map { SHA256.hex($0.body) }
+    var ready = Ready(
+      item: item, packed: item.response.map { packers.pack($0, bodyDigest: digest) })
+    guard var entry = item.entry else { return ready }
+    if entry.outcome == .new, let response = item.response {
+      entry.bytes = response.body.count
+      entry.sha256 = digest
+      if digest == item.knownDigest { entry.outcome = .unchanged }
+    }
+    let fetched = pages.fetched(entry, item.response)
+    entry.judge(fetched)
+    ready.item.entry = entry
+    ready.fetched = fetched
+    return ready
+  }
+}
+
+/// A packer for each thread that asks.
+private final class PackerPool: @unchecked Sendable {
+  private let lock = NSLock()
+  private var idle: [ResponsePacker] = []
+
+  func pack(_ response: ArchivedResponse, bodyDigest: String?) -> PackedResponse {
+    let packer = lock.withLock { idle.popLast() } ?? ResponsePacker()
+    defer { lock.withLock { idle.append(packer) } }
+    return packer.pack(response, bodyDigest: bodyDigest)
   }
 }

@@ -74,10 +74,3 @@ struct ListingReader {
     return entry.address.isEmpty ? nil : entry
   }
 }
-
-extension String {
-  /// Without white space at both ends.
-  var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
-}

@@ -12,14 +12,15 @@ package enum MediaType: String, Sendable {
   package static func sniff(_ bytes: [UInt8], ending: String) -> MediaType? {
     if binaries.contains(where: { bytes.starts(with: $0) }) { return nil }
     let head = head(of: bytes)
-    let controls = head.unicodeScalars.count(where: isBinary)
+    let controls = head.utf8.count(where: isBinary)
     // A stray NUL is cleaned up later; a hundredth of control characters is no text.
-    if controls * 100 > head.unicodeScalars.count { return nil }
-    let start = head.lowercased().drop { $0.isWhitespace || $0 == "\u{feff}" || $0 == "\u{fffd}" }
-    if listing.firstMatch(in: String(start)) != nil { return nil }
-    if signatures.contains(where: { start.hasPrefix($0) }) { return .html }
+    if controls * 100 > head.utf8.count { return nil }
+    let start = head.drop { $0.isWhitespace || $0 == "\u{feff}" || $0 == "\u{fffd}" }
+    if listing.matches(String(start)) { return nil }
+    let signature = start.prefix(signatureLength).lowercased()
+    if signatures.contains(where: { signature.hasPrefix($0) }) { return .html }
     let named = ending == "html" || ending == "htm"
-    return named && start.contains("<") ? .html : .plain
+    return named && start.utf8.contains(UInt8(ascii: "<")) ? .html : .plain
   }
 
   /// As above, for what a server sent and calls `said`: a PDF named HTML is none, and HTML named plain text is HTML.
@@ -42,8 +43,8 @@ package enum MediaType: String, Sendable {
   /// XML that lists pages, or draws: with a prolog, as HTML may have too, or without.
   private static let listing = Pattern(
     known:
-      #"\A(?:\s|<\?[^>]*>|<!--(?s:.)*?-->|<!doctype[^>]*>)*<(?:rss|feed|rdf:rdf|urlset|sitemapindex|opml|svg)[\s>]"#
-  )
+      #"\A(?:\s|<\?[^>]*>|<!--(?s:.)*?-->|<!doctype[^>]*>)*<(?:rss|feed|rdf:rdf|urlset|sitemapindex|opml|svg)[\s>]"#,
+    caseSensitive: false)
 
   /// The first kilobytes; what is not UTF-16 by its mark is read as UTF-8, whatever it is.
   private static func head(of bytes: [UInt8]) -> String {
@@ -58,8 +59,8 @@ package enum MediaType: String, Sendable {
     return String(decoding: units, as: UTF16.self)
   }
 
-  private static func isBinary(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  private static func isBinary(_ byte: UInt8) -> Bool {
+    switch byte {
     case 0...0x08, 0x0b, 0x0e...0x1a, 0x1c...0x1f: true
     default: false
     }
@@ -70,6 +71,7 @@ package enum MediaType: String, Sendable {
     "<a ", "<style", "<title", "<b>", "<body", "<br", "<p>", "<p ", "<!--", "<meta", "<article",
     "<?xml",
   ]
+  private static let signatureLength = signatures.map(\.count).max() ?? 0
 
   private static let binaries: [[UInt8]] = [
     Array("%PDF-".utf8), Array("%!PS-".utf8), [0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff],

@@ -28,8 +28,11 @@ package struct PageMaker: Sendable {
 
   /// The same response gives the same page, whether a server sent it or an archive kept it.
   ///
+  /// - Parameter digest: the body's SHA-256 in hexadecimal, for whoever knows it.
   /// - Throws: `RecordRejected`, also for a status that promises no document.
-  package func page(of response: ArchivedResponse, source: String) throws -> Page {
+  package func page(of response: ArchivedResponse, source: String, digest: String? = nil) throws
+    -> Page
+  {
     if let reject = StatusReject.of(response.status) { throw reject }
     let bytes = response.body
     guard response.truncated == nil else {
@@ -56,17 +59,18 @@ package struct PageMaker: Sendable {
     {
       throw reject
     }
-    return try page(bytes, origin, type, decision)
+    return try page(bytes, origin, type, decision, digest: digest)
   }
 
   private func page(
-    _ raw: [UInt8], _ origin: Origin, _ type: MediaType, _ decision: CharsetDecision
+    _ raw: [UInt8], _ origin: Origin, _ type: MediaType, _ decision: CharsetDecision,
+    digest: String? = nil
   ) throws -> Page {
     guard decision.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw FetchReject.empty("has nothing but spaces")
     }
     var origin = origin
-    let digest = SHA256.hex(raw)
+    let digest = digest ?? SHA256.hex(raw)
     origin.sha256 = digest
     origin.bytes = raw.count
     origin.charset = decision.charset

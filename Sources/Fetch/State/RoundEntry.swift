@@ -33,6 +33,15 @@ struct RoundEntry: Equatable, Sendable {
   }
 }
 
+extension RoundEntry {
+  /// Takes over what the answer turned out to be.
+  mutating func judge(_ fetched: Fetched) {
+    outcome = fetched.outcome.outcome
+    reason = fetched.reject?.reason
+    message = fetched.reject?.message
+  }
+}
+
 extension RoundEntry: FetchableRecord {
   init(row: Row) {
     self.init(
@@ -67,13 +76,23 @@ extension FetchState {
   /// Failures older than this many seconds are no obstacle to asking again in the same round.
   static let failuresHold = 3600
 
-  /// The addresses that need not be asked for again.
-  func roundAddresses(now: Int) throws -> Set<String> {
-    try database.read { db in
-      try String.fetchSet(
-        db, sql: "SELECT address FROM round WHERE outcome <> 'failed' OR asked_at > ?",
+  func forgetOldFailures(now: Int) throws {
+    try database.write { db in
+      try db.execute(
+        sql: "DELETE FROM round WHERE outcome = 'failed' AND asked_at <= ?",
         arguments: [now - Self.failuresHold])
     }
+  }
+
+  func forget(_ address: String) throws {
+    try database.write { db in
+      try db.execute(sql: "DELETE FROM round WHERE address = ?", arguments: [address])
+    }
+  }
+
+  /// The addresses that need not be asked for again.
+  func roundAddresses() throws -> Set<String> {
+    try database.read { db in try String.fetchSet(db, sql: "SELECT address FROM round") }
   }
 
   func write(_ entries: [RoundEntry]) throws {
