@@ -18,7 +18,7 @@ package struct Extractor: Sendable {
     self.settings = settings
     segmenter = try Segmenter()
     gazetteer = try Gazetteer()
-    names = try NameFinder(gazetteer: gazetteer)
+    names = try NameFinder(gazetteer: gazetteer, hasTagger: settings.tagger)
     times = try TimeFinder()
     statements = try StatementFinder()
     events = try EventFinder()

@@ -5,8 +5,14 @@ package enum NameWords {
   /// - Complexity: O(n) in the text.
   package static func split(_ text: String) -> [String] {
     // Most names and nearly all tokens are one word.
-    if !text.isEmpty, text.unicodeScalars.allSatisfy(isPart) { return [text] }
+    if isWord(text) { return [text] }
     return text.unicodeScalars.split { !isPart($0) }.map { String($0) }
+  }
+
+  private static func isWord(_ text: String) -> Bool {
+    // English words need no look at Unicode's tables.
+    if text.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return !text.isEmpty }
+    return text.unicodeScalars.allSatisfy(isPart)
   }
 
   /// Whether a scalar belongs to a word: a letter, a digit, a mark on a letter.

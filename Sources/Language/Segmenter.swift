@@ -76,7 +76,7 @@ package struct Segmenter: Sendable {
     }
     var index = start
     while index < range.upperBound {
-      guard Self.stops.contains(result.tokens[index].text) else {
+      guard Self.isStop(result.tokens[index]) else {
         index += 1
         if index < range.upperBound, endsAfterAcronym(result.tokens, at: index, endings) {
           close(at: index)
@@ -87,7 +87,7 @@ package struct Segmenter: Sendable {
       index += 1
       // Further stops and what closes with the sentence belong to it.
       while index < range.upperBound, !result.tokens[index].spaceBefore,
-        Self.stops.contains(result.tokens[index].text)
+        Self.isStop(result.tokens[index])
           || Self.closers.contains(result.tokens[index].text)
       {
         index += 1
@@ -108,6 +108,9 @@ package struct Segmenter: Sendable {
   }
 
   private static let stops: Set<String> = [".", "..", "...", "!", "?", "…"]
+  private static func isStop(_ token: Token) -> Bool {
+    token.kind == .punctuation && stops.contains(token.text)
+  }
   private static let closers: Set<String> = ["\"", "”", "»", "’", "'", "“", ")", "]"]
   private static let dashes: Set<String> = ["-", "–", "—", "―"]
   private static let openers: Set<String> = ["\"", "“", "«", "„", "‘", "'", "(", "[", "•", "*"]

@@ -17,4 +17,15 @@ package struct Token: Sendable, Equatable {
   package var allCaps: Bool
 
   package var isWord: Bool { kind == .word }
+
+  /// The mark that it is, of one code point; nil for words, numbers and rows of stops.
+  package var mark: Unicode.Scalar? {
+    kind == .punctuation && range.count == 1 ? text.unicodeScalars.first : nil
+  }
+
+  /// Whether it begins with a Cyrillic letter: what only Russian words can be is asked of no others.
+  package var isCyrillic: Bool {
+    guard let first = folded.utf8.first else { return false }
+    return first == 0xd0 || first == 0xd1
+  }
 }

@@ -77,6 +77,15 @@ struct ExtractorTests {
     #expect(found.statements.isEmpty)
   }
 
+  @Test("without the tagger names come from lists and rules, and statements are found all the same")
+  func withoutTagger() throws {
+    var settings = ExtractSettings()
+    settings.tagger = false
+    let found = try Extractor(settings: settings).annotations(of: article())
+    #expect(!found.mentions.isEmpty && found.mentions.allSatisfy { $0.method != .tagger })
+    #expect(!found.statements.isEmpty)
+  }
+
   @Test("an empty text gives nothing")
   func empty() throws {
     let found = try Self.extractor.annotations(of: Article(id: "e", text: ""))

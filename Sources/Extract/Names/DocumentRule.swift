@@ -31,7 +31,7 @@ struct DocumentRule {
   }
 
   private func isResolution(_ token: Token) -> Bool {
-    token.folded == "resolution" || token.folded.hasPrefix("резолюци")
+    token.isCyrillic ? token.folded.hasPrefix("резолюци") : token.folded == "resolution"
   }
 
   /// The word and the number behind it, with "No." or «№» between.

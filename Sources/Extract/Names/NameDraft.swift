@@ -57,8 +57,9 @@ struct NameDraft {
     }
     // A word after an opening quotation mark or a colon may open a sentence as well.
     for index in opens.indices.dropFirst() where text.tokens[index].kind == .word {
-      if ["«", "“", "„", "\"", ":", "•"].contains(text.tokens[index - 1].text) {
-        opens[index] = true
+      switch text.tokens[index - 1].mark {
+      case "«", "“", "„", "\"", ":", "•": opens[index] = true
+      default: break
       }
     }
     self.opens = opens

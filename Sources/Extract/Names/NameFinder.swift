@@ -11,7 +11,7 @@ package struct NameFinder: Sendable {
   private let documents = DocumentRule()
   private let institutions: InstitutionRule
   private let officeRule: OfficeRule
-  private let tagger: TaggerRule
+  private let tagger: TaggerRule?
   private let quoted: QuotedBodyRule
   private let persons: PersonRule
   private let abbreviations = AbbreviationRule()
@@ -21,8 +21,9 @@ package struct NameFinder: Sendable {
   private let governments = GovernmentRule()
   private let roles: RoleRule
 
+  /// - Parameter hasTagger: false for lists and rules alone.
   /// - Throws: when a table is missing.
-  package init(gazetteer: Gazetteer) throws {
+  package init(gazetteer: Gazetteer, hasTagger: Bool = true) throws {
     let lists = try Wordlists()
     let demonyms = try Demonyms()
     let offices = try Offices()
@@ -32,11 +33,7 @@ package struct NameFinder: Sendable {
     officeRule = OfficeRule(gazetteer: gazetteer, offices: offices, demonyms: demonyms)
     persons = PersonRule(lists: lists)
     quoted = try QuotedBodyRule()
-    let lexicon = try Lexicon()
-    tagger = TaggerRule(
-      english: try NameTagger(language: "en", lexicon: lexicon),
-      russian: try NameTagger(language: "ru", lexicon: lexicon), persons: persons,
-      cases: cases, confidences: try TaggerConfidence())
+    tagger = hasTagger ? try TaggerRule(persons: persons, cases: cases) : nil
     products = ProductRule(lists: lists)
     secondPass = SecondPass(lists: lists)
     nested = NestedNames(gazetteer: gazetteer)
@@ -50,7 +47,7 @@ package struct NameFinder: Sendable {
     documents.apply(to: &draft)
     institutions.apply(to: &draft)
     let offices = officeRule.offices(in: draft)
-    let doubt = tagger.apply(to: &draft, offices: offices)
+    let doubt = tagger?.apply(to: &draft, offices: offices) ?? .none
     quoted.apply(to: &draft)
     persons.apply(to: &draft, offices: offices, doubt: doubt)
     abbreviations.apply(to: &draft)

@@ -20,6 +20,9 @@ struct PageDoubt {
   /// Less sure names are wrong more often than right: of texts that were not learned from, and of doubtful pages.
   private static let leastSure = (fair: 0.45, doubtful: 0.6)
 
+  /// Of a page on which no tagger has looked.
+  static let none = PageDoubt([])
+
   private let shift: Double
 
   /// - Parameter confidences: of all names that the tagger finds in an article.

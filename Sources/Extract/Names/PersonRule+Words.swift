@@ -31,13 +31,15 @@ extension PersonRule {
       && draft.tokens[index + 1].text == "." && !draft.tokens[index + 1].spaceBefore
   }
 
-  func isPatronymic(_ folded: String) -> Bool {
-    guard folded.unicodeScalars.count >= 6 else { return false }
-    return [
-      "ович", "евич", "ьич", "овича", "евича", "овичу", "евичу", "овичем", "евичем", "овна", "евна",
-      "овны", "евны", "овне", "евне", "овну", "евну", "овной", "евной", "ичной", "инична",
-    ].contains { folded.hasSuffix($0) }
+  func isPatronymic(_ token: Token) -> Bool {
+    guard token.isCyrillic, token.range.count >= 6 else { return false }
+    return Self.patronymicEndings.contains { token.folded.hasSuffix($0) }
   }
+
+  private static let patronymicEndings = [
+    "ович", "евич", "ьич", "овича", "евича", "овичу", "евичу", "овичем", "евичем", "овна", "евна",
+    "овны", "евны", "овне", "евне", "овну", "евну", "овной", "евной", "ичной", "инична",
+  ]
 
   /// Whether a word looks like a Russian surname, in any case.
   func isSurname(_ index: Int, in draft: NameDraft) -> Bool {

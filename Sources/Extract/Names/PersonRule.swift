@@ -124,7 +124,7 @@ struct PersonRule {
     let token = draft.tokens[index]
     let given = lists.givenReadings(token)
     if !given.isEmpty { return .given(index, given) }
-    return isPatronymic(token.folded) ? .patronymic(index) : .word(index)
+    return isPatronymic(token) ? .patronymic(index) : .word(index)
   }
 
   private func startsGiven(_ index: Int, in draft: NameDraft) -> Bool {
@@ -147,8 +147,8 @@ struct PersonRule {
       if isInitial(index, in: draft) {
         row.parts.append(.initial(index))
         index += token.text.hasSuffix(".") ? 1 : 2
-      } else if Wordlists.particles.contains(token.folded), index > start || token.isCapitalized,
-        leadsToName(index, in: draft)
+      } else if index > start || token.isCapitalized,
+        Wordlists.particles.contains(token.folded), leadsToName(index, in: draft)
       {
         row.parts.append(.particle(index))
         index += 1

@@ -16,6 +16,16 @@ struct TaggerRule {
   let cases: NameCase
   let confidences: TaggerConfidence
 
+  /// - Throws: when weights or a table are missing.
+  init(persons: PersonRule, cases: NameCase) throws {
+    let lexicon = try Lexicon()
+    english = try NameTagger(language: "en", lexicon: lexicon)
+    russian = try NameTagger(language: "ru", lexicon: lexicon)
+    self.persons = persons
+    self.cases = cases
+    confidences = try TaggerConfidence()
+  }
+
   /// - Returns: what its doubts on the whole article are worth.
   /// - Complexity: O(n) in the tokens.
   func apply(to draft: inout NameDraft, offices: [OfficeRule.Found]) -> PageDoubt {

@@ -180,8 +180,7 @@ struct QuotationFinder {
   private func family(at index: Int, opening: Bool, in paragraph: Range<Int>) -> Family? {
     guard index < paragraph.upperBound else { return nil }
     let token = cut.tokens[index]
-    guard token.kind == .punctuation else { return nil }
-    switch token.text {
+    switch token.mark {
     case "«": return opening ? .angle : nil
     case "»": return opening ? nil : .angle
     case "„": return opening ? .double : nil
@@ -190,7 +189,7 @@ struct QuotationFinder {
       return isOpening(index, in: paragraph) == opening ? .double : nil
     case "‘", "‚": return opening && isOpening(index, in: paragraph) ? .single : nil
     case "'", "’":
-      return isOpening(index, in: paragraph) == opening && (opening ? token.text == "'" : true)
+      return isOpening(index, in: paragraph) == opening && (opening ? token.mark == "'" : true)
         ? .single : nil
     default: return nil
     }
@@ -202,9 +201,10 @@ struct QuotationFinder {
     let next = cut.tokens[index + 1]
     if next.spaceBefore { return false }
     guard index > paragraph.lowerBound, !cut.tokens[index].spaceBefore else { return true }
-    return ["(", "[", "«", "“", "\"", "‘", "'", "—", "–", "-", "„"].contains(
-      cut.tokens[index - 1].text)
-      && next.kind != .punctuation
+    switch cut.tokens[index - 1].mark {
+    case "(", "[", "«", "“", "\"", "‘", "'", "—", "–", "-", "„": return next.kind != .punctuation
+    default: return false
+    }
   }
 
   /// Leaves out what lies inside another.

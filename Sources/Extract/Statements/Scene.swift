@@ -160,12 +160,17 @@ struct Scene: Sendable {
     return low..<high
   }
 
-  func isDash(_ index: Int) -> Bool { ["-", "–", "—", "―"].contains(folded(index)) }
+  func isDash(_ index: Int) -> Bool { Self.dashes.contains(mark(index)) }
 
-  func isComma(_ index: Int) -> Bool { folded(index) == "," }
+  func isComma(_ index: Int) -> Bool { mark(index) == "," }
 
-  func isQuoteMark(_ index: Int) -> Bool {
-    ["«", "»", "“", "”", "„", "\""].contains(folded(index))
+  func isQuoteMark(_ index: Int) -> Bool { Self.quoteMarks.contains(mark(index)) }
+
+  private static let dashes: [Unicode.Scalar?] = ["-", "–", "—", "―"]
+  private static let quoteMarks: [Unicode.Scalar?] = ["«", "»", "“", "”", "„", "\""]
+
+  private func mark(_ index: Int) -> Unicode.Scalar? {
+    tokens.indices.contains(index) ? tokens[index].mark : nil
   }
 
   /// Words, not marks, in a stretch of tokens.
