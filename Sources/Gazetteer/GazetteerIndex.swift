@@ -11,13 +11,12 @@ struct GazetteerIndex: Sendable {
   }
 
   private var phrases: [Phrase] = []
-  private var byStem: [String: [Int32]] = [:]
+  private var byStem = WordTable<[Int32]>()
   /// All endings, so that a form's possible stems can be cut out of it; the empty one is among them.
   private let endings: [[UInt8]]
 
   init(_ entries: [GazetteerEntry]) {
     endings = Set(RussianDeclension.Endings.allCases.flatMap(\.all)).sorted().map { Array($0.utf8) }
-    byStem.reserveCapacity(entries.count * 3)
     phrases.reserveCapacity(entries.count * 3)
     // Folding is one call for all names: a call each would take longer than all the rest.
     var names: [(entry: Int, name: String)] = []
@@ -38,10 +37,10 @@ struct GazetteerIndex: Sendable {
     guard declines else {
       // Two words of a longer English name: three hundred begin with "San".
       let key = words.count == 1 ? first : first + " " + words[1]
-      return byStem[key, default: []].append(number)
+      return byStem.update(key, default: []) { $0.append(number) }
     }
     for part in Self.declension(first, in: name, alone: words.count == 1).parts {
-      byStem[part.stem, default: []].append(number)
+      byStem.update(part.stem, default: []) { $0.append(number) }
     }
   }
 
@@ -54,10 +53,12 @@ struct GazetteerIndex: Sendable {
       found = byStem[first] ?? []
       if position + 1 < words.count { found += byStem[first + " " + words[position + 1]] ?? [] }
     } else {
-      let bytes = Array(first.utf8)
-      for ending in endings
-      where bytes.count > ending.count && bytes.suffix(ending.count) == ending[...] {
-        found += byStem[String(decoding: bytes.dropLast(ending.count), as: UTF8.self)] ?? []
+      var word = first
+      word.withUTF8 { word in
+        for ending in endings
+        where word.count > ending.count && word.suffix(ending.count).elementsEqual(ending) {
+          found += byStem[utf8: UnsafeBufferPointer(rebasing: word.dropLast(ending.count))] ?? []
+        }
       }
     }
     guard !found.isEmpty else { return [] }

@@ -9,9 +9,9 @@ package struct RussianPhrase: Sendable {
     package var before: String?
     package var opensSentence: Bool
     /// Folded forms that stand in the text: a nominative among them is the likelier one.
-    package var seen: Set<String>
+    package var seen: WordSet
 
-    package init(before: String? = nil, opensSentence: Bool = false, seen: Set<String> = []) {
+    package init(before: String? = nil, opensSentence: Bool = false, seen: WordSet = []) {
       (self.before, self.opensSentence, self.seen) = (before, opensSentence, seen)
     }
   }

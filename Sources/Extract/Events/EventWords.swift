@@ -18,7 +18,7 @@ struct EventWords: Sendable {
 
   let rows: [Row]
   let cueRows: [Row]
-  private let byFirst: [String: [(words: [String], kind: EventMention.Kind)]]
+  private let byFirst: WordTable<[(words: [String], kind: EventMention.Kind)]>
   private let statuses: [EventMention.Status]
   /// By the first two bytes of their first word.
   private let cues: [Opening: [Cue]]
@@ -44,7 +44,8 @@ struct EventWords: Sendable {
         }
       }
     }
-    self.byFirst = byFirst.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    self.byFirst = WordTable(
+      byFirst.mapValues { $0.sorted { $0.words.count > $1.words.count } })
     rows = nouns.map { Row(name: $0[0], strikes: $0[2], spares: $0[3]) }
     let statuses = try DataFiles.table("Data/event-cues.tsv", of: "Extract")
     cueRows = statuses.map { Row(name: $0[0], strikes: $0[2], spares: $0[3]) }

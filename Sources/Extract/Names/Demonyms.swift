@@ -3,7 +3,7 @@ import Language
 
 /// Adjectives of countries: «российский» and "Russian" are no places, but tell whose minister is meant.
 struct Demonyms: Sendable {
-  private let countries: [String: String]
+  private let countries: WordTable<String>
 
   init() throws {
     var countries: [String: String] = [:]
@@ -16,7 +16,7 @@ struct Demonyms: Sendable {
         for ending in Self.endings { countries[stem + ending] = row[0] }
       }
     }
-    self.countries = countries
+    self.countries = WordTable(countries)
   }
 
   /// The ISO code of the country whose adjective a folded word is.

@@ -11,7 +11,7 @@ struct InstitutionRule {
   let demonyms: Demonyms
   let cases: NameCase
   private let phrases:
-    [String: [(id: String, words: [String], name: String, en: String, ru: String)]]
+    WordTable<[(id: String, words: [String], name: String, en: String, ru: String)]>
 
   init(gazetteer: Gazetteer, demonyms: Demonyms, cases: NameCase) throws {
     self.gazetteer = gazetteer
@@ -30,7 +30,8 @@ struct InstitutionRule {
         }
       }
     }
-    self.phrases = phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    self.phrases = WordTable(
+      phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } })
   }
 
   private static func forms(_ word: String, _ name: String) -> [String] {

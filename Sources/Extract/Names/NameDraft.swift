@@ -14,9 +14,9 @@ struct NameDraft {
   /// Tokens that open a sentence, where a capital says nothing.
   let opens: [Bool]
   /// The folded forms that stand with a capital anywhere.
-  let capitalized: Set<String>
+  let capitalized: WordSet
   /// How much more often a folded form stands without a capital than with one.
-  private let small: [String: Int]
+  private let small: WordTable<Int>
   /// The sentence of each token.
   let sentence: [Int]
 
@@ -30,13 +30,13 @@ struct NameDraft {
     var words: [String] = []
     var tokenOfWord: [Int] = []
     var wordOfToken: [Int] = []
-    var capitalized: Set<String> = []
-    var small: [String: Int] = [:]
+    var capitalized: WordSet = []
+    var small = WordTable<Int>()
     for (index, token) in text.tokens.enumerated() {
       wordOfToken.append(words.count)
       guard token.kind == .word || token.kind == .number else { continue }
       if token.isCapitalized { capitalized.insert(token.folded) }
-      if !isRussian { small[token.folded, default: 0] += token.isCapitalized ? -1 : 1 }
+      if !isRussian { small.update(token.folded, default: 0) { $0 += token.isCapitalized ? -1 : 1 } }
       for word in NameWords.split(token.folded) {
         words.append(word)
         tokenOfWord.append(index)

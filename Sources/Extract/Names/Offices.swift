@@ -21,7 +21,7 @@ struct Offices: Sendable {
 
   let all: [Office]
   private let phrases: [Phrase]
-  private let byFirst: [String: [Int]]
+  private let byFirst: WordTable<[Int]>
 
   init() throws {
     var all: [Office] = []
@@ -48,7 +48,7 @@ struct Offices: Sendable {
     }
     self.all = all
     self.phrases = phrases
-    self.byFirst = byFirst
+    self.byFirst = WordTable(byFirst)
   }
 
   private static func phrase(_ words: String, office: Int) -> Phrase {

@@ -18,7 +18,7 @@ struct PersonCase {
   ///   - seen: the folded forms that stand in the text; a nominative among them is the likelier one.
   func nominatives(
     _ parts: [Part], nominative: Bool? = nil, opens: Bool = false,
-    governed: RussianNames.Cases = .all, seen: Set<String>
+    governed: RussianNames.Cases = .all, seen: WordSet
   ) -> (words: [String], gender: Int) {
     var best: (score: Int, words: [String], gender: Int)?
     let cases: [RussianNames.Cases] = [
@@ -53,7 +53,7 @@ struct PersonCase {
 
   /// A nominative that the text has elsewhere is the likelier one. The form itself proves nothing, and one in -а
   /// little: «Громова» stands there for a man's genitive as well.
-  private func value(_ reading: RussianNames.Reading, _ part: Part, _ seen: Set<String>) -> Int {
+  private func value(_ reading: RussianNames.Reading, _ part: Part, _ seen: WordSet) -> Int {
     let nominative = NormalForm.fold(reading.nominative)
     let isElsewhere = seen.contains(nominative) && nominative != NormalForm.fold(part.text)
     return reading.weight + (isElsewhere ? nominative.hasSuffix("а") ? 1 : 5 : 0)

@@ -7,15 +7,17 @@ import Language
 struct QuotedBodyRule {
   /// More words in quotation marks are somebody's words.
   private static let mostWords = 6
-  private static let closing = ["«": "»", "\"": "\"", "“": "”", "„": "“"]
-  private let nouns: Set<String>
+  private static let closing: [Unicode.Scalar: Unicode.Scalar] = [
+    "«": "»", "\"": "\"", "“": "”", "„": "“",
+  ]
+  private let nouns: WordSet
 
   /// - Throws: `DataFiles.Missing`.
   init() throws {
     let words = try DataFiles.table("Data/organization-words.tsv", of: "Extract")
       .filter { $0[0] == "quoted" }
       .flatMap { $0[1].split(separator: "|").map(String.init) }
-    nouns = Set(
+    nouns = WordSet(
       words.flatMap { word in
         let folded = NormalForm.fold(word)
         let parts = RussianDeclension.of(folded, acronym: NameWords.isAcronym(word)).parts
@@ -26,11 +28,11 @@ struct QuotedBodyRule {
   /// - Complexity: O(n) in the tokens.
   func apply(to draft: inout NameDraft) {
     for index in draft.tokens.indices.dropFirst() {
-      guard let close = Self.closing[draft.tokens[index].text],
+      guard let mark = draft.tokens[index].mark, let close = Self.closing[mark],
         nouns.contains(draft.tokens[index - 1].folded)
       else { continue }
       let limit = min(draft.tokens.count, index + 2 + Self.mostWords)
-      guard let end = (index + 1..<limit).first(where: { draft.tokens[$0].text == close }),
+      guard let end = (index + 1..<limit).first(where: { draft.tokens[$0].mark == close }),
         end > index + 1, draft.tokens[index + 1].isCapitalized, draft.isFree(index + 1..<end)
       else { continue }
       draft.add(

@@ -4,17 +4,17 @@ import Language
 /// The word lists that the rules for names share.
 struct Wordlists: Sendable {
   /// Folded nominatives of given names; true for a man's, false for a woman's, nil for both.
-  let given: [String: Bool?]
+  let given: WordTable<Bool?>
   /// Folded words that are no part of a person's name, by language.
-  let never: Set<String>
+  let never: WordSet
   /// Names of the gazetteer that are common words too.
-  let contextual: Set<String>
+  let contextual: WordSet
   /// What bodies' names end in: "University".
-  let closing: Set<String>
+  let closing: WordSet
   /// What stands before a body's name in quotation marks: «компания».
-  let quoted: Set<String>
+  let quoted: WordSet
   /// Verbs of saying, beside which a lone capitalised word is a person.
-  let cues: Set<String>
+  let cues: WordSet
   let russian: RussianNames
 
   init() throws {
@@ -22,15 +22,15 @@ struct Wordlists: Sendable {
     for row in try DataFiles.table("Data/given-names.tsv", of: "Extract") {
       given[NormalForm.fold(row[1])] = .some(row[2] == "m" ? true : row[2] == "f" ? false : nil)
     }
-    self.given = given
+    self.given = WordTable(given)
     let stops = try DataFiles.table("Data/name-stops.tsv", of: "Extract")
     let list = { (cell: String) in cell.split(separator: "|").map { NormalForm.fold(String($0)) } }
-    never = Set(stops.filter { $0[1] == "never" }.flatMap { list($0[2]) })
-    contextual = Set(stops.filter { $0[1] == "context" }.flatMap { list($0[2]) })
+    never = WordSet(stops.filter { $0[1] == "never" }.flatMap { list($0[2]) })
+    contextual = WordSet(stops.filter { $0[1] == "context" }.flatMap { list($0[2]) })
     let bodies = try DataFiles.table("Data/organization-words.tsv", of: "Extract")
-    let use = { (name: String) in Set(bodies.filter { $0[0] == name }.flatMap { list($0[1]) }) }
+    let use = { (name: String) in WordSet(bodies.filter { $0[0] == name }.flatMap { list($0[1]) }) }
     (closing, quoted) = (use("before"), use("quoted"))
-    cues = Set(
+    cues = WordSet(
       try DataFiles.table("Data/person-cues.tsv", of: "Extract").flatMap { list($0[1]) })
     russian = try RussianNames()
   }
@@ -41,7 +41,7 @@ struct Wordlists: Sendable {
     "region", "city", "town", "village",
   ]
 
-  static let particles: Set<String> = [
+  static let particles: WordSet = [
     "de", "di", "da", "do", "dos", "du", "del", "della", "der", "den", "van", "von", "bin", "ibn",
     "al", "el", "ben", "abu", "ter", "zu", "la", "le", "де", "ди", "да", "ду", "дель", "делла",
     "дер",

@@ -3,10 +3,11 @@ import Language
 
 /// The cues of `cues.tsv` in all their forms, and where they stand in a text.
 struct CueLexicon: Sendable {
-  private var forms: [String: [CueForm]] = [:]
+  private let forms: WordTable<[CueForm]>
 
   /// - Throws: when the table is missing or names what this program does not know.
   init() throws {
+    var forms: [String: [CueForm]] = [:]
     for row in try DataFiles.table("Data/cues.tsv", of: "Extract") {
       guard let kind = Cue.Kind(rawValue: row[2]) else { throw Unknown(row: row) }
       let takes = try row[4].split(separator: " ").map { word in
@@ -15,8 +16,9 @@ struct CueLexicon: Sendable {
       }
       let cue = Cue(
         language: row[0], lemma: row[1], kind: kind, act: row[3], takes: Set(takes))
-      add(cue, irregular: row[5].split(separator: " ").map(String.init))
+      Self.add(cue, irregular: row[5].split(separator: " ").map(String.init), to: &forms)
     }
+    self.forms = WordTable(forms)
   }
 
   /// A row of `cues.tsv` that cannot be read.
@@ -24,7 +26,9 @@ struct CueLexicon: Sendable {
     let row: [String]
   }
 
-  private mutating func add(_ cue: Cue, irregular: [String]) {
+  private static func add(
+    _ cue: Cue, irregular: [String], to forms: inout [String: [CueForm]]
+  ) {
     let words = cue.lemma.split(separator: " ").map { NormalForm.fold(String($0)) }
     let rest = Array(words.dropFirst())
     switch cue.kind {

@@ -31,7 +31,7 @@ struct SpeechWords: Sendable {
     case statement
   }
 
-  private var classes: [String: Set<Class>] = [:]
+  private var classes = WordTable<Set<Class>>()
   /// Of given names that men or women bear, not both; by folded form.
   private(set) var givenNames: [String: Gender] = [:]
 
@@ -39,7 +39,7 @@ struct SpeechWords: Sendable {
   init() throws {
     for row in try DataFiles.table("Data/speech-words.tsv", of: "Extract") {
       guard let named = Class(rawValue: row[1]) else { throw CueLexicon.Unknown(row: row) }
-      classes[row[2], default: []].insert(named)
+      classes.update(row[2], default: []) { $0.insert(named) }
     }
     for row in try DataFiles.table("Data/given-names.tsv", of: "Extract") where row[2] != "mf" {
       givenNames[NormalForm.fold(row[1])] = row[2] == "m" ? .masculine : .feminine

@@ -10,14 +10,15 @@ package struct TimeFinder: Sendable {
   private let names: CalendarNames
   private let words: TimeWords
   /// The words with which a time can begin.
-  private let openers: Set<String>
+  private let openers: WordSet
 
   /// - Throws: when a table is missing.
   package init() throws {
     names = try CalendarNames()
     words = try TimeWords()
-    openers = words.openers.union(["в", "во"]).union(
-      (names.months + names.weekdays).flatMap { $0.forms + $0.short })
+    openers = WordSet(
+      words.openers.union(["в", "во"]).union(
+        (names.months + names.weekdays).flatMap { $0.forms + $0.short }))
   }
 
   /// The times in the text's order.

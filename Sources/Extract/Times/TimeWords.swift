@@ -1,4 +1,5 @@
 import DataFiles
+import Language
 
 /// The words of times besides months and weekdays: `time-words.tsv`.
 struct TimeWords: Sendable {
@@ -31,25 +32,25 @@ struct TimeWords: Sendable {
     case ordinalTail = "ordinal-tail"
   }
 
-  private var values: [String: [Class: String]] = [:]
+  private let values: WordTable<[Class: String]>
+  /// The words with which a time can begin; the rest stand inside it, or before it.
+  let openers: Set<String>
 
   /// - Throws: when the table is missing.
   init() throws {
+    var values: [String: [Class: String]] = [:]
     for row in try DataFiles.table("Data/time-words.tsv", of: "Extract") {
       guard let named = Class(rawValue: row[1]) else { throw CueLexicon.Unknown(row: row) }
       values[row[2], default: [:]][named] = row[3]
     }
-  }
-
-  func contains(_ word: String, _ named: Class) -> Bool { values[word]?[named] != nil }
-
-  /// The words with which a time can begin; the rest stand inside it, or before it.
-  var openers: Set<String> {
     let opening: Set<Class> = [
       .day, .one, .number, .last, .next, .this, .same, .decade, .ordinal, .season, .ahead,
     ]
-    return Set(values.filter { !opening.isDisjoint(with: $0.value.keys) }.keys)
+    openers = Set(values.filter { !opening.isDisjoint(with: $0.value.keys) }.keys)
+    self.values = WordTable(values)
   }
+
+  func contains(_ word: String, _ named: Class) -> Bool { values[word]?[named] != nil }
 
   func value(_ word: String, _ named: Class) -> String? { values[word]?[named] }
 }
