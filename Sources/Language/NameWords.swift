@@ -9,7 +9,8 @@ package enum NameWords {
     return text.unicodeScalars.split { !isPart($0) }.map { String($0) }
   }
 
-  private static func isWord(_ text: String) -> Bool {
+  /// Whether all of a text is one word, as nearly every token is.
+  package static func isWord(_ text: String) -> Bool {
     // English words need no look at Unicode's tables.
     if text.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return !text.isEmpty }
     return text.unicodeScalars.allSatisfy(isPart)

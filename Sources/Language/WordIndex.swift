@@ -3,7 +3,7 @@
 /// need not.
 ///
 /// Open addressing with linear probing (D. Knuth, The Art of Computer Programming, 6.4), never more than half full.
-package struct WordIndex: Sendable {
+public struct WordIndex: Sendable {
   /// The words' bytes, one after the other, and where each ends.
   private var bytes: [UInt8] = []
   private var ends: [Int32] = []
@@ -11,23 +11,23 @@ package struct WordIndex: Sendable {
   /// For each slot the number of its word, counted from one; zero where it is free.
   private var slots: [Int32] = Array(repeating: 0, count: 16)
 
-  package init() {}
+  public init() {}
 
   package var count: Int { ends.count }
 
   /// - Complexity: O(n) in the word, on average.
-  package func number(of word: String) -> Int? {
+  public func number(of word: String) -> Int? {
     var word = word
     return word.withUTF8 { number(of: $0) }
   }
 
-  package func number(of word: UnsafeBufferPointer<UInt8>) -> Int? {
+  public func number(of word: UnsafeBufferPointer<UInt8>) -> Int? {
     let number = slots[slot(of: word, Self.hash(word))]
     return number == 0 ? nil : Int(number) - 1
   }
 
   /// The number of a word, which is `count` before the call for a new one.
-  package mutating func insert(_ word: String) -> Int {
+  public mutating func insert(_ word: String) -> Int {
     var word = word
     return word.withUTF8 { word in
       let hash = Self.hash(word)

@@ -1,26 +1,27 @@
 /// Values by word, over a `WordIndex`.
-package struct WordTable<Value: Sendable>: Sendable {
-  @usableFromInline package var index = WordIndex()
-  @usableFromInline package var values: [Value] = []
+public struct WordTable<Value: Sendable>: Sendable {
+  @usableFromInline var index = WordIndex()
+  @usableFromInline var values: [Value] = []
 
-  // Inlinable all through: a generic call into another module would cost more than the look-up.
-  @inlinable package init() {}
+  // Public, although the package alone knows it, and inlinable all through: only so is it specialized for its values in
+  // other modules, and a generic call would cost more than the look-up.
+  @inlinable public init() {}
 
-  @inlinable package init(_ entries: [String: Value]) {
+  @inlinable public init(_ entries: [String: Value]) {
     for (word, value) in entries { update(word, default: value) { $0 = value } }
   }
 
   /// - Complexity: O(n) in the word, on average.
-  @inlinable package subscript(word: String) -> Value? {
+  @inlinable public subscript(word: String) -> Value? {
     index.number(of: word).map { values[$0] }
   }
 
-  @inlinable package subscript(utf8 word: UnsafeBufferPointer<UInt8>) -> Value? {
+  @inlinable public subscript(utf8 word: UnsafeBufferPointer<UInt8>) -> Value? {
     index.number(of: word).map { values[$0] }
   }
 
   /// Changes the value of a word; one that is new begins with `initial`.
-  @inlinable package mutating func update(
+  @inlinable public mutating func update(
     _ word: String, default initial: @autoclosure () -> Value, _ change: (inout Value) -> Void
   ) {
     let number = index.insert(word)

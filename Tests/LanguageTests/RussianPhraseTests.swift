@@ -8,7 +8,7 @@ struct RussianPhraseTests {
 
   init() throws { phrase = RussianPhrase(forms: try RussianForms()) }
 
-  private func nominative(_ text: String, after before: String? = nil, seen: Set<String> = [])
+  private func nominative(_ text: String, after before: String? = nil, seen: WordSet = [])
     -> String
   {
     phrase.nominative(

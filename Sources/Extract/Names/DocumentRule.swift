@@ -8,8 +8,10 @@ import Records
 struct DocumentRule {
   /// - Complexity: O(n) in the tokens.
   func apply(to draft: inout NameDraft) {
+    let resolutions = draft.tokens.indices.filter { isResolution(draft.tokens[$0]) }
+    guard !resolutions.isEmpty else { return }
     let speaksOfUN = draft.words.contains("un") || draft.words.contains("оон")
-    for index in draft.tokens.indices where isResolution(draft.tokens[index]) {
+    for index in resolutions {
       guard var range = number(after: index, in: draft) else { continue }
       let digits = draft.tokens[range.upperBound - 1].text
       let council = takeCouncil(&range, in: draft)

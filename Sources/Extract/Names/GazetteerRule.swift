@@ -33,8 +33,10 @@ struct GazetteerRule {
   /// The longest name that begins at a token.
   func name(at index: Int, in draft: NameDraft) -> (Range<Int>, Gazetteer.Match)? {
     let token = draft.tokens[index]
+    // In small letters only a Russian adjective and an Arabic article begin a name.
     guard token.kind == .word,
-      token.isCapitalized || token.range.count >= 5 || token.text == "al" || token.text == "an"
+      token.isCapitalized || token.isCyrillic && token.range.count >= 5 || token.text == "al"
+        || token.text == "an"
     else { return nil }
     let first = draft.wordOfToken[index]
     for match in gazetteer.matches(draft.words, at: first) {

@@ -13,7 +13,7 @@ struct NameDraft {
   let wordOfToken: [Int]
   /// Tokens that open a sentence, where a capital says nothing.
   let opens: [Bool]
-  /// The folded forms that stand with a capital anywhere.
+  /// The folded Russian forms that stand with a capital anywhere.
   let capitalized: WordSet
   /// How much more often a folded form stands without a capital than with one.
   private let small: WordTable<Int>
@@ -32,11 +32,21 @@ struct NameDraft {
     var wordOfToken: [Int] = []
     var capitalized: WordSet = []
     var small = WordTable<Int>()
+    words.reserveCapacity(text.tokens.count)
+    tokenOfWord.reserveCapacity(text.tokens.count)
+    wordOfToken.reserveCapacity(text.tokens.count)
     for (index, token) in text.tokens.enumerated() {
       wordOfToken.append(words.count)
       guard token.kind == .word || token.kind == .number else { continue }
-      if token.isCapitalized { capitalized.insert(token.folded) }
-      if !isRussian { small.update(token.folded, default: 0) { $0 += token.isCapitalized ? -1 : 1 } }
+      if token.isCapitalized, isRussian || token.isCyrillic { capitalized.insert(token.folded) }
+      if !isRussian {
+        small.update(token.folded, default: 0) { $0 += token.isCapitalized ? -1 : 1 }
+      }
+      if NameWords.isWord(token.folded) {
+        words.append(token.folded)
+        tokenOfWord.append(index)
+        continue
+      }
       for word in NameWords.split(token.folded) {
         words.append(word)
         tokenOfWord.append(index)

@@ -69,7 +69,9 @@ struct PersonRule {
   private func person(
     at index: Int, office: OfficeRule.Found?, taken: Set<Int>, in draft: NameDraft
   ) -> FoundName? {
-    guard draft.isFree(index), !taken.contains(index) || startsGiven(index, in: draft) else {
+    guard draft.tokens[index].isWord, draft.isFree(index),
+      !taken.contains(index) || startsGiven(index, in: draft)
+    else {
       return nil
     }
     var row = row(from: index, taken: taken, in: draft)
@@ -221,11 +223,14 @@ struct PersonRule {
     }
   }
 
+  private static let openingMarks: [Unicode.Scalar?] = ["«", "“", "\"", "„"]
+  private static let closingMarks: [Unicode.Scalar?] = ["»", "”", "\"", "“"]
+
   private func isQuoted(_ range: Range<Int>, in draft: NameDraft) -> Bool {
     draft.tokens.indices.contains(range.lowerBound - 1)
       && draft.tokens.indices.contains(range.upperBound)
-      && ["«", "“", "\"", "„"].contains(draft.tokens[range.lowerBound - 1].text)
-      && ["»", "”", "\"", "“"].contains(draft.tokens[range.upperBound].text)
+      && Self.openingMarks.contains(draft.tokens[range.lowerBound - 1].mark)
+      && Self.closingMarks.contains(draft.tokens[range.upperBound].mark)
   }
 
   /// "Peterson University": a body's name.

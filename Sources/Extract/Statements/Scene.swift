@@ -181,10 +181,17 @@ struct Scene: Sendable {
   /// The stretch without the marks around it, or nil where nothing but marks is left.
   func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var (low, high) = (range.lowerBound, range.upperBound)
-    let loose: Set<String> = [",", ".", "..", "...", "…", ";", ":", "-", "–", "—", "―"]
-    while low < high, loose.contains(tokens[low].text) { low += 1 }
-    while high > low, loose.contains(tokens[high - 1].text) { high -= 1 }
+    while low < high, Self.isLoose(tokens[low]) { low += 1 }
+    while high > low, Self.isLoose(tokens[high - 1]) { high -= 1 }
     return low < high ? low..<high : nil
+  }
+
+  private static let loose: WordSet = [
+    ",", ".", "..", "...", "…", ";", ":", "-", "–", "—", "―",
+  ]
+
+  private static func isLoose(_ token: Token) -> Bool {
+    token.kind == .punctuation && loose.contains(token.text)
   }
 
   func isCyrillic(_ index: Int) -> Bool {

@@ -102,6 +102,7 @@ extension TimeReader {
       else { return nil }
       return yearMention(index..<end, 1900 + tens, to: 1909 + tens)
     }
+    guard let first = token.text.utf8.first, (0x30...0x39).contains(first) else { return nil }
     let digits = token.text.prefix { $0.isASCII && $0.isNumber }
     let tail = token.folded.dropFirst(digits.count)
     guard let number = Int(digits), number % 10 == 0,
@@ -145,13 +146,14 @@ extension TimeReader {
   private func centuryNumber(_ index: Int, _ sentence: Range<Int>) -> Int? {
     guard sentence.contains(index) else { return nil }
     let token = cut.tokens[index]
-    let digits = token.text.prefix { $0.isASCII && $0.isNumber }
-    let tail = String(token.folded.dropFirst(digits.count))
-    let isOrdinal =
-      words.contains(tail, .ordinalTail) || ["-й", "-го", "-м", "-ом"].contains(tail)
-    let number =
-      digits.isEmpty
-      ? words.value(token.folded, .ordinal).flatMap { Int($0) } : isOrdinal ? Int(digits) : nil
+    var number = words.value(token.folded, .ordinal).flatMap { Int($0) }
+    if let first = token.text.utf8.first, (0x30...0x39).contains(first) {
+      let digits = token.text.prefix { $0.isASCII && $0.isNumber }
+      let tail = String(token.folded.dropFirst(digits.count))
+      let isOrdinal =
+        words.contains(tail, .ordinalTail) || ["-й", "-го", "-м", "-ом"].contains(tail)
+      number = isOrdinal ? Int(digits) : nil
+    }
     return number.flatMap { (1...22).contains($0) ? $0 : nil }
   }
 }

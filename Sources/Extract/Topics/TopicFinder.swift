@@ -74,8 +74,10 @@ package struct TopicFinder: Sendable {
     form.hasSuffix("*") ? word.hasPrefix(form.dropLast()) : word == form
   }
 
-  /// The first three code points, 21 bits each.
+  /// The first three letters' bytes, of which English ones have one and Russian ones two.
   private static func start(of word: String) -> UInt64 {
-    word.unicodeScalars.prefix(3).reduce(0) { $0 << 21 | UInt64($1.value) }
+    let bytes = word.utf8
+    let count = bytes.first.map { $0 < 0x80 ? 3 : 6 } ?? 0
+    return bytes.prefix(count).reduce(0) { $0 << 8 | UInt64($1) }
   }
 }

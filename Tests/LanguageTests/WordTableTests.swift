@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Language
+
+@Suite("Word tables")
+struct WordTableTests {
+  @Test("a table finds each of its words and no other, however many they are")
+  func finds() {
+    let words = (0..<5_000).map { "слово\($0)" } + (0..<5_000).map { "word\($0)" } + ["", "é", "ё"]
+    let table = WordTable(Dictionary(uniqueKeysWithValues: zip(words, words.indices)))
+    #expect(words.enumerated().allSatisfy { table[$0.element] == $0.offset })
+    for absent in ["слово", "слово5000", "Word1", "word", "e\u{301}"] {
+      #expect(table[absent] == nil)
+    }
+  }
+
+  @Test("an entry's value is changed where it stands, and a new one begins with the default")
+  func updates() {
+    var table = WordTable<Int>()
+    for word in ["one", "two", "one"] { table.update(word, default: 10) { $0 += 1 } }
+    #expect(table["one"] == 12 && table["two"] == 11)
+  }
+
+  @Test("words are looked up by a stretch of another word's bytes")
+  func stretches() {
+    let table = WordTable(["порт": 1])
+    var word = "порты"
+    let found = word.withUTF8 { table[utf8: UnsafeBufferPointer(rebasing: $0.dropLast(2))] }
+    #expect(found == 1)
+  }
+
+  @Test("a set holds what was put in")
+  func sets() {
+    var set: WordSet = ["in", "в"]
+    set.insert("at")
+    #expect(set.contains("at") && set.contains("в") && !set.contains("во"))
+  }
+}
