@@ -27,8 +27,7 @@ package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible 
     }
     if digits.take(".") { _ = digits.number() }
     guard let time = CivilTime(hour, minute, second),
-      let offset = digits.rest == [UInt8(ascii: "Z")]
-        ? .utc : UTCOffset(String(decoding: digits.rest, as: UTF8.self))
+      let offset = UTCOffset(bytes: digits.rest)
     else { return nil }
     self.init(day, secondOfDay: time.secondOfDay, offset: offset)
   }

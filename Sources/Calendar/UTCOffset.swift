@@ -7,6 +7,9 @@ package struct UTCOffset: Hashable, Sendable, CustomStringConvertible {
   package static let earliest = UTCOffset(minutes: 14 * 60)!
   package static let latest = UTCOffset(minutes: -12 * 60)!
 
+  /// The sign, which is no hyphen.
+  private static let minus = Array("\u{2212}".utf8)
+
   /// nil beyond what any zone uses: -12:00 to +14:00.
   package init?(minutes: Int) {
     guard (-12 * 60...14 * 60).contains(minutes) else { return nil }
@@ -15,24 +18,30 @@ package struct UTCOffset: Hashable, Sendable, CustomStringConvertible {
 
   /// From `Z`, `+03:00`, `+0300` or `+03`.
   package init?(_ text: some StringProtocol) {
-    let scalars = text.unicodeScalars
-    guard let sign = scalars.first else { return nil }
-    if scalars.count == 1, sign == "Z" || sign == "z" {
+    self.init(bytes: Array(text.utf8)[...])
+  }
+
+  /// As `init(_:)`, of UTF-8.
+  package init?(bytes: ArraySlice<UInt8>) {
+    if bytes.count == 1, bytes.first! | 0x20 == UInt8(ascii: "z") {
       self = .utc
       return
     }
-    guard sign == "+" || sign == "-" || sign == "\u{2212}" else { return nil }
+    let isAhead = bytes.first == UInt8(ascii: "+")
+    let hasHyphen = bytes.first == UInt8(ascii: "-")
+    guard isAhead || hasHyphen || bytes.starts(with: Self.minus) else { return nil }
     var digits = 0
     var number = 0
-    for scalar in scalars.dropFirst() where scalar != ":" {
-      guard ("0"..."9").contains(scalar), digits < 4 else { return nil }
-      number = number * 10 + Int(scalar.value - 0x30)
+    for byte in bytes.dropFirst(isAhead || hasHyphen ? 1 : Self.minus.count)
+    where byte != UInt8(ascii: ":") {
+      guard (0x30...0x39).contains(byte), digits < 4 else { return nil }
+      number = number * 10 + Int(byte - 0x30)
       digits += 1
     }
     guard digits == 2 || digits == 4 else { return nil }
     let (hours, rest) = digits == 2 ? (number, 0) : number.quotientAndRemainder(dividingBy: 100)
     guard rest < 60 else { return nil }
-    self.init(minutes: (sign == "+" ? 1 : -1) * (hours * 60 + rest))
+    self.init(minutes: (isAhead ? 1 : -1) * (hours * 60 + rest))
   }
 
   /// `Z` or `±hh:mm`.

@@ -30,12 +30,21 @@ package struct Fingerprint: Equatable, Sendable {
     guard words.count >= Self.fewestWords else { return nil }
     // A hash's first six bits choose the place, the rest is what the least is sought of.
     var least = [UInt64](repeating: .max, count: Self.places)
-    for start in 0...words.count - Self.run {
-      var hash: UInt64 = 0
-      for word in words[start..<start + Self.run] { hash = WordHashes.mix(hash &* 31 &+ word) }
-      let place = Int(truncatingIfNeeded: hash >> 58)
-      let rest = hash & ((1 << 58) - 1)
-      if rest < least[place] { least[place] = rest }
+    words.withUnsafeBufferPointer { words in
+      least.withUnsafeMutableBufferPointer { least in
+        var start = 0
+        while start &+ Self.run <= words.count {
+          var hash: UInt64 = 0
+          var word = start
+          while word < start &+ Self.run {
+            hash = WordHashes.mix(hash &* 31 &+ words[word])
+            word &+= 1
+          }
+          let place = Int(truncatingIfNeeded: hash >> 58)
+          least[place] = min(least[place], hash & ((1 << 58) - 1))
+          start &+= 1
+        }
+      }
     }
     values = least.indices.map { place in
       var from = place

@@ -6,26 +6,29 @@ enum WordHashes {
   ///
   /// - Complexity: O(n).
   static func of(_ text: String) -> [UInt64] {
-    let kinds = Kind.common
     let folded = NormalForm.foldedBytes(text)
     var hashes: [UInt64] = []
     hashes.reserveCapacity(folded.count / 6)
     var hash = start
-    folded.withUnsafeBufferPointer { bytes in
-      var place = 0
-      while place < bytes.count {
-        let (value, length) = scalar(bytes, at: place)
-        place += length
-        let kind = value < kinds.count ? kinds[value] : Kind(value)
-        if kind == .part {
-          hash = (hash ^ UInt64(value)) &* prime
-          continue
+    Kind.common.withUnsafeBufferPointer { common in
+      folded.withUnsafeBufferPointer { bytes in
+        var place = 0
+        while place < bytes.count {
+          let (value, length) = scalar(bytes, at: place)
+          place &+= length
+          let kind = value < common.count ? common[value] : Kind(value)
+          if kind == .part {
+            hash = (hash ^ UInt64(truncatingIfNeeded: value)) &* prime
+            continue
+          }
+          if hash != start {
+            hashes.append(hash)
+            hash = start
+          }
+          if kind == .word {
+            hashes.append((start ^ UInt64(truncatingIfNeeded: value)) &* prime)
+          }
         }
-        if hash != start {
-          hashes.append(hash)
-          hash = start
-        }
-        if kind == .word { hashes.append((start ^ UInt64(value)) &* prime) }
       }
     }
     if hash != start { hashes.append(hash) }
@@ -47,20 +50,21 @@ enum WordHashes {
   @inline(__always)
   private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (Int, Int) {
     let first = Int(bytes[place])
-    func next(_ offset: Int) -> Int { Int(bytes[place + offset] & 0x3F) }
+    func next(_ offset: Int) -> Int { Int(bytes[place &+ offset] & 0x3F) }
     switch first {
     case 0..<0x80: return (first, 1)
-    case 0x80..<0xE0: return ((first & 0x1F) << 6 | next(1), 2)
-    case 0xE0..<0xF0: return ((first & 0x0F) << 12 | next(1) << 6 | next(2), 3)
-    default: return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
+    case 0x80..<0xE0: return ((first & 0x1F) &<< 6 | next(1), 2)
+    case 0xE0..<0xF0: return ((first & 0x0F) &<< 12 | next(1) &<< 6 | next(2), 3)
+    default: return ((first & 0x07) &<< 18 | next(1) &<< 12 | next(2) &<< 6 | next(3), 4)
     }
   }
 
   private enum Kind: UInt8 {
     case part, word, gap
 
-    /// Of every code point of two bytes or one: each of every text's passes here.
-    static let common = (0..<0x800).map(Kind.init)
+    /// Of every code point up to the general punctuation: most texts hold no other letters, and asking Unicode's tables is
+    /// slow.
+    static let common = (0..<0x2000).map(Kind.init)
 
     /// The common ranges by number, the rest by its properties.
     init(_ value: Int) {

@@ -11,6 +11,13 @@ struct GrowingBytes {
 
   var bytes: [UInt8] { Array(room[..<count]) }
 
+  /// The bytes themselves, not a copy; nothing is left here.
+  mutating func take() -> [UInt8] {
+    room.removeLast(room.count - count)
+    defer { self = GrowingBytes(capacity: 0) }
+    return room
+  }
+
   mutating func append(_ byte: UInt8) {
     reserve(1)
     room[count] = byte

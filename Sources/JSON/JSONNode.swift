@@ -17,7 +17,15 @@ struct JSONNode {
     return UnsafeBufferPointer(start: bytes, count: Int(node.pointee.count))
   }
 
-  var text: String? { utf8.map { String(decoding: $0, as: UTF8.self) } }
+  /// A string's text, which is not validated again.
+  var text: String? {
+    utf8.map { bytes in
+      var valid = unsafe UTF8Span(unchecked: bytes.span)
+      // Strings of ASCII alone, once told that they are, save work later.
+      _ = valid.checkForASCII()
+      return String(copying: valid)
+    }
+  }
 
   var integer: Int? {
     node.pointee.kind == CSimdJSONInteger ? Int(node.pointee.integer) : nil
@@ -77,8 +85,9 @@ struct JSONNode {
 
   private func isKey(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let utf8, utf8.count == name.count else { return false }
-    for place in 0..<name.count where utf8[place] != name[place] { return false }
-    return true
+    var place = 0
+    while place < name.count, utf8[place] == name[place] { place &+= 1 }
+    return place == name.count
   }
 }
 

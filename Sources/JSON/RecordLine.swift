@@ -78,7 +78,7 @@ extension Record {
     }
     output.writer.append(UInt8(ascii: "}"))
     output.writer.append(0x0A)
-    return output.writer.bytes
+    return output.writer.take()
   }
 
   /// Writes the members by Swift's coders.

@@ -50,10 +50,13 @@ package struct PhraseFinder: Sendable {
   /// The next place where two bytes are a phrase's first; nearly every byte of a text is passed over here.
   private func beginning(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     begins.withUnsafeBufferPointer { begins in
-      var place = start
-      while place + 1 < bytes.count {
-        if begins[Int(Self.key(bytes[place], bytes[place + 1]))] { return place }
-        place += 1
+      guard start < bytes.count else { return nil }
+      var place = start &+ 1
+      var key = UInt16(bytes[start])
+      while place < bytes.count {
+        key = key &<< 8 | UInt16(bytes[place])
+        if begins[Int(key)] { return place &- 1 }
+        place &+= 1
       }
       return nil
     }

@@ -66,20 +66,22 @@ struct CanonicalAddress: Sendable {
   private static func parts(of address: String) -> (scheme: String, host: String, rest: String)? {
     let bytes = Array(address.utf8)
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-    func first(of stops: String, from start: Int) -> Int {
-      bytes[start...].firstIndex(where: stops.utf8.contains) ?? bytes.count
+    let (slash, question, fragment) = (UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"))
+    let colon = bytes.indices.dropLast(2).first {
+      bytes[$0] == UInt8(ascii: ":") && bytes[$0 + 1] == slash && bytes[$0 + 2] == slash
     }
-    let colon = bytes.indices.first { bytes[$0...].starts(with: "://".utf8) }
     guard let colon else { return nil }
     let start = colon + 3
-    let hostEnd = first(of: "/?#", from: start)
+    let hostEnd =
+      bytes[start...].firstIndex { $0 == slash || $0 == question || $0 == fragment } ?? bytes.count
+    let end = bytes[hostEnd...].firstIndex(of: fragment) ?? bytes.count
     let name = bytes[start..<hostEnd].split(separator: UInt8(ascii: "@")).last
     let scheme = text(0..<colon).lowercased()
     var host = name.map { String(decoding: $0, as: UTF8.self).lowercased() } ?? ""
     for (name, port) in [("http", ":80"), ("https", ":443")] where scheme == name {
       if host.hasSuffix(port) { host = String(host.dropLast(port.count)) }
     }
-    return (scheme, host, text(hostEnd..<first(of: "#", from: hostEnd)))
+    return (scheme, host, text(hostEnd..<end))
   }
 
   /// What stands before the first question mark, and the bytes behind it.

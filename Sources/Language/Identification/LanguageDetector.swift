@@ -66,12 +66,7 @@ package struct LanguageDetector: Sendable {
       return DetectedLanguage(code: only, confidence: Self.hundredths(share))
     }
     guard let group = groups[script] else { return unknown }
-    let mark = UInt32(script) << 24
-    for at in read.indices {
-      let letter = read[at] ^ mark
-      read[at] = letter < 1 << 24 ? letter : 0
-    }
-    let (code, confidence) = best(in: UnsafeBufferPointer(read), group)
+    let (code, confidence) = best(in: read, of: UInt32(script), group)
     guard code != "und", confidence * share >= Self.leastConfidence else { return unknown }
     return DetectedLanguage(code: code, confidence: Self.hundredths(confidence * share))
   }
@@ -80,7 +75,8 @@ package struct LanguageDetector: Sendable {
 
   /// The likeliest language of a group, from as much of the text as it takes.
   private func best(
-    in letters: UnsafeBufferPointer<UInt32>, _ group: LanguageTable.Group
+    in letters: UnsafeMutableBufferPointer<LetterTable.Letter>, of script: UInt32,
+    _ group: LanguageTable.Group
   ) -> (String, Double) {
     withUnsafeTemporaryAllocation(of: SIMD16<Int32>.self, capacity: group.blocks) { sums in
       sums.initialize(repeating: .zero)
@@ -88,6 +84,7 @@ package struct LanguageDetector: Sendable {
       var found = (language: 0, confidence: Float(0))
       for step in Self.steps(of: letters.count) {
         for part in step.parts {
+          Self.keep(script, in: letters[part.starts.lowerBound..<part.end])
           known += LetterRuns.add(
             UnsafeBufferPointer(rebasing: letters[..<part.end]), from: part.starts, group: group,
             to: sums)
@@ -96,6 +93,19 @@ package struct LanguageDetector: Sendable {
         if found.confidence >= step.enough { break }
       }
       return (group.languages[found.language], Double(found.confidence))
+    }
+  }
+
+  /// Letters of one script alone, by their code points; where that is done it changes nothing.
+  private static func keep(
+    _ script: UInt32, in letters: Slice<UnsafeMutableBufferPointer<LetterTable.Letter>>
+  ) {
+    let letters = UnsafeMutableBufferPointer(rebasing: letters)
+    var place = 0
+    while place < letters.count {
+      let letter = letters[place]
+      letters[place] = letter &>> 24 == script || letter &>> 24 == 0 ? letter & 0xFF_FFFF : 0
+      place &+= 1
     }
   }
 

@@ -20,8 +20,10 @@ struct LanguageTable: Sendable {
     let scale: Float
     let biases: [Float]
     let slots: [UInt32]
-    /// `languages.count` for each row; sixteen more at the end, so that blocks of sixteen can be read anywhere.
-    let weights: [Int8]
+    /// Each above `zero`; `languages.count` for each row, and sixteen more at the end, so that blocks of sixteen can be read
+    /// anywhere.
+    let weights: [UInt8]
+    static let zero: UInt8 = 128
     /// How many blocks of sixteen hold a row.
     var blocks: Int { (languages.count + 15) / 16 }
   }
@@ -68,7 +70,8 @@ struct LanguageTable: Sendable {
         Group(
           script: words[1], languages: languages, scale: scale,
           biases: biases, slots: table,
-          weights: try take(rows * languages.count, Int8(0)) + [Int8](repeating: 0, count: 16)))
+          weights: try take(rows * languages.count, UInt8(0)).map { $0 ^ Group.zero }
+            + [UInt8](repeating: Group.zero, count: 16)))
     }
     self.groups = groups
   }

@@ -11,8 +11,12 @@ struct BylineChoice: Sendable {
 
   /// - Parameter outlets: the site's name and hosts, as keys of `Headline`.
   func names(in claims: [Claim], outlets: Set<String>) -> [String] {
-    let readings = Self.grouped(claims).map {
-      (place: Place($0.where), reading: reader.read($0.value, outlets: outlets))
+    // The same words stand at many places: they are read once.
+    var read: [String: BylineReader.Reading] = [:]
+    let readings = Self.grouped(claims).map { claim in
+      let reading = read[claim.value] ?? reader.read(claim.value, outlets: outlets)
+      read[claim.value] = reading
+      return (place: Place(claim.where), reading: reading)
     }
     func first(_ place: Place, _ list: (BylineReader.Reading) -> Bool) -> BylineReader.Reading? {
       readings.first { $0.place == place && list($0.reading) }?.reading

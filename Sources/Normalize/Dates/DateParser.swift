@@ -222,7 +222,7 @@ struct DateParser: Sendable {
     date.time = time
     _ = digits.take(" ")
     if !digits.rest.isEmpty {
-      guard let offset = UTCOffset(String(decoding: digits.rest, as: UTF8.self)) else { return nil }
+      guard let offset = UTCOffset(bytes: digits.rest) else { return nil }
       date.offset = offset
     }
     return date

@@ -43,27 +43,69 @@ enum SettledText {
   /// letters of Latin-1 and Latin Extended-A, of Cyrillic without marks, the common dashes, quotation marks and currencies.
   /// All of them are NFC by themselves.
   private static func isSettled(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var place = 0
-    var before = UInt8(ascii: " ")
-    while place < bytes.count {
-      let byte = bytes[place]
-      switch byte {
-      case 0x21...0x7e: break
-      case 0x20 where before != 0x20: break
-      case 0xc3, 0xc4, 0xc5, 0xd0, 0xd1: place += 1
-      // U+00A1 to U+00BF, but for the soft hyphen.
-      case 0xc2 where bytes[place + 1] > 0xa0 && bytes[place + 1] != 0xad: place += 1
-      // U+2010 to U+2026.
-      case 0xe2 where bytes[place + 1] == 0x80 && (0x90...0xa6).contains(bytes[place + 2]):
-        place += 2
-      // U+20A0 to U+20BF.
-      case 0xe2 where bytes[place + 1] == 0x82 && bytes[place + 2] >= 0xa0: place += 2
-      default: return false
+    plain.withUnsafeBufferPointer { plain in
+      var place = 0
+      var before = UInt8(ascii: " ")
+      while place < bytes.count {
+        // Where nothing in sixteen bytes needs a closer look, which of them is what is no matter.
+        if place &+ 16 <= bytes.count, arePlain(bytes, at: place, behind: before, plain) {
+          place &+= 16
+          before = bytes[place &- 1]
+          continue
+        }
+        let end = min(place &+ 16, bytes.count)
+        while place < end {
+          guard isSettled(bytes, at: place, behind: before) else { return false }
+          before = bytes[place]
+          place &+= 1
+        }
       }
-      before = byte
-      place += 1
+      return before != UInt8(ascii: " ") || bytes.isEmpty
     }
-    return before != 0x20 || bytes.isEmpty
+  }
+
+  private static func isSettled(
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, behind before: UInt8
+  ) -> Bool {
+    switch bytes[place] {
+    // With what continues a code point whose first byte passed.
+    case 0x21...0x7e, 0x80...0xbf, 0xc3, 0xc4, 0xc5, 0xd0, 0xd1: true
+    case 0x20: before != 0x20
+    // U+00A1 to U+00BF, but for the soft hyphen.
+    case 0xc2: bytes[place + 1] > 0xa0 && bytes[place + 1] != 0xad
+    // U+2010 to U+2026, U+20A0 to U+20BF.
+    case 0xe2:
+      bytes[place + 1] == 0x80 && (0x90...0xa6).contains(bytes[place + 2])
+        || bytes[place + 1] == 0x82 && bytes[place + 2] >= 0xa0
+    default: false
+    }
+  }
+
+  /// For each byte 0 where it is settled whatever stands beside it, 1 for a space, else 2.
+  private static let plain: [UInt8] = (0...255).map { byte in
+    switch byte {
+    case 0x20: 1
+    case 0x21...0x7e, 0x80...0xbf, 0xc3, 0xc4, 0xc5, 0xd0, 0xd1: 0
+    default: 2
+    }
+  }
+
+  /// Whether the next sixteen bytes are plain, and no space follows another.
+  @inline(__always)
+  private static func arePlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, behind before: UInt8,
+    _ plain: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var refused: UInt8 = 0
+    var before = plain[Int(before)]
+    var place = start
+    while place < start &+ 16 {
+      let kind = plain[Int(bytes[place])]
+      refused |= kind & (before | 2)
+      before = kind
+      place &+= 1
+    }
+    return refused == 0
   }
 
   /// Whether a code point is a letter or a digit. Asking Unicode's tables is slow, so the common scripts come first.
