@@ -12,10 +12,9 @@ enum BareParse {
 
   static func run() throws {
     let path = ProcessInfo.processInfo.environment[variable]!
-    let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
     let reader = JSONReader()
-    for line in data.split(separator: 0x0A) {
-      let page = try line.withUnsafeBytes { try reader.record(Page.self, from: $0) }.record
+    try MappedLines.forEach(of: path) { line in
+      let page = try reader.record(Page.self, from: line).record
       let options = Int32(
         HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue)
       var content = page.content

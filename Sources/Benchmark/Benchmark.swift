@@ -60,9 +60,7 @@ struct Benchmark: ParsableCommand {
       }
     }
     try NearTexts.measure(in: folder)
-    try ArticleCost(
-      lines: file("clean"), rejects: file("rejects"), documents: documents, bytes: try size("clean")
-    ).run()
+    try ArticleCost(lines: file("clean"), work: folder, documents: documents).run()
     if let pages = PageCost.pages(of: corpora) {
       try PageCost(pages: pages, work: folder).run()
     } else {
