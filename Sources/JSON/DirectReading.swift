@@ -39,7 +39,7 @@ extension Page: DirectlyRead {
 struct Unexpected: Error {}
 
 extension Origin {
-  fileprivate init(directly fields: JSONNode) throws(Unexpected) {
+  init(directly fields: JSONNode) throws(Unexpected) {
     self.init(
       url: try fields.text("url"), source: try fields.text("source"),
       fetchedAt: try fields.text("fetched_at"), sha256: try fields.text("sha256"),
@@ -81,7 +81,7 @@ extension Printed {
 }
 
 extension Claim {
-  fileprivate init(directly fields: JSONNode) throws(Unexpected) {
+  init(directly fields: JSONNode) throws(Unexpected) {
     guard let field = Field(rawValue: try fields.needed("field")) else { throw Unexpected() }
     self.init(field, try fields.needed("value"), where: try fields.needed("where"))
   }
@@ -95,53 +95,9 @@ extension Block {
 }
 
 extension Removed {
-  fileprivate init(directly fields: JSONNode) throws(Unexpected) {
+  init(directly fields: JSONNode) throws(Unexpected) {
     self.init(
       rule: try fields.needed("rule"), text: try fields.needed("text"),
       line: try fields.integer("line"))
-  }
-}
-
-extension JSONNode {
-  /// The member of an object; nil too where it is null.
-  private func some(_ key: StaticString) -> JSONNode? {
-    member(key).flatMap { $0.isNull ? nil : $0 }
-  }
-
-  fileprivate func text(_ key: StaticString) throws(Unexpected) -> String? {
-    guard let value = some(key) else { return nil }
-    guard let text = value.text else { throw Unexpected() }
-    return text
-  }
-
-  fileprivate func needed(_ key: StaticString) throws(Unexpected) -> String {
-    guard let text = member(key)?.text else { throw Unexpected() }
-    return text
-  }
-
-  fileprivate func integer(_ key: StaticString) throws(Unexpected) -> Int? {
-    guard let value = some(key) else { return nil }
-    guard let integer = value.integer else { throw Unexpected() }
-    return integer
-  }
-
-  fileprivate func object(_ key: StaticString) throws(Unexpected) -> JSONNode? {
-    guard let value = some(key) else { return nil }
-    guard value.isObject else { throw Unexpected() }
-    return value
-  }
-
-  fileprivate func objects<Item>(
-    _ key: StaticString, _ item: (JSONNode) throws(Unexpected) -> Item
-  ) throws(Unexpected) -> [Item] {
-    guard let list = some(key) else { return [] }
-    guard list.isArray else { throw Unexpected() }
-    var items: [Item] = []
-    items.reserveCapacity(list.count)
-    try list.forEachItem { value throws(Unexpected) in
-      guard value.isObject else { throw Unexpected() }
-      items.append(try item(value))
-    }
-    return items
   }
 }

@@ -94,15 +94,6 @@ private struct Members {
 }
 
 extension JSONWriter {
-  fileprivate mutating func list<Item>(_ items: [Item], _ write: (inout JSONWriter, Item) -> Void) {
-    append(UInt8(ascii: "["))
-    for (place, item) in items.enumerated() {
-      if place > 0 { append(UInt8(ascii: ",")) }
-      write(&self, item)
-    }
-    append(UInt8(ascii: "]"))
-  }
-
   /// An object of those members that are there.
   fileprivate mutating func texts(_ members: [(String, String?)]) {
     append(UInt8(ascii: "{"))

@@ -18,6 +18,8 @@ struct GrowingBytes {
     return room
   }
 
+  var last: UInt8? { count > 0 ? room[count - 1] : nil }
+
   mutating func append(_ byte: UInt8) {
     reserve(1)
     room[count] = byte

@@ -31,6 +31,23 @@ struct JSONNode {
     node.pointee.kind == CSimdJSONInteger ? Int(node.pointee.integer) : nil
   }
 
+  /// A whole number too.
+  var number: Double? {
+    switch node.pointee.kind {
+    case CSimdJSONInteger: Double(node.pointee.integer)
+    case CSimdJSONDouble: node.pointee.number
+    default: nil
+    }
+  }
+
+  var flag: Bool? {
+    switch node.pointee.kind {
+    case CSimdJSONTrue: true
+    case CSimdJSONFalse: false
+    default: nil
+    }
+  }
+
   /// What lies behind this value and all inside it.
   private var next: JSONNode {
     switch node.pointee.kind {

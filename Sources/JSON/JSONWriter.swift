@@ -14,6 +14,9 @@ package struct JSONWriter {
   /// The bytes themselves, not a copy; the writer begins anew.
   mutating func take() -> [UInt8] { written.take() }
 
+  /// The byte written last.
+  var last: UInt8? { written.last }
+
   mutating func append(_ byte: UInt8) {
     written.append(byte)
   }

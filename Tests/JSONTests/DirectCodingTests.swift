@@ -96,6 +96,68 @@ struct DirectCodingTests {
     }
   }
 
+  static let article = #"""
+    {"schema":"annotated-article/1","id":"a","url":"u","bytes":3,"title":"T","text":"One «two»",
+    "paragraphs":[{"start":0,"end":3,"kind":"quote"}],"lang":{"code":"en","confidence":1},
+    "title_lang":{"code":"und","confidence":0.5},"byline":["B"],"agency":"G","dateline":{"place":"P"},
+    "published":{"value":"2016","precision":"year","from":"f","to":"t",
+    "evidence":[{"text":"t","where":"w","why":"y"}]},"modified":{},"canonical_url":"c","site_name":"s",
+    "fingerprint":"0","removed":[{"rule":"r","text":"t"}],
+    "claims":[{"field":"site_name","value":"v","where":"w"}],
+    "mentions":[{"start":0,"end":3,"surface":"s","lemma":"l","kind":"person","entity":"e",
+    "confidence":0.25,"method":"second-pass","nested":true,"acts_as":"government"},
+    {"start":0,"end":3,"surface":"s","lemma":"l","kind":"place","confidence":1,"method":"rule"}],
+    "entities":[{"entity":"e","kind":"organization","name":"n","name_en":"E","name_ru":"Р","aliases":["x"],
+    "country":"RU","lat":1.5,"lon":-2,"roles":[{"office":"o","body":"b","evidence":{"start":1,"end":2}}]},
+    {"entity":"f","kind":"document","name":"n"}],
+    "statements":[{"start":0,"end":3,"text":"t","parts":[{"start":0,"end":1}],"form":"partial","cue":"c",
+    "speaker":"e","speakers":["f"],"speaker_kind":"unnamed","speaker_surface":"s","speaker_start":1,
+    "speaker_end":2,"via":"v","act":"deny","addressees":["a"],"topics":["t"],"places":["p"],"occasion":"o",
+    "said":{"value":"v","from":"f","to":"t"},"negated":false,"confidence":0.5},
+    {"start":0,"end":0,"text":"","form":"direct","confidence":1}],
+    "times":[{"start":0,"end":3,"surface":"s","kind":"relative","value":"v","from":"f","to":"t",
+    "precision":"day","anchor":"published"},{"start":0,"end":3,"surface":"s","kind":"duration"}],
+    "events":[{"event":"e","kind":"talks","name":"n","place":"p","from":"f","to":"t","status":"held",
+    "participants":["x"],"start":0,"end":3}]}
+    """#
+
+  @Test(
+    "an article, with and without what was found in it, is read alike",
+    arguments: [article, #"{"id":"a","text":"t"}"#, #"{"id":"a","text":"t","mentions":null}"#])
+  func readsArticle(_ line: String) throws {
+    #expect(try direct(Article.self, line) == coded(Article.self, line))
+    #expect(try direct(AnnotatedArticle.self, line) == coded(AnnotatedArticle.self, line))
+  }
+
+  @Test(
+    "what an annotated article should not be is left to the coders",
+    arguments: [
+      #""mentions":[{}]"#, #""entities":[{"entity":"e","kind":"dog","name":"n"}]"#,
+      #""lang":{"code":"en"}"#, #""times":{}"#, #""byline":[1]"#, #""text":2"#,
+      #""statements":[{"start":2,"end":1,"text":"","form":"direct","confidence":1}]"#,
+      #""statements":[{"start":0,"end":1,"text":"","form":"direct","confidence":"1"}]"#,
+    ])
+  func leavesArticle(_ member: String) throws {
+    let line = member.hasPrefix(#""text""#) ? "" : #""text":"t","#
+    #expect(try direct(AnnotatedArticle.self, #"{"id":"a",\#(line)\#(member)}"#) == nil)
+  }
+
+  @Test("what was found is written alike, and nothing at all")
+  func writesAnnotations() throws {
+    let full = try #require(try direct(AnnotatedArticle.self, Self.article))
+    var found = Annotations(id: "a")
+    found.mentions = full.mentions
+    found.entities = full.entities
+    found.statements = full.statements
+    found.times = full.times
+    found.events = full.events
+    for annotations in [found, Annotations(id: "b")] {
+      let coded = String(decoding: try json(annotations), as: UTF8.self)
+      let line = String(decoding: try annotations.line(), as: UTF8.self)
+      #expect(line == #"{"schema":"annotated-article/1","# + coded.dropFirst() + "\n")
+    }
+  }
+
   @Test("a page is read alike")
   func readsPage() throws {
     let line = #"{"id":"a","url":"u","bytes":3,"media_type":"text/html","content":"x"}"#

@@ -33,7 +33,8 @@ struct DocumentRule {
   }
 
   private func isResolution(_ token: Token) -> Bool {
-    token.isCyrillic ? token.folded.hasPrefix("резолюци") : token.folded == "resolution"
+    guard token.isWord, token.range.count >= 8 else { return false }
+    return token.isCyrillic ? token.folded.hasPrefix("резолюци") : token.folded == "resolution"
   }
 
   /// The word and the number behind it, with "No." or «№» between.

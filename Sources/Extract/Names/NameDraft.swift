@@ -113,12 +113,11 @@ struct NameDraft {
   /// A word with a capital, or with an Arabic article before one: "al-Assad", «аль-Асад».
   func isNameLike(_ index: Int) -> Bool {
     guard tokens.indices.contains(index) else { return false }
-    let token = tokens[index]
-    guard token.kind == .word, token.range.count > 1 else { return false }
-    if token.isCapitalized { return true }
-    guard let hyphen = text.scalars[token.range].firstIndex(of: "-"),
-      hyphen + 1 < token.range.upperBound,
-      hyphen - token.range.lowerBound <= 4
+    guard tokens[index].isWord, tokens[index].range.count > 1 else { return false }
+    if tokens[index].isCapitalized { return true }
+    let range = tokens[index].range
+    guard let hyphen = text.scalars[range.prefix(5)].firstIndex(of: "-"),
+      hyphen + 1 < range.upperBound
     else { return false }
     return text.scalars[hyphen + 1].properties.isUppercase
   }

@@ -69,7 +69,8 @@ struct PersonRule {
   private func person(
     at index: Int, office: OfficeRule.Found?, taken: Set<Int>, in draft: NameDraft
   ) -> FoundName? {
-    guard draft.tokens[index].isWord, draft.isFree(index),
+    guard draft.tokens[index].isWord, draft.tokens[index].isCapitalized || draft.isNameLike(index),
+      draft.isFree(index),
       !taken.contains(index) || startsGiven(index, in: draft)
     else {
       return nil

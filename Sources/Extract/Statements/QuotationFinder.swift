@@ -178,9 +178,8 @@ struct QuotationFinder {
   }
 
   private func family(at index: Int, opening: Bool, in paragraph: Range<Int>) -> Family? {
-    guard index < paragraph.upperBound else { return nil }
-    let token = cut.tokens[index]
-    switch token.mark {
+    guard index < paragraph.upperBound, let mark = cut.tokens[index].mark else { return nil }
+    switch mark {
     case "«": return opening ? .angle : nil
     case "»": return opening ? nil : .angle
     case "„": return opening ? .double : nil
@@ -189,7 +188,7 @@ struct QuotationFinder {
       return isOpening(index, in: paragraph) == opening ? .double : nil
     case "‘", "‚": return opening && isOpening(index, in: paragraph) ? .single : nil
     case "'", "’":
-      return isOpening(index, in: paragraph) == opening && (opening ? token.mark == "'" : true)
+      return isOpening(index, in: paragraph) == opening && (opening ? mark == "'" : true)
         ? .single : nil
     default: return nil
     }
