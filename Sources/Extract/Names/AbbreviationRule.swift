@@ -19,15 +19,30 @@ struct AbbreviationRule {
   /// The abbreviations in brackets whose letters begin the words before, none of which belongs to a name.
   private func explainedByWords(in draft: NameDraft) -> Set<String> {
     var explained: Set<String> = []
-    for index in draft.tokens.indices.dropFirst() where draft.tokens[index - 1].text == "(" {
+    for index in draft.tokens.indices.dropFirst(2) {
       let token = draft.tokens[index]
-      guard token.allCaps, (2...6).contains(token.range.count),
-        let long = longForm(of: token.text, before: index - 1, in: draft),
+      guard let end = explanation(before: index, in: draft), isAbbreviation(token),
+        (2...6).contains(token.range.count),
+        let long = longForm(of: token.text, before: end, in: draft),
         draft.isFree(long)
       else { continue }
       explained.insert(token.text)
     }
     return explained
+  }
+
+  /// "CLV", "IIoT".
+  private func isAbbreviation(_ token: Token) -> Bool {
+    token.text.unicodeScalars.count { $0.properties.isUppercase } >= max(2, token.range.count - 1)
+  }
+
+  /// Where the words end that an abbreviation may stand for: before a bracket, before ", or".
+  private func explanation(before index: Int, in draft: NameDraft) -> Int? {
+    switch draft.tokens[index - 1].text {
+    case "(": index - 1
+    case "or" where draft.tokens[index - 2].text == ",": index - 2
+    default: nil
+    }
   }
 
   /// The words before a bracket whose first letters are those of an abbreviation.

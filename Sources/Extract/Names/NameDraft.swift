@@ -21,6 +21,8 @@ struct NameDraft {
   let sentence: [Int]
 
   private(set) var found: [FoundName] = []
+  /// The tokens of names that were taken back.
+  private(set) var doubted: Set<Int> = []
   /// Which name a token belongs to.
   private(set) var owner: [Int?]
 
@@ -110,6 +112,16 @@ struct NameDraft {
     !tokens[index].allCaps && small[tokens[index].folded] ?? 0 > 0
   }
 
+  /// Whether a sentence is a heading in title case: its words of four letters and more all have capitals, and it ends in no stop.
+  ///
+  /// - Complexity: O(n) in the sentence.
+  func isTitleCase(_ number: Int) -> Bool {
+    let sentence = text.sentences[number].tokens
+    guard let last = sentence.last, tokens[last].text != "." else { return false }
+    let long = sentence.filter { tokens[$0].kind == .word && tokens[$0].range.count >= 4 }
+    return long.count >= 3 && long.allSatisfy { tokens[$0].isCapitalized }
+  }
+
   /// A word with a capital, or with an Arabic article before one: "al-Assad", «аль-Асад».
   func isNameLike(_ index: Int) -> Bool {
     guard tokens.indices.contains(index) else { return false }
@@ -138,6 +150,31 @@ struct NameDraft {
     for token in found[index].tokens where owner[token] == index { owner[token] = nil }
     found[index].isDropped = true
     found[index].person = nil
+  }
+
+  /// Takes back many names at once; the names inside them stand for themselves again.
+  ///
+  /// - Complexity: O(n) in the names.
+  mutating func takeBack(_ struck: [Int]) {
+    if struck.isEmpty { return }
+    for index in struck {
+      doubted.formUnion(found[index].tokens)
+      drop(index)
+    }
+    for index in found.indices where found[index].nested && !found[index].isDropped {
+      if isFree(found[index].tokens) {
+        found[index].nested = false
+        for token in found[index].tokens { owner[token] = index }
+      }
+    }
+  }
+
+  /// Gives a name the tokens behind it too, all of them free.
+  mutating func lengthen(_ index: Int, to end: Int) {
+    let old = found[index].tokens
+    found[index].tokens = old.lowerBound..<end
+    for token in old.upperBound..<end { owner[token] = index }
+    found[index].lemma = surface(old.lowerBound..<end)
   }
 
   mutating func update(_ index: Int, _ change: (inout FoundName) -> Void) {

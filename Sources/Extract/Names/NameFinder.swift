@@ -16,6 +16,7 @@ package struct NameFinder: Sendable {
   private let persons: PersonRule
   private let abbreviations = AbbreviationRule()
   private let products: ProductRule
+  private let lists: Wordlists
   private let secondPass: SecondPass
   private let nested: NestedNames
   private let governments = GovernmentRule()
@@ -35,6 +36,7 @@ package struct NameFinder: Sendable {
     quoted = try QuotedBodyRule()
     tagger = hasTagger ? try TaggerRule(persons: persons, cases: cases) : nil
     products = ProductRule(lists: lists)
+    self.lists = lists
     secondPass = SecondPass(lists: lists)
     nested = NestedNames(gazetteer: gazetteer)
     roles = RoleRule(offices: offices)
@@ -52,6 +54,13 @@ package struct NameFinder: Sendable {
     persons.apply(to: &draft, offices: offices, doubt: doubt)
     abbreviations.apply(to: &draft)
     products.apply(to: &draft, offices: offices)
+    if draft.isRussian {
+      ThingRule(lists: lists).apply(to: &draft)
+      HallRule(lists: lists).apply(to: &draft)
+      FormerRule().apply(to: &draft)
+    } else {
+      doubtEnglish(&draft, offices: offices)
+    }
     var book = PersonBook()
     var owners: [Int: Int] = [:]
     for (index, name) in draft.found.enumerated() {
@@ -64,6 +73,7 @@ package struct NameFinder: Sendable {
       }
       .map { NormalForm.fold(String($0)) })
     secondPass.apply(to: &draft, surnames: named)
+    if !draft.isRussian { PossessorRule(lists: lists).apply(to: &draft) }
     nested.apply(to: &draft)
     governments.apply(to: &draft)
     joinBare(&book, &owners, in: &draft)
@@ -76,6 +86,30 @@ package struct NameFinder: Sendable {
       draft: draft, persons: book, owners: owners, roles: held, pointers: pointers,
       gazetteer: officeRule.gazetteer, article: article)
     return entities.names()
+  }
+
+  /// What the tagger and the lists find and the text speaks against.
+  private func doubtEnglish(_ draft: inout NameDraft, offices: [OfficeRule.Found]) {
+    ContractionRule().apply(to: &draft)
+    AddressRule().apply(to: &draft)
+    GluedWordRule().apply(to: &draft)
+    UnlikelyPersonRule(lists: lists, behindOffices: Set(offices.compactMap(\.name)))
+      .apply(to: &draft)
+    LonePersonRule(lists: lists).apply(to: &draft)
+    ThingRule(lists: lists).apply(to: &draft)
+    LoneAcronymRule(lists: lists).apply(to: &draft)
+    MinisterRule().apply(to: &draft)
+    KindByWordRule().apply(to: &draft)
+    KindVoteRule().apply(to: &draft)
+    CommonWordsRule().apply(to: &draft)
+    TitleCaseRule().apply(to: &draft)
+    UnplacedRule(lists: lists).apply(to: &draft)
+    WorkTitleRule(lists: lists).apply(to: &draft)
+    NationalBodyRule(lists: lists).apply(to: &draft)
+    LongerNameRule(lists: lists, offices: Set(offices.flatMap(\.tokens))).apply(to: &draft)
+    CompassRule().apply(to: &draft)
+    BodyTailRule(lists: lists).apply(to: &draft)
+    abbreviations.apply(to: &draft)
   }
 
   /// Only what the gazetteer holds, for an article of a language without rules of its own.
@@ -101,6 +135,7 @@ package struct NameFinder: Sendable {
     else { return false }
     // "WiFi", "RMCs": no surname.
     let last = person.surname.split(separator: " ").last ?? ""
+    if last.unicodeScalars.contains(where: { $0.properties.numericType != nil }) { return false }
     return last.unicodeScalars.count { $0.properties.isUppercase } <= 1 || last.contains("-")
       || last.hasPrefix("Mc") || last.hasPrefix("Mac") || last.contains("'") || last.contains("’")
       || last.unicodeScalars.allSatisfy { !$0.properties.isLowercase }

@@ -9,7 +9,7 @@ struct SecondPass {
   func apply(to draft: inout NameDraft, surnames: Set<String>) {
     guard !surnames.isEmpty else { return }
     for index in draft.tokens.indices
-    where draft.isFree(index) && draft.isNameLike(index)
+    where draft.isFree(index) && draft.isNameLike(index) && !draft.doubted.contains(index)
       && !lists.never.contains(draft.tokens[index].folded)
     {
       guard let reading = reading(draft.tokens[index], surnames) else { continue }
@@ -22,12 +22,29 @@ struct SecondPass {
         range = range.lowerBound - 1..<index + 1
         surname = draft.tokens[range.lowerBound].text + " " + surname
       }
+      if !draft.isRussian { takeGivenNames(&range, in: draft) }
       let gender = reading.genders == .masculine ? 1 : reading.genders == .feminine ? -1 : 0
       draft.add(
         FoundName(
           tokens: range, kind: .person, lemma: surname, confidence: 0.9, method: .secondPass,
           person: PersonName(given: [], surname: surname, gender: gender)))
     }
+  }
+
+  /// "Kathleen Hawk Sawyer", where the tagger missed the whole: the row of capitals before that begins with a given name.
+  private func takeGivenNames(_ range: inout Range<Int>, in draft: NameDraft) {
+    var first = range.lowerBound
+    for before in stride(from: first - 1, to: first - 4, by: -1) {
+      guard draft.together(before, range.lowerBound), draft.isFree(before),
+        draft.isNameLike(before), !lists.never.contains(draft.tokens[before].folded)
+      else { break }
+      if lists.given[draft.tokens[before].folded] != nil
+        || lists.moreGiven.contains(draft.tokens[before].folded)
+      {
+        first = before
+      }
+    }
+    range = first..<range.upperBound
   }
 
   private func reading(_ token: Token, _ surnames: Set<String>) -> RussianNames.Reading? {

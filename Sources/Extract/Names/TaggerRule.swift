@@ -9,6 +9,10 @@ import Tagger
 struct TaggerRule {
   /// As sure the tagger must be to say that what a list calls a place is none there.
   private static let surerThanLists: Float = 0.9
+  /// Titles that are no offices of the table.
+  private static let titles: Set = [
+    "adv", "adv.", "advocate", "atty", "attorney", "chef", "jockey", "coach", "pastor", "nurse",
+  ]
   private static let prepositions = Wordlists.placePrepositions.union(["for", "по"])
   let english: NameTagger
   let russian: NameTagger
@@ -71,8 +75,23 @@ struct TaggerRule {
       first = known.tokens.upperBound
     }
     if let behind = office[first], behind < name.tokens.upperBound { first = behind }
+    if first + 1 < name.tokens.upperBound, Self.titles.contains(draft.tokens[first].folded) {
+      first += draft.tokens[first + 1].text == "." ? 2 : 1
+    }
+    if first >= name.tokens.upperBound { first = name.tokens.lowerBound }
     return TaggedName(
-      tokens: first..<name.tokens.upperBound, kind: name.kind, confidence: name.confidence)
+      tokens: first..<last(of: name, in: draft), kind: name.kind, confidence: name.confidence)
+  }
+
+  /// "David L." before "True": a name does not end in an initial.
+  private func last(of name: TaggedName, in draft: NameDraft) -> Int {
+    let end = name.tokens.upperBound
+    let last = draft.tokens[end - 1].text
+    let isInitial =
+      last.unicodeScalars.count == 2 && last.hasSuffix(".")
+      || last == "." && draft.tokens[end - 2].range.count == 1
+    return !draft.isRussian && name.tokens.count > 1 && isInitial && draft.together(end - 1, end)
+      && draft.isFree(end) && draft.isNameLike(end) ? end + 1 : end
   }
 
   /// Whether a tagged name is to be taken; what has to give way for it is dropped.

@@ -9,6 +9,18 @@ struct Wordlists: Sendable {
   let never: WordSet
   /// Names of the gazetteer that are common words too.
   let contextual: WordSet
+  /// Given names besides those: they speak for a person whom something else has found.
+  let moreGiven: WordSet
+  /// What places' names end in: "Brook".
+  let places: WordSet
+  /// Last words of titles: "Tracker".
+  let works: WordSet
+  /// All forms of Russian nouns whose adjective is no name alone: «зал».
+  let halls: WordSet
+  /// Words and abbreviations that are things, and no body, place or person: "GDP", "Halloween".
+  let things: WordSet
+  /// Abbreviations of listed bodies that stand for other things as well: "IRA".
+  let shared: WordSet
   /// What bodies' names end in: "University".
   let closing: WordSet
   /// What stands before a body's name in quotation marks: «компания».
@@ -27,9 +39,20 @@ struct Wordlists: Sendable {
     let list = { (cell: String) in cell.split(separator: "|").map { NormalForm.fold(String($0)) } }
     never = WordSet(stops.filter { $0[1] == "never" }.flatMap { list($0[2]) })
     contextual = WordSet(stops.filter { $0[1] == "context" }.flatMap { list($0[2]) })
+    things = WordSet(stops.filter { $0[1] == "thing" }.flatMap { list($0[2]) })
+    shared = WordSet(
+      stops.filter { $0[1] == "shared" }.flatMap { $0[2].split(separator: "|").map(String.init) })
+    moreGiven = WordSet(
+      try DataFiles.table("Data/more-given-names.tsv", of: "Extract").flatMap { list($0[1]) })
     let bodies = try DataFiles.table("Data/organization-words.tsv", of: "Extract")
     let use = { (name: String) in WordSet(bodies.filter { $0[0] == name }.flatMap { list($0[1]) }) }
-    (closing, quoted) = (use("before"), use("quoted"))
+    (closing, quoted, places, works) = (use("before"), use("quoted"), use("place"), use("work"))
+    halls = WordSet(
+      bodies.filter { $0[0] == "hall" }.flatMap { list($0[1]) }.flatMap { word in
+        RussianDeclension.of(word, acronym: false).parts.flatMap { part in
+          part.endings.all.map { part.stem + $0 }
+        } + [word]
+      })
     cues = WordSet(
       try DataFiles.table("Data/person-cues.tsv", of: "Extract").flatMap { list($0[1]) })
     russian = try RussianNames()
@@ -39,6 +62,14 @@ struct Wordlists: Sendable {
     "in", "from", "to", "at", "near", "of", "around", "outside", "across", "through", "towards",
     "в", "во", "из", "под", "около", "близ", "через", "город", "города", "городе", "городом", "до",
     "region", "city", "town", "village",
+  ]
+
+  /// Words and abbreviations before an English person's name.
+  static let titles: WordSet = [
+    "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "prof", "rev", "sen", "rep", "gov",
+    "gen", "lt", "col", "sgt", "capt", "st", "president", "minister", "major", "general",
+    "professor", "judge", "justice", "officer", "director", "chief", "king", "queen", "prince",
+    "princess", "pope", "mayor",
   ]
 
   static let particles: WordSet = [

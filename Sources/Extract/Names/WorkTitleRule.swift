@@ -1,0 +1,29 @@
+import Records
+
+/// Takes back a row of words whose last says that it is a paper, a law, a prize or an edition, and no body, place or person: "CBS
+/// News Battleground Tracker", "Lesotho Constitution", "Standards of Appraisal"; and a number in a row, "No. 16".
+///
+/// Spares a name of one word, and those in which the word does not stand last: "Academy of Motion Picture Arts".
+struct WorkTitleRule: DoubtingRule {
+  /// "Washington Institute for Near East Policy".
+  private static let bodies: Set = [
+    "institute", "center", "centre", "council", "association", "department", "office", "agency",
+    "commission", "coalition", "society", "foundation",
+  ]
+  let lists: Wordlists
+
+  func strikes(_ name: FoundName, in draft: NameDraft) -> Bool {
+    guard name.method == .tagger, name.tokens.count > 1 else { return false }
+    let first = draft.tokens[name.tokens.lowerBound].folded
+    if first == "no." || first == "no" && draft.tokens[name.tokens.lowerBound + 1].text == "." {
+      return true
+    }
+    let words = name.tokens.dropLast().map { draft.tokens[$0].folded }
+    if words.contains(where: Self.bodies.contains) { return false }
+    // "Standards of Appraisal"
+    let heads = name.tokens.dropLast().filter { draft.tokens[$0 + 1].folded == "of" }
+    return (heads + [name.tokens.upperBound - 1]).contains {
+      lists.works.contains(draft.tokens[$0].folded)
+    }
+  }
+}
