@@ -94,6 +94,12 @@ package struct NameKey: Sendable, Hashable {
   ].map { (Array($0.utf8), Array($1.utf8)) }
 
   private static func reduced(_ letters: [UInt8]) -> String {
+    // "Alexander II" is not "Alexander III".
+    if letters.count > 1, letters.allSatisfy("ivx".utf8.contains),
+      zip(letters, letters.dropFirst()).contains(where: ==)
+    {
+      return String(decoding: letters, as: UTF8.self)
+    }
     var word = letters
     for habit in habits { word = replacing(habit.from, by: habit.to, in: word) }
     var result: [UInt8] = []

@@ -13,6 +13,13 @@ package struct NameSounds: Sendable {
   /// Enough where the articles tell of one company besides.
   package static let alikeInCompany = 0.33
 
+  /// Enough for a given name beside a surname that is alike.
+  package static let alikeGiven = 0.3
+
+  /// Enough for a surname beside a given name that leaves no doubt, `sureGiven`.
+  package static let alikeSurname = 0.33
+  package static let sureGiven = 0.6
+
   /// A pair of runs: "^" opens a word, "$" closes it.
   package struct Run: Sendable {
     package var russian: String
@@ -33,6 +40,7 @@ package struct NameSounds: Sendable {
   private let latinShares: [UInt64: Double]
   /// The commonest Russian runs of a Latin one, and each pair's share in all.
   private let byLatin: [UInt64: [(letters: [UInt8], share: Double)]]
+  private let customary: CustomaryNames?
   /// Runs of one Latin run that are tried, and spellings that are kept at each letter.
   private static let (mostRuns, mostSpellings) = (6, 12)
 
@@ -41,10 +49,11 @@ package struct NameSounds: Sendable {
     self.init(
       try DataFiles.table("Data/sounds.tsv", of: "Language").map {
         Run(russian: $0[0], latin: $0[1], count: Double($0[2]) ?? 0)
-      })
+      }, customary: try CustomaryNames())
   }
 
-  package init(_ runs: [Run]) {
+  package init(_ runs: [Run], customary: CustomaryNames? = nil) {
+    self.customary = customary
     let russian = Self.alphabet(runs.map(\.russian))
     let latin = Self.alphabet(runs.map(\.latin))
     var sums: [UInt64: Double] = [:]
@@ -97,6 +106,19 @@ package struct NameSounds: Sendable {
     }
     let whole = share(ofLatin: right)
     return whole > 0 ? pow(cells[cells.count - 1] / whole, 1 / Double(left.count)) : 0
+  }
+
+  /// As `likeness`, but 1 for what Russian renders so by custom.
+  package func rendering(
+    _ russian: String, _ latin: String, of bearer: CustomaryNames.Bearer
+  ) -> Double {
+    customaryRenderings(of: latin, for: bearer).contains(russian) ? 1 : likeness(russian, latin)
+  }
+
+  /// The Russian renderings of a folded Latin name that custom knows.
+  package func customaryRenderings(of latin: String, for bearer: CustomaryNames.Bearer) -> [String]
+  {
+    customary?.renderings(of: latin, for: bearer) ?? []
   }
 
   /// How likely a Latin word is, however it is rendered.

@@ -74,15 +74,14 @@ package struct PersonIdentity {
     let links = self.links(between: nodes.map(\.names), sounds)
     let unsure = Set(
       nodes.indices.filter { node in
-        links[node].contains { a in links[node].contains { b in a < b && !links[a].contains(b) } }
+        links[node].contains { a in
+          links[node].contains { b in
+            a < b && !links[a].contains(b) && !areVariants(nodes[a].names, nodes[b].names)
+          }
+        }
       })
-
-    var group = Array(nodes.indices)
-    for node in nodes.indices where !unsure.contains(node) {
-      for other in links[node] where other < node && !unsure.contains(other) {
-        group[node] = min(group[node], group[other])
-      }
-    }
+    let group = groups(
+      of: nodes.indices.map { unsure.contains($0) ? [] : links[$0].subtracting(unsure) })
     var merges: [Merge] = []
     for root in nodes.indices where group[root] == root {
       let members = nodes.indices.filter { group[$0] == root }
@@ -134,6 +133,27 @@ package struct PersonIdentity {
         from: entity, into: $0, why: .company, score: 0.7 / Double(partners.count + 1),
         status: .candidate)
     }
+  }
+
+  /// The lowest node that each is connected with.
+  private static func groups(of links: [Set<Int>]) -> [Int] {
+    var group = [Int?](repeating: nil, count: links.count)
+    for root in links.indices where group[root] == nil {
+      var waiting = [root]
+      group[root] = root
+      while let node = waiting.popLast() {
+        for other in links[node] where group[other] == nil {
+          group[other] = root
+          waiting.append(other)
+        }
+      }
+    }
+    return group.map { $0! }
+  }
+
+  /// Whether two that agree with a third do not contradict each other: «Уго Чавес» and «Уго Чавеса» beside "Hugo Chávez".
+  private static func areVariants(_ left: Set<PersonName>, _ right: Set<PersonName>) -> Bool {
+    left.contains { name in right.contains(where: name.isVariant) }
   }
 
   private static func isSpelledOut(_ member: (names: Set<PersonName>, entities: [String])) -> Bool {

@@ -42,12 +42,22 @@ package struct PersonName: Hashable, Sendable {
   ///
   /// Full names keep to the likeliest spelling, since whoever shares a key is decided together; bare ones may have more.
   package func surnames(by sounds: NameSounds) -> [String] {
-    let word = spelled[spelled.count - 1]
+    let word = lastWord
     var keys = [surname]
-    for russian in isCyrillic ? [word] : sounds.readings(of: word) {
+    func add(_ russian: String) {
       let key = "~" + NameSounds.frame(of: russian)
       if !keys.contains(key) { keys.append(key) }
+    }
+    guard !isCyrillic else {
+      add(word)
+      return keys
+    }
+    for russian in sounds.readings(of: word) {
+      add(russian)
       if keys.count > (isSurnameOnly ? Self.mostFrames : 1) { break }
+    }
+    if bearer == .oneNamed {
+      for russian in sounds.customaryRenderings(of: word, for: .oneNamed) { add(russian) }
     }
     return keys
   }
@@ -58,14 +68,40 @@ package struct PersonName: Hashable, Sendable {
   /// Whether both can be one person's, by their keys or, across scripts, by how the one renders the other.
   package func fits(_ other: PersonName, by sounds: NameSounds) -> Bool {
     if fits(other) { return true }
-    guard let first = spelled.first, let second = other.spelled.first, !isSurnameOnly,
-      !other.isSurnameOnly, sameSurname(other, by: sounds)
-    else { return false }
-    if first.unicodeScalars.count == 1 || second.unicodeScalars.count == 1 {
-      return given[0].first == other.given[0].first
+    guard !isSurnameOnly, !other.isSurnameOnly, isCyrillic != other.isCyrillic else { return false }
+    let (russian, latin) = isCyrillic ? (self, other) : (other, self)
+    let (first, second) = (russian.spelled[0], latin.spelled[0])
+    let surnames =
+      russian.bearer == .oneNamed
+      ? sounds.rendering(russian.lastWord, latin.lastWord, of: .oneNamed)
+      : sounds.likeness(russian.lastWord, latin.lastWord)
+    guard russian.bearer == latin.bearer, surnames >= NameSounds.alikeSurname else { return false }
+    if russian.bearer == .oneNamed {
+      return surnames >= NameSounds.alike && first == second
+        && russian.spelled.count == latin.spelled.count
+        && zip(russian.spelled, latin.spelled).dropFirst().allSatisfy {
+          sounds.rendering($0, $1, of: .oneNamed) >= NameSounds.alike
+        }
     }
-    return Self.agree(given[0], other.given[0])
-      || Self.render(first, second, isCyrillic, by: sounds)
+    if first.unicodeScalars.count == 1 || second.unicodeScalars.count == 1 {
+      let initials = first.unicodeScalars.count == 1 ? russian : latin
+      return surnames >= NameSounds.alike && given[0].first == other.given[0].first
+        && !initials.hasFullGivenName
+    }
+    let givenNames = sounds.rendering(first, second, of: .anyone)
+    let least = surnames >= NameSounds.alike ? NameSounds.alikeGiven : NameSounds.sureGiven
+    return givenNames >= least && Self.sameGender(first, second, likeness: givenNames)
+      || surnames >= NameSounds.alike && Self.agree(given[0], other.given[0])
+  }
+
+  /// «Александр» is no "Alexandra", and «Роберта» no "Robert"; «Анна» may be "Anne", «Сара» "Sarah", and «Грегора» a wrong
+  /// nominative of "Gregor".
+  private static func sameGender(_ russian: String, _ latin: String, likeness: Double) -> Bool {
+    if russian.hasSuffix("а") || russian.hasSuffix("я") {
+      return likeness >= NameSounds.alike
+        || ["a", "e", "ah", "y", "i"].contains(where: latin.hasSuffix)
+    }
+    return !latin.hasSuffix("a")
   }
 
   /// Whether the surname renders the other one, spelled in the other script.
@@ -73,23 +109,41 @@ package struct PersonName: Hashable, Sendable {
     _ other: PersonName, by sounds: NameSounds, least: Double = NameSounds.alike
   ) -> Bool {
     guard isCyrillic != other.isCyrillic else { return false }
-    return Self.render(
-      spelled[spelled.count - 1], other.spelled[other.spelled.count - 1], isCyrillic, by: sounds,
-      least: least)
+    let (russian, latin) = isCyrillic ? (self, other) : (other, self)
+    let bearer: CustomaryNames.Bearer =
+      russian.isSurnameOnly && latin.isSurnameOnly ? .oneNamed : .anyone
+    let likeness =
+      bearer == .oneNamed
+      ? sounds.rendering(russian.lastWord, latin.lastWord, of: bearer)
+      : sounds.likeness(russian.lastWord, latin.lastWord)
+    return likeness >= least
   }
 
-  private static func render(
-    _ one: String, _ other: String, _ isRussian: Bool, by sounds: NameSounds,
-    least: Double = NameSounds.alike
-  ) -> Bool {
-    (isRussian ? sounds.likeness(one, other) : sounds.likeness(other, one)) >= least
+  /// A ruler's number stands where a given name does.
+  private var bearer: CustomaryNames.Bearer {
+    isSurnameOnly || given[0].hasPrefix("#") ? .oneNamed : .anyone
   }
+
+  private var lastWord: String { spelled[spelled.count - 1] }
+
+  /// Whether both are full names in one script that differ in a letter or two, as a wrong nominative or another
+  /// transliteration does.
+  package func isVariant(of other: PersonName) -> Bool {
+    guard isCyrillic == other.isCyrillic, hasFullGivenName, other.hasFullGivenName,
+      bearer == .anyone, other.bearer == .anyone, Self.agree(given[0], other.given[0])
+    else { return false }
+    // Bare surnames count half.
+    return NameKey(surname).likeness(to: NameKey(other.surname)) >= Self.nearSurnames / 2
+  }
+
+  /// At least this near are a surname and its variant: one letter of four, or consonants that are the same.
+  private static let nearSurnames = 0.75
 
   /// Whether both can be one person's: equal surnames, first given names that agree, and the shorter's further names found
   /// in the longer's in the same order.
   package func fits(_ other: PersonName) -> Bool {
     guard surname == other.surname, let first = given.first, let second = other.given.first,
-      Self.agree(first, second)
+      Self.agree(first, second), bearer == .anyone || given.count == other.given.count
     else { return false }
     let (short, long) =
       given.count <= other.given.count ? (given, other.given) : (other.given, given)

@@ -63,9 +63,13 @@ struct EntityBook {
       nested: name.nested ? true : nil, actsAs: name.actsAs)
   }
 
-  /// First name and surname make the id, so that a middle name or a patronymic does not part a person.
+  /// First name and surname make the id, so that a middle name or a patronymic does not part a person; before a number all
+  /// names count: "John Paul II" is not "John II".
   private func id(of person: PersonBook.Person) -> String {
     let name = person.name
+    if name.given.count > 1, name.surname.allSatisfy("IVX".contains) {
+      return EntityID.of(.person, name: name.full)
+    }
     guard !name.isBare, let first = name.given.first, !first.hasSuffix(".") else {
       return EntityID.of(.person, name: name.full, article: article.id)
     }
