@@ -40,7 +40,8 @@ package struct PersonName: Hashable, Sendable {
   /// The keys under which the surname is looked for: its own and, behind "~", the frame of its Russian spelling, which
   /// names in both scripts share.
   ///
-  /// Full names keep to the likeliest spelling, since whoever shares a key is decided together; bare ones may have more.
+  /// Full names keep to the likeliest spelling, since whoever shares a key is decided together; bare ones may have more, and
+  /// short ones, whose frame has all letters.
   package func surnames(by sounds: NameSounds) -> [String] {
     let word = lastWord
     var keys = [surname]
@@ -54,7 +55,8 @@ package struct PersonName: Hashable, Sendable {
     }
     for russian in sounds.readings(of: word) {
       add(russian)
-      if keys.count > (isSurnameOnly ? Self.mostFrames : 1) { break }
+      let isShort = NameSounds.frame(of: russian) == russian
+      if keys.count > (isSurnameOnly || isShort ? Self.mostFrames : 1) { break }
     }
     if bearer == .oneNamed {
       for russian in sounds.customaryRenderings(of: word, for: .oneNamed) { add(russian) }
@@ -117,6 +119,15 @@ package struct PersonName: Hashable, Sendable {
       ? sounds.rendering(russian.lastWord, latin.lastWord, of: bearer)
       : sounds.likeness(russian.lastWord, latin.lastWord)
     return likeness >= least
+  }
+
+  /// Whether the names, of whatever kind, are rendered word by word, each in its script.
+  package func renders(_ other: PersonName, by sounds: NameSounds) -> Bool {
+    guard isCyrillic != other.isCyrillic, spelled.count == other.spelled.count else { return false }
+    let (russian, latin) = isCyrillic ? (self, other) : (other, self)
+    return zip(russian.spelled, latin.spelled).allSatisfy {
+      sounds.rendering($0, $1, of: .oneNamed) >= NameSounds.alike
+    }
   }
 
   /// A ruler's number stands where a given name does.

@@ -115,7 +115,8 @@ struct PersonIdentityTests {
       of: [
         person("a", "Уго Штернберга"), person("b", "Уго Штернберг"), person("c", "Ugo Sternberg"),
       ], sounds: try NameSounds())
-    #expect(Set(merges.map { "\($0.from)>\($0.into) \($0.status)" }) == ["b>a joined", "c>a joined"])
+    #expect(
+      Set(merges.map { "\($0.from)>\($0.into) \($0.status)" }) == ["b>a joined", "c>a joined"])
   }
 
   @Test("rulers of one name are told apart by their numbers")

@@ -56,7 +56,8 @@ struct EntityNames {
       """)
     removals = try [
       "DELETE FROM entity_merges WHERE from_id = ?1 OR into_id = ?1",
-      "DELETE FROM entity_keys WHERE entity_id = ?1", "DELETE FROM places WHERE entity_id = ?1",
+      "DELETE FROM entity_keys WHERE entity_id = ?1",
+      "DELETE FROM name_keys WHERE entity_id = ?1", "DELETE FROM places WHERE entity_id = ?1",
       "DELETE FROM entity_aliases WHERE extracted_id = ?1",
       "DELETE FROM entities WHERE entity_id = ?1",
     ].map { try SQLCommand(db, $0) }

@@ -11,7 +11,7 @@ struct PersonLinks {
   private let keys: PersonKeys
   private let merges: MergeRows
   private let company: SharedCompany
-  private let sounds: NameSounds
+  let sounds: NameSounds
 
   init(_ db: Database, _ entities: EntityRows, _ touched: Touched, _ joins: JoinedRows) throws {
     self.db = db
@@ -21,7 +21,7 @@ struct PersonLinks {
     sounds = try NameSounds()
     keys = try PersonKeys(db, sounds)
     merges = try MergeRows(db)
-    company = try SharedCompany(db)
+    company = try SharedCompany(db, sounds)
   }
 
   func derive() throws {
@@ -132,7 +132,7 @@ struct PersonLinks {
   }
 
   /// Makes the table say what was decided of one entity, and its rows show it.
-  private func apply(_ decided: [PersonIdentity.Merge], to entity: String) throws {
+  func apply(_ decided: [PersonIdentity.Merge], to entity: String) throws {
     let stored = try merges.stored(of: entity)
     guard Set(stored) != Set(decided) else { return }
     let old = stored.first { $0.status == .joined }?.into ?? entity

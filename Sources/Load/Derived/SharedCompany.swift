@@ -1,16 +1,29 @@
 import GRDB
+import Language
+import Linking
 
 /// Tells whether two persons, each of one article, are named in the same company: beside other names that both articles
-/// have.
+/// have, be it in two scripts.
 ///
 /// What the articles themselves say counts, not what was joined later, so that the answer never changes.
 struct SharedCompany {
   /// Days between two articles that still tell of one matter.
   private static let mostDays = 14.0
+  /// Articles of more names than these are compared by ids alone.
+  private static let mostNames = 40
   private let versions: SQLCommand
   private let shared: SQLCommand
+  private let spelled: SQLCommand
+  private let sounds: NameSounds
 
-  init(_ db: Database) throws {
+  init(_ db: Database, _ sounds: NameSounds) throws {
+    self.sounds = sounds
+    spelled = try SQLCommand(
+      db,
+      """
+      SELECT DISTINCT value FROM version_entities JOIN entity_names ON entity_id = extracted_id
+      WHERE version_id = ?1 AND extracted_id <> ?2 AND field = 'name' ORDER BY 1 LIMIT \(Self.mostNames + 1)
+      """)
     versions = try SQLCommand(
       db,
       """
@@ -36,10 +49,24 @@ struct SharedCompany {
         let found = try shared.first(.text(left), .text(right)) { row in
           (names: row.integer(0) ?? 0, days: row.real(1) ?? 0)
         }
-        if let found, found.names > 0, found.days <= Self.mostDays { return true }
+        guard let found, found.days <= Self.mostDays else { continue }
+        if try found.names > 0 || share(left, one, right, other) { return true }
       }
     }
     return false
+  }
+
+  /// Whether the articles have another name in common, each in its script: "Alice" and «Алиса».
+  private func share(_ left: String, _ one: String, _ right: String, _ other: String) throws -> Bool
+  {
+    let names = try self.names(in: left, but: one)
+    let others = try self.names(in: right, but: other)
+    return names.contains { name in others.contains { name.renders($0, by: sounds) } }
+  }
+
+  private func names(in version: String, but entity: String) throws -> [PersonName] {
+    let names = try spelled.all(.text(version), .text(entity)) { $0.text(0)! }
+    return names.count > Self.mostNames ? [] : names.compactMap(PersonName.init)
   }
 
   private func articles(of entity: String) throws -> [String] {

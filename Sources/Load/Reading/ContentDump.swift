@@ -10,6 +10,7 @@ package struct ContentDump {
   package static let tables = [
     "sources", "fetches", "articles", "article_versions", "removed_blocks", "entities", "places",
     "entity_merges", "entity_aliases", "entity_names", "entity_keys", "surname_targets",
+    "name_keys",
     "version_entities", "mentions", "entity_roles", "statements", "statement_links",
     "time_mentions", "events", "event_evidence", "event_participants",
   ]

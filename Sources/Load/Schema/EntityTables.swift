@@ -116,4 +116,14 @@ enum EntityTables {
     CREATE INDEX bodies_joined ON entity_roles (extracted_body_id)
       WHERE body_id <> extracted_body_id;
     """
+
+  /// What the names of places and bodies that are spelled in one script have in common with those of the other.
+  static let nameKeys = """
+    CREATE TABLE name_keys (
+      key TEXT NOT NULL,
+      entity_id TEXT NOT NULL REFERENCES entities,
+      PRIMARY KEY (key, entity_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX name_keys_by_entity ON name_keys (entity_id);
+    """
 }

@@ -13,6 +13,7 @@ enum Migrations {
       }
     }
     migrator.registerMigration("texts") { db in try db.execute(sql: TextTables.sql) }
+    migrator.registerMigration("name keys") { db in try db.execute(sql: EntityTables.nameKeys) }
     return migrator
   }
 }
