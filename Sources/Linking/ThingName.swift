@@ -39,6 +39,8 @@ package struct ThingName {
     spelled.isEmpty && !common.contains { $0.contains(where: \.isNation) }
   }
 
+  package var isOneWord: Bool { spelled.count == 1 && common.isEmpty }
+
   /// The keys under which a name in the other script is looked for.
   package func keys(by sounds: NameSounds) -> [String] {
     if spelled.isEmpty { return common.count > 1 ? meaningKeys : [] }
