@@ -141,31 +141,25 @@ package struct NameSounds: Sendable {
   /// - Complexity: O(n) in the word.
   package func readings(of latin: String) -> [String] {
     guard let letters = latinCodes(latin) else { return [] }
-    var cells = [[[UInt8]: Double]](repeating: [:], count: letters.count + 1)
-    cells[0] = [[]: 1]
-    for start in letters.indices {
-      for (spelled, share) in Self.best(cells[start]) {
-        for end in start + 1...min(start + 4, letters.count) {
-          for run in byLatin[Self.key([], letters[start..<end])] ?? [] {
-            let longer = spelled + run.letters
-            cells[end][longer] = max(cells[end][longer] ?? 0, share * run.share)
+    var cells = [[Spelled]](repeating: [], count: letters.count + 1)
+    cells[0] = [Spelled()]
+    for end in 1..<letters.count + 1 {
+      var longer = Spellings()
+      for start in max(0, end - 4)..<end {
+        let runs = byLatin[Self.key([], letters[start..<end])] ?? []
+        for (place, spelled) in cells[start].enumerated() {
+          for run in runs {
+            longer.add(run.letters, to: spelled, at: (start, place), share: run.share)
           }
         }
       }
+      cells[end] = longer.best(Self.mostSpellings) { cells[$0.cell][$0.place].letters }
     }
-    return Self.best(cells[letters.count]).map { spelled in
+    return cells[letters.count].map { spelled in
       var view = String.UnicodeScalarView()
       for code in spelled.letters.dropFirst().dropLast() { view.append(scalars[Int(code)]) }
       return String(view)
     }
-  }
-
-  private static func best(_ cell: [[UInt8]: Double]) -> [(letters: [UInt8], share: Double)] {
-    cell.sorted { one, other in
-      one.value == other.value
-        ? one.key.lexicographicallyPrecedes(other.key) : one.value > other.value
-    }
-    .prefix(mostSpellings).map { (letters: $0.key, share: $0.value) }
   }
 
   /// What the renderings of one name share in most cases: the consonants of a Russian spelling, or all its letters where it

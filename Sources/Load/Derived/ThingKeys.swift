@@ -3,9 +3,11 @@ import Language
 import Linking
 
 /// Keeps `name_keys`, by which places and bodies that are spelled in one script find those of the other.
-struct ThingKeys {
+final class ThingKeys {
   /// More names of one key are too many to compare.
   private static let mostOfKey = 60
+  /// Names whose keys are kept; some 20 MB.
+  private static let mostKnown = 50_000
 
   private let touched: SQLCommand
   private let spellings: SQLCommand
@@ -15,6 +17,13 @@ struct ThingKeys {
   private let add: SQLCommand
   private let meanings: NameMeanings
   private let sounds: NameSounds
+  /// The keys of a name take longer to make than all else about it, and articles ask for the same names again.
+  private var known: [Spelling: [String]] = [:]
+
+  private struct Spelling: Hashable {
+    var name: String
+    var isPlace: Bool
+  }
 
   init(_ db: Database, _ sounds: NameSounds) throws {
     self.sounds = sounds
@@ -46,7 +55,7 @@ struct ThingKeys {
     var changed: Set<String> = []
     for entity in try touched.all(read: { $0.text(0)! }) {
       let old = try keys(of: entity)
-      let new = try name(of: entity)?.keys(by: sounds).sorted() ?? []
+      let new = try spelling(of: entity).map(keys) ?? []
       guard !old.isEmpty || !new.isEmpty else { continue }
       scope.insert(entity)
       if Set(old) == Set(new) { continue }
@@ -66,6 +75,10 @@ struct ThingKeys {
 
   /// The name of a place or body that is spelled in one script only; nil for others.
   func name(of entity: String) throws -> ThingName? {
+    try spelling(of: entity).flatMap { ThingName($0.name, isPlace: $0.isPlace, by: meanings) }
+  }
+
+  private func spelling(of entity: String) throws -> Spelling? {
     var fields: [String: String] = [:]
     for (field, value) in try spellings.all(.text(entity), read: { ($0.text(0)!, $0.text(1)!) }) {
       if fields[field] == nil { fields[field] = value }
@@ -74,7 +87,16 @@ struct ThingKeys {
       (fields["name_en"] == nil) != (fields["name_ru"] == nil),
       let name = fields["name_en"] ?? fields["name_ru"]
     else { return nil }
-    return ThingName(name, isPlace: kind == "place", by: meanings)
+    return Spelling(name: name, isPlace: kind == "place")
+  }
+
+  private func keys(of spelling: Spelling) -> [String] {
+    if let keys = known[spelling] { return keys }
+    let name = ThingName(spelling.name, isPlace: spelling.isPlace, by: meanings)
+    let keys = name?.keys(by: sounds).sorted() ?? []
+    if known.count >= Self.mostKnown { known = [:] }
+    known[spelling] = keys
+    return keys
   }
 
   private func keys(of entity: String) throws -> [String] {
