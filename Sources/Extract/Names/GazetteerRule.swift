@@ -33,10 +33,10 @@ struct GazetteerRule {
   /// The longest name that begins at a token.
   func name(at index: Int, in draft: NameDraft) -> (Range<Int>, Gazetteer.Match)? {
     let token = draft.tokens[index]
-    // In small letters only a Russian adjective and an Arabic article begin a name.
+    // A word all in small letters begins a name where it is a Russian adjective or an Arabic article; "al-Qaida" is none.
     guard token.kind == .word,
       token.isCapitalized || token.isCyrillic && token.range.count >= 5 || token.text == "al"
-        || token.text == "an"
+        || token.text == "an" || token.text.utf8.contains(where: { (0x41...0x5A).contains($0) })
     else { return nil }
     let first = draft.wordOfToken[index]
     for match in gazetteer.matches(draft.words, at: first) {

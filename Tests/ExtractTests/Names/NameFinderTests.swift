@@ -167,6 +167,7 @@ struct ThingTests {
       ),
       ("Он учился в компании «Светлый берег» год.", .organization, "Светлый берег"),
       ("She teaches at Holmgren University now.", .organization, "Holmgren University"),
+      ("They must keep al-Qaida out of Idlib.", .organization, "al-Qaida"),
       ("Женевские переговоры начались.", .event, "Женевские переговоры"),
     ])
   func found(text: String, kind: EntityKind, lemma: String) throws {
