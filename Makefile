@@ -7,7 +7,7 @@ STAGES = fetch clean normalize extract load
 .PHONY: build train run test lint score bench install packages kill-test fuzz $(STAGES)
 
 build: packages
-	@swift build -c release --static-swift-stdlib
+	@swift build -c release
 
 run: build
 	@$(BIN)/dateline run $(if $(INPUT),--input $(INPUT)) --output $(OUTPUT)
