@@ -50,6 +50,7 @@ struct BlockOpening {
           scene.tokens[$0].isCapitalized || scene.words.contains(scene.folded($0), .body)
         })
     else { return nil }
+    if isReporters(unit.tokens, scene: scene) { return nil }
     // Without marks the words are taken for the speaker's to the paragraph's end.
     var end = unit.tokens.upperBound
     var next = index + 1
@@ -57,7 +58,27 @@ struct BlockOpening {
       end = scene.units[next].tokens.upperBound
       next += 1
     }
+    if scene.folded(end - 1) == ":" { return nil }
     return scene.trimmed(unit.tokens.lowerBound..<end).map { draft([$0], index, confidence: 0.6) }
+  }
+
+  /// «По его словам, …», «Как говорят друзья, …»: the reporter goes on, and the printed quotation is lost.
+  private func isReporters(_ tokens: Range<Int>, scene: Scene) -> Bool {
+    let first = tokens.lowerBound
+    func cue(at token: Int) -> Cue? {
+      guard token < tokens.upperBound,
+        let match = scene.lexicon.match(scene.tokens, at: token, to: tokens.upperBound),
+        // «По моим сведениям» the speaker says himself.
+        !(token...match.end).contains(where: { isOwn(scene.folded($0)) })
+      else { return nil }
+      return match.form.cue
+    }
+    func isOwn(_ word: String) -> Bool {
+      ["мо", "наш"].contains { word.hasPrefix($0) }
+        || ["my", "our", "i", "we", "я", "мы"].contains(word)
+    }
+    return cue(at: first)?.kind == .phrase
+      || ["как", "as"].contains(scene.folded(first)) && cue(at: first + 1) != nil
   }
 
   private func draft(

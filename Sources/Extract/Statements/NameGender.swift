@@ -10,7 +10,9 @@ enum NameGender {
       guard let id = mention.entity else { continue }
       let first = scene.cut.firstToken(from: mention.start)
       let title = [scene.folded(first - 1), first > 1 ? scene.folded(first - 2) : ""]
-      if scene.words.contains(title[0], .woman) { genders[id] = .feminine }
+      if scene.words.contains(title[0], .woman), !isOwner(mention, after: title[0]) {
+        genders[id] = .feminine
+      }
       if !Set(title).isDisjoint(with: ["mr", "sir", "lord", "king"]) { genders[id] = .masculine }
       if !Set(title).isDisjoint(with: ["mrs", "ms", "miss", "lady", "queen"]) {
         genders[id] = .feminine
@@ -24,6 +26,14 @@ enum NameGender {
         }
     }
     return genders
+  }
+
+  /// «супруга Рогова»: the noun before a name in another case is another's.
+  private static func isOwner(_ mention: Mention, after noun: String) -> Bool {
+    guard noun.hasSuffix("а"),
+      let first = mention.surface.unicodeScalars.first, first.value >= 0x400
+    else { return false }
+    return NormalForm.fold(mention.surface) != NormalForm.fold(mention.lemma)
   }
 
   /// By the Russian surname's ending or patronymic.

@@ -42,6 +42,13 @@ struct Pointer {
     return reader.unit.lowerBound
   }
 
+  /// Whether words of the speaker's own stand in the sentence.
+  private func quotes(_ range: Range<Int>, scene: Scene) -> Bool {
+    range.contains {
+      scene.quoteAt[$0] >= 0 && scene.isFragment(scene.quotations[scene.quoteAt[$0]])
+    }
+  }
+
   /// The drafts of the unit before, with that unit as the content, unless it reports somebody's words already.
   func apply(to drafts: [StatementDraft], of index: Int, scene: Scene) -> [StatementDraft] {
     let unit = scene.units[index]
@@ -50,7 +57,8 @@ struct Pointer {
     else { return drafts }
     return [
       StatementDraft(
-        parts: [whole], form: .indirect, cue: cue, cueForm: form, subject: subject,
+        parts: [whole], form: quotes(whole, scene: scene) ? .partial : .indirect, cue: cue,
+        cueForm: form, subject: subject,
         confidence: 0.85, unit: index, frame: cue.upperBound..<cue.upperBound)
     ]
   }

@@ -148,9 +148,9 @@ struct QuotationFinder {
     }
   }
 
-  /// A straight mark with spaces on both sides opens where nothing is open.
+  /// A straight or an upper mark with spaces on both sides opens where nothing is open.
   private func standsApart(_ index: Int, in paragraph: Range<Int>) -> Bool {
-    cut.tokens[index].text == "\"" && cut.tokens[index].spaceBefore
+    ["\"", "“"].contains(cut.tokens[index].text) && cut.tokens[index].spaceBefore
       && index + 1 < paragraph.upperBound && cut.tokens[index + 1].spaceBefore
   }
 

@@ -38,12 +38,14 @@ struct Scene: Sendable {
     self.cut = cut
     self.words = words
     self.lexicon = lexicon
-    self.mentions = mentions
+    let known = Dictionary(
+      entities.map { ($0.entity, $0) }, uniquingKeysWith: { first, _ in first })
+    let firstNames = Self.firstNames(of: entities)
+    self.entities = known
+    self.firstNames = firstNames
+    self.mentions = mentions.map { Self.fullest($0, entities: known, firstNames: firstNames) }
     self.times = times
     self.outlets = outlets
-    self.entities = Dictionary(
-      entities.map { ($0.entity, $0) }, uniquingKeysWith: { first, _ in first })
-    firstNames = Self.firstNames(of: entities)
     let count = cut.tokens.count
     func map(_ spans: [(Int, Range<Int>)]) -> [Int] {
       var at = Array(repeating: -1, count: count)
@@ -65,6 +67,7 @@ struct Scene: Sendable {
     let quotations = QuotationFinder(cut: cut).quotations().filter {
       !Self.isName($0, in: cut, mentionAt: mentionAt)
     }
+    .map { Self.withItalics($0, in: cut) }
     self.quotations = quotations
     let quoteAt = map(quotations.enumerated().map { ($0.offset, $0.element.tokens) })
     self.quoteAt = quoteAt
@@ -92,6 +95,19 @@ struct Scene: Sendable {
     self.units = units
   }
 
+  /// "Sir Tom", after "Tom Hale": a first name alone is its only bearer's.
+  private static func fullest(
+    _ mention: Mention, entities: [String: Entity], firstNames: [String: String]
+  ) -> Mention {
+    guard mention.kind == .person, let id = mention.entity,
+      let name = entities[id]?.name, !name.contains(" "),
+      let bearer = firstNames[NormalForm.fold(name)]
+    else { return mention }
+    var mention = mention
+    mention.entity = bearer
+    return mention
+  }
+
   private static func firstNames(of entities: [Entity]) -> [String: String] {
     var found: [String: String?] = [:]
     for entity in entities where entity.kind == .person {
@@ -101,6 +117,27 @@ struct Scene: Sendable {
       found[first] = .some(found[first] == nil ? entity.entity : nil)
     }
     return found.compactMapValues { $0 }
+  }
+
+  /// ''«…»'': a wiki's marks for italics around or inside the quotation marks are none of the text.
+  private static func withItalics(_ quotation: Quotation, in cut: Segmentation) -> Quotation {
+    func isItalic(_ index: Int) -> Bool {
+      cut.tokens.indices.contains(index) && ["''", "'"].contains(cut.tokens[index].text)
+    }
+    guard isItalic(quotation.tokens.lowerBound - 1) || isItalic(quotation.inner.lowerBound) else {
+      return quotation
+    }
+    var (low, high) = (quotation.tokens.lowerBound, quotation.tokens.upperBound)
+    while quotation.tokens.lowerBound - low < 2, isItalic(low - 1) { low -= 1 }
+    while high - quotation.tokens.upperBound < 2, isItalic(high) { high += 1 }
+    func bare(_ part: Range<Int>) -> Range<Int> {
+      var (low, high) = (part.lowerBound, part.upperBound)
+      while low + 1 < high, isItalic(low) { low += 1 }
+      while high - 1 > low, isItalic(high - 1) { high -= 1 }
+      return low..<high
+    }
+    return Quotation(
+      tokens: low..<high, inner: bare(quotation.inner), parts: quotation.parts.map(bare))
   }
 
   /// Whether the marks hold a name: a known one, or one capitalized word or two in the middle of a sentence.
@@ -192,6 +229,13 @@ struct Scene: Sendable {
 
   private static func isLoose(_ token: Token) -> Bool {
     token.kind == .punctuation && loose.contains(token.text)
+  }
+
+  /// Whether quoted words are somebody's words, not a name, a title or a lone word held at arm's length.
+  func isFragment(_ quotation: Quotation) -> Bool {
+    let inner = quotation.inner
+    guard let first = inner.first, mentionAt[quotation.tokens.lowerBound] < 0 else { return false }
+    return wordCount(inner) >= (tokens[first].isCapitalized ? 5 : 2)
   }
 
   func isCyrillic(_ index: Int) -> Bool {

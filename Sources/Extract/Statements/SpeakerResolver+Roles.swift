@@ -28,9 +28,18 @@ extension SpeakerResolver {
   func holder(of tokens: Range<Int>, described who: Description, step: Step) -> Resolved? {
     guard let last = who.words.last, !who.isIndefinite else { return nil }
     if who.words.count <= 3, let noun = who.words.last(where: isBody) {
+      // «офис судмедэксперта» is no body of its own name, «ведомство» may be any.
+      if scene.isCyrillic(tokens.lowerBound), noun != last {
+        return namesake(of: noun, step: step).map {
+          Resolved(entity: $0, kind: .organization, surface: tokens, confidence: 0.6)
+        }
+      }
       return body(noun, tokens: tokens, step: step)
     }
-    guard !who.isPlural else { return nil }
+    // "scientists": many are not the one told before.
+    guard !who.isPlural,
+      !(last.hasSuffix("s") && scene.words.contains(String(last.dropLast()), .role))
+    else { return nil }
     if who.words.count <= 4, let role = who.words.first(where: { scene.words.isRole($0) }),
       role == last || who.words.count <= 3, let id = officeholder(role, step: step)
     {

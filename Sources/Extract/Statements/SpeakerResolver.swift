@@ -129,7 +129,7 @@ struct SpeakerResolver {
   }
 
   /// The subject of a cue that has none beside it: that of the unit's other cue, else who spoke last.
-  private func carried(
+  private mutating func carried(
     _ index: Int, drafts: [StatementDraft], resolved: [Resolved?], step: Step
   ) -> Resolved {
     let draft = drafts[index]
@@ -140,6 +140,7 @@ struct SpeakerResolver {
       main.confidence = draft.confidence
       return main
     }
+    if draft.cueForm != nil, let main = mainSubject(of: draft, step: step) { return main }
     if draft.cueForm != nil,
       let token = step.persons.first(where: { !draft.range.contains($0) }),
       let mention = scene.mention(at: token)
@@ -148,13 +149,15 @@ struct SpeakerResolver {
         entity: mention.entity, kind: .person, surface: scene.mentionTokens(at: token),
         confidence: draft.confidence * 0.9)
     }
+    // «… и заявляют, что …»: no single person before is meant.
+    let many = draft.cueForm.map { $0.isPlural && $0.cue.language == "ru" } ?? false
     for (distance, past) in trail.reversed().prefix(3).enumerated() {
-      if var last = past.speakers.last {
+      if var last = past.speakers.last(where: { !many || $0.kind != .person }) {
         last.pronoun = nil
         last.confidence = draft.confidence * (distance == 0 ? 1 : 0.8)
         return last
       }
-      if distance == 0 || draft.cueForm != nil, let token = past.persons.first,
+      if distance == 0 || draft.cueForm != nil, !many, let token = past.persons.first,
         let mention = scene.mention(at: token)
       {
         return Resolved(
@@ -166,12 +169,30 @@ struct SpeakerResolver {
       entity: nil, kind: .unnamed, surface: nil, confidence: draft.confidence * 0.5)
   }
 
+  /// The subject of the clause before a cue that has none: "she dropped the case against Hale, saying …".
+  private mutating func mainSubject(of draft: StatementDraft, step: Step) -> Resolved? {
+    guard scene.units.indices.contains(draft.unit) else { return nil }
+    let subjects = SubjectFinder(scene: scene)
+    let start = scene.units[draft.unit].tokens.lowerBound
+    for token in start..<max(start, draft.cue.lowerBound) where scene.quoteAt[token] < 0 {
+      guard var found = subjects.leading(token, from: start) else { continue }
+      if found.kind == .pronoun, found.gender == nil, !found.isPlural { continue }
+      found.region = found.tokens
+      var known = resolve(found, draft: draft, step: step)
+      known.pronoun = nil
+      known.confidence = draft.confidence * 0.9
+      return known
+    }
+    return nil
+  }
+
   /// The person a pronoun means: of its gender for certain, else of none that speaks against it; who spoke comes before who
   /// was named.
   private func person(of gender: Gender?, before token: Int, step: Step) -> String? {
     for (distance, past) in ([step] + trail.suffix(Self.memory).reversed()).enumerated() {
       let speakers = past.speakers.reversed().filter { $0.kind == .person }.compactMap(\.entity)
-      let named = past.persons.filter { distance > 0 || $0 < token }
+      // "In a letter to Hale she said": he is another.
+      let named = past.persons.filter { distance > 0 || $0 < token && !isObject($0, of: token) }
         .compactMap { scene.mention(at: $0)?.entity }
       for group in [speakers, named] {
         if let certain = group.first(where: { gender != nil && genders[$0] == gender }) {
@@ -183,6 +204,18 @@ struct SpeakerResolver {
       }
     }
     return nil
+  }
+
+  /// Whether a preposition governs a name in the words right before a pronoun.
+  private func isObject(_ name: Int, of pronoun: Int) -> Bool {
+    guard pronoun - name < 12, !(name..<pronoun).contains(where: { scene.folded($0) == "." }) else {
+      return false
+    }
+    let subjects = SubjectFinder(scene: scene)
+    return subjects.isGoverned(name, from: max(0, name - 6))
+      && !(name..<pronoun).contains {
+        scene.lexicon.match(scene.tokens, at: $0, to: pronoun) != nil
+      }
   }
 
   func lastBody(_ step: Step) -> Resolved? {

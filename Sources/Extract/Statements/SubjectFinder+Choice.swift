@@ -28,11 +28,6 @@ extension SubjectFinder {
       return subject(of: token, region: trimmed)
     }
     let bound = trimmed.lowerBound
-    func isNominative(_ token: Int) -> Bool {
-      let mention = scene.mentions[scene.mentionAt[token]]
-      return mention.method == .role || !scene.isCyrillic(token)
-        || NormalForm.fold(mention.surface) == NormalForm.fold(mention.lemma)
-    }
     let free = heads(of: persons.filter { !isGoverned($0, from: bound) && agrees($0, with: form) })
     if let token = free.first(where: isNominative) ?? (form.cue.kind == .phrase ? free.first : nil)
       ?? (free.count == 1 && others.isEmpty ? free.first : nil)
@@ -58,7 +53,20 @@ extension SubjectFinder {
       scene.mentionAt[$0] < 0
         && (scene.words.isRole(scene.folded($0)) || scene.words.isEpithet(scene.folded($0)))
     }
+    // «оппозиционные СМИ Лидса сообщили»
+    if form.isPlural || form.cue.kind == .phrase,
+      let press = trimmed.first(where: { scene.words.contains(scene.folded($0), .media) }),
+      scene.mentionAt[press] < 0, others.first.map({ press < $0 }) ?? true
+    {
+      var found = unnamed(trimmed, role: press)
+      found?.isOutlet = true
+      found?.speakerKind = .outlet
+      return found
+    }
     if spokes, let token = others.first {
+      guard scene.mention(at: token)?.kind != .place || speaksFor(token, in: trimmed) else {
+        return unnamed(trimmed, role: trimmed.lowerBound)
+      }
       var found = subject(of: token, region: trimmed)
       found.tokens = surface(trimmed)
       return found
@@ -67,7 +75,10 @@ extension SubjectFinder {
     {
       return unnamed(trimmed, role: role)
     }
-    let heads = others.filter { !isGoverned($0, from: bound) }
+    var heads = others.filter { !isGoverned($0, from: bound) }
+    // "Leeds's Mill Board": the owner does not speak.
+    let bodies = heads.filter { !isPossessive(scene.mentionTokens(at: $0)) }
+    if !bodies.isEmpty { heads = bodies }
     if let token = firstHead ? heads.first : heads.last, heads.first == token || !firstHead {
       // A name far from the cue is no subject: only what begins the region, or ends it, is.
       let tokens = scene.mentionTokens(at: token)
@@ -83,9 +94,17 @@ extension SubjectFinder {
     return unnamed(trimmed, role: nil)
   }
 
+  /// Whether the name at a token can be a subject by its case.
+  func isNominative(_ token: Int) -> Bool {
+    let mention = scene.mentions[scene.mentionAt[token]]
+    return mention.method == .role || !scene.isCyrillic(token)
+      || NormalForm.fold(mention.surface) == NormalForm.fold(mention.lemma)
+  }
+
   /// «приводит слова Рогова»: the verb's subject passes on what another said.
   static func quotes(_ form: CueForm) -> Bool {
     form.cue.lemma == "цитировать" || form.cue.lemma.hasPrefix("приводить")
+      || form.cue.lemma == "передавать слова"
   }
 
   /// Of names that stand side by side the last: «врач Ирины Роговой Анна Белова».
@@ -163,7 +182,7 @@ extension SubjectFinder {
   }
 
   /// nil for "I" and "we": outside quotation marks the writer speaks.
-  private func pronounSubject(_ token: Int, region: Range<Int>) -> Subject? {
+  func pronounSubject(_ token: Int, region: Range<Int>) -> Subject? {
     let word = scene.folded(token)
     if Self.isWriter(word) { return nil }
     var found = Subject(
@@ -200,6 +219,18 @@ extension SubjectFinder {
     guard !tokens.isEmpty, tokens.count <= 14,
       !tokens.contains(where: { scene.folded($0).hasPrefix("котор") })
     else { return nil }
+    if role == nil, tokens.count > 5,
+      let source = tokens.prefix(4).first(where: {
+        scene.words.contains(scene.folded($0), .statement)
+      }), ["from", "by", "of", "on"].contains(scene.folded(source + 1))
+    {
+      // "a report from the institute of …"
+      var found = Subject(
+        kind: .unnamed, tokens: tokens.lowerBound..<source + 1, region: region, entity: nil,
+        speakerKind: .unnamed)
+      found.isVague = true
+      return found
+    }
     if role == nil {
       // Without a role word only a short noun phrase will do: "the ministry", «ученые».
       let head = tokens.last!

@@ -8,6 +8,10 @@ struct SubjectFinder: Sendable {
   static let impersonal: Set<String> = [
     "говориться", "сообщаться", "отмечаться", "подчеркиваться", "указываться", "утверждаться",
   ]
+  private static let titles: Set<String> = [
+    "rep", "reps", "sen", "sens", "gov", "gen", "col", "lt", "capt", "sgt", "maj", "adm", "dr",
+    "mr", "mrs", "ms", "prof", "rev", "st",
+  ]
   /// A subject further away than this belongs to something else.
   private let reach = 40
 
@@ -27,6 +31,7 @@ struct SubjectFinder: Sendable {
     }
     // "Hale, who leads the firm, said": the name stands before the paired comma.
     if scene.isComma(end - 1) {
+      if let named = named(before: end - 1, from: bound) { return named }
       if let described = described(before: end - 1, from: bound, form: form) { return described }
       let open = commaBefore(end - 1, from: bound) ?? end - 1
       guard end - 1 - open < 25 else { return nil }
@@ -36,10 +41,19 @@ struct SubjectFinder: Sendable {
       let isName =
         (2...4).contains(subject.tokens.count)
         && subject.tokens.allSatisfy { scene.tokens[$0].isCapitalized }
-      return subject.kind == .mention || isName || subject.isOutlet ? subject : nil
+      if subject.kind == .mention || isName || subject.isOutlet { return subject }
+      return distant(before: end - 1, from: bound) ?? (isSource(subject) ? subject : nil)
     }
     let near = region(endingAt: end, from: bound)
     guard !near.isEmpty else { return nil }
+    if Self.impersonal.contains(form.cue.lemma), let body = inBody(near, form: form) { return body }
+    if near.count == 1, isRelative(near.lowerBound), scene.isComma(near.lowerBound - 1),
+      let subject = best(
+        region(endingAt: near.lowerBound - 1, from: bound), form: form, nearest: true),
+      subject.kind == .mention || isSource(subject)
+    {
+      return subject
+    }
     let found = best(near, form: form)
     // "Hale, head of the firm said", «Рогов, глава фирмы заявил»: an apposition without its second comma.
     if found.map({ $0.kind == .unnamed || $0.speakerKind != .person }) ?? true,
@@ -52,19 +66,59 @@ struct SubjectFinder: Sendable {
     return found
   }
 
+  /// "the mayor of Leeds, Mary Ross, said": the name that stands alone between the commas.
+  private func named(before comma: Int, from bound: Int) -> Subject? {
+    guard scene.mention(at: comma - 1)?.kind == .person else { return nil }
+    let name = scene.mentionTokens(at: comma - 1)
+    guard name.upperBound == comma, name.lowerBound - 2 > bound,
+      scene.isComma(name.lowerBound - 1), scene.mention(at: name.lowerBound - 2)?.kind != .person
+    else { return nil }
+    let description = region(endingAt: name.lowerBound - 1, from: bound)
+    guard !description.isEmpty, !skippable(description.lowerBound) else { return nil }
+    return subject(of: name.lowerBound, region: description.lowerBound..<comma)
+  }
+
+  /// "Hale, curator of the museum in Leeds, Yorkshire, said": the name before a description that has commas of its own.
+  private func distant(before comma: Int, from bound: Int) -> Subject? {
+    var open = comma
+    while let previous = commaBefore(open, from: bound), comma - previous < 25 {
+      if scene.mention(at: previous - 1)?.kind == .person,
+        !isGoverned(scene.mentionTokens(at: previous - 1).lowerBound, from: bound),
+        !["and", "but", "while", "и", "но", "а"].contains(scene.folded(previous + 1))
+      {
+        return subject(of: previous - 1, region: region(endingAt: previous, from: bound))
+      }
+      open = previous
+    }
+    return nil
+  }
+
+  /// Whether a noun phrase without a name says who speaks: "residents", «адвокаты», "a review of research".
+  func isSource(_ subject: Subject) -> Bool {
+    subject.kind == .unnamed
+      && (hasRole(subject.tokens)
+        || subject.tokens.contains { scene.words.contains(scene.folded($0), .statement) })
+  }
+
   /// "Hale, who met Ross, the firm's head, in Leeds, said": the name before the relative clause.
   private func described(before end: Int, from bound: Int, form: CueForm) -> Subject? {
     guard
       let relative = (bound..<end).last(where: {
         (scene.folded($0).hasPrefix("котор") || scene.folded($0) == "who") && $0 > bound + 1
           && scene.isComma($0 - 1) && scene.quoteAt[$0] < 0
-      }),
-      let subject = best(region(endingAt: relative - 1, from: bound), form: form, nearest: true),
+      })
+    else { return nil }
+    if let subject = best(
+      region(endingAt: relative - 1, from: bound), form: form, nearest: true),
       subject.kind == .mention && subject.speakerKind == .person
         || subject.tokens.count <= 3
           && subject.tokens.allSatisfy({ scene.tokens[$0].isCapitalized })
-    else { return nil }
-    return subject
+    {
+      return subject.speakerKind == .place
+        ? distant(before: relative - 1, from: bound) ?? subject : subject
+    }
+    // "Hale, from Leeds, who founded the mill, said"
+    return distant(before: relative - 1, from: bound)
   }
 
   /// The subject that begins right after the cue.
@@ -77,8 +131,17 @@ struct SubjectFinder: Sendable {
       start += 1
     }
     var end = start
-    while end < limit, !endsRegion(end, rightOf: start) { end += 1 }
+    while end < limit, !endsRegion(end, rightOf: start) || namedBehind(&end, to: limit) { end += 1 }
     guard start < end else { return nil }
+    // "according to figures released in May": a participle says nothing of who.
+    if form.cue.kind == .phrase, form.cue.language == "en",
+      let participle = (start + 1..<end).first(where: {
+        scene.mentionAt[$0] < 0 && scene.folded($0).hasSuffix("ed") && $0 + 1 < limit
+          && (scene.words.contains(scene.folded($0 + 1), .preposition) || scene.timeAt[$0 + 1] >= 0)
+      })
+    {
+      end = participle
+    }
     if scene.isCyrillic(start) || scene.mentionAt[start] >= 0,
       scene.words.contains(scene.folded(start), .preposition)
     {
@@ -100,6 +163,16 @@ struct SubjectFinder: Sendable {
     return best(start..<end, form: form, firstHead: true)
   }
 
+  /// «глава фирмы (Mill Board) Рогов»: goes over words in brackets where a name follows.
+  private func namedBehind(_ end: inout Int, to limit: Int) -> Bool {
+    guard scene.folded(end) == "(",
+      let close = (end..<min(limit, end + 10)).first(where: { scene.folded($0) == ")" }),
+      close + 1 < limit, scene.mention(at: close + 1)?.kind == .person
+    else { return false }
+    end = close
+    return true
+  }
+
   // MARK: -
 
   private func skippable(_ index: Int) -> Bool {
@@ -119,6 +192,10 @@ struct SubjectFinder: Sendable {
     }
     if token.kind == .punctuation {
       if scene.isQuoteMark(index) { return scene.quoteAt[index] >= 0 }
+      // "said Sen. Hale"
+      if token.text == ".", index > start, Self.titles.contains(scene.folded(index - 1)) {
+        return false
+      }
       return scene.mentionAt[index] < 0
     }
     return ["что", "чтобы", "that", "who", "which", "и", "and"].contains(token.folded)
@@ -134,6 +211,11 @@ struct SubjectFinder: Sendable {
       at -= 1
     }
     return at > bound ? at : nil
+  }
+
+  /// "who" in "Hale, who said that …"
+  private func isRelative(_ index: Int) -> Bool {
+    scene.folded(index) == "who" || scene.folded(index).hasPrefix("котор")
   }
 
   private func isClauseOpener(_ word: String) -> Bool {
@@ -180,8 +262,20 @@ struct SubjectFinder: Sendable {
     }
   }
 
+  /// Whether a Russian name shows its case: «Рогов», not «Дюма».
+  private func declines(_ token: Int) -> Bool {
+    scene.folded(scene.mentionTokens(at: token).upperBound - 1).last.map {
+      !"еёиоуыэю".contains($0)
+    } ?? false
+  }
+
   func isGoverned(_ token: Int, from bound: Int) -> Bool {
     var before = token - 1
+    if scene.isCyrillic(token), isNominative(token), declines(token) {
+      // «в беседе с журналистами Рогов»: the preposition is not the name's.
+      return before >= bound && scene.mentionAt[before] < 0
+        && scene.words.contains(scene.folded(before), .preposition)
+    }
     // "for President Hale", «с главой МИД Роговым» share the preposition with the title before the name.
     while before >= bound, scene.mentionAt[before] < 0,
       scene.words.isRole(scene.folded(before)) || scene.folded(before) == "the"

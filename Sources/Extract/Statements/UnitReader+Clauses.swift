@@ -18,12 +18,31 @@ extension UnitReader {
       }
       guard let clause = clause(of: cue) else { continue }
       let next = spoken.lazy.map(\.lowerBound).filter { $0 > clause.start }.min() ?? limit
-      let end = min(contentEnd(from: clause.start, cue: cue), next)
+      var end = min(contentEnd(from: clause.start, cue: cue), next)
+      if let close = relativeEnd(of: cue, from: clause.start) { end = min(end, close) }
       guard scene.wordCount(clause.start..<max(clause.start, end)) >= 2 else { continue }
       appendClause(
         [clause.start..<end], cue: cue, subject: clause.subject, confidence: clause.confidence)
       claimed = end
     }
+  }
+
+  /// "Hale, who said that the mill would close, has left": the comma behind which the main clause goes on.
+  private func relativeEnd(of cue: Int, from start: Int) -> Int? {
+    var at = cues[cue].tokens.lowerBound - 1
+    while at > unit.lowerBound, scene.words.contains(scene.folded(at), .adverb) { at -= 1 }
+    guard scene.folded(at) == "who", scene.isComma(at - 1) else { return nil }
+    return (start..<min(limit, start + 80)).first { comma in
+      guard scene.isComma(comma), scene.mentionAt[comma] < 0 else { return false }
+      var next = comma + 1
+      if scene.quoteAt[comma] >= 0 {
+        // "… “brave,” has left": the comma before the closing mark.
+        let quotation = scene.quotations[scene.quoteAt[comma]]
+        guard quotation.inner.upperBound == next else { return false }
+        next = quotation.tokens.upperBound
+      }
+      return hasVerbMark(next) || scene.words.contains(scene.folded(next), .auxiliary)
+    }.map { scene.quoteAt[$0] < 0 ? $0 : scene.quotations[scene.quoteAt[$0]].tokens.upperBound }
   }
 
   /// «Как сообщил Рогов, …»: the clause is the rest of the unit.
@@ -53,7 +72,10 @@ extension UnitReader {
       return
     }
     let inside = quotations.filter {
-      whole.overlaps(scene.quotations[$0].tokens) && !taken.contains($0) && isFragment($0)
+      whole.overlaps(scene.quotations[$0].tokens) && !taken.contains($0)
+        && (isFragment($0)
+          || scene.quotations[$0].tokens == whole
+            && scene.wordCount(scene.quotations[$0].inner) >= 2)
     }
     for id in quotations where whole.overlaps(scene.quotations[id].tokens) { take(id) }
     var parts = parts
@@ -68,15 +90,7 @@ extension UnitReader {
       confidence: confidence)
   }
 
-  /// Whether quoted words are somebody's words, not a name, a title or a lone word held at arm's length.
-  func isFragment(_ id: Int) -> Bool {
-    let inner = scene.quotations[id].inner
-    guard let first = inner.first, scene.mentionAt[scene.quotations[id].tokens.lowerBound] < 0
-    else { return false }
-    let words = scene.wordCount(inner)
-    if scene.tokens[first].isCapitalized { return words >= 5 }
-    return words >= 2
-  }
+  func isFragment(_ id: Int) -> Bool { scene.isFragment(scene.quotations[id]) }
 
   private typealias Clause = (start: Int, subject: Subject, confidence: Double)
 
@@ -89,6 +103,12 @@ extension UnitReader {
     guard let subject = governed(cue, by: subject(ofCue: cue, rightLimit: start.0)) else {
       return nil
     }
+    // "Experts doubt the plan"
+    if match.takes(.opinion), !match.takes(.bare), subject.kind == .unnamed,
+      scene.folded(start.0 - 1) != "that"
+    {
+      return nil
+    }
     // "two reports that depicted": what follows "that" is no clause.
     if subject.isVague, scene.folded(start.0 - 1) == "that", hasVerbMark(start.0) { return nil }
     return (start.0, subject, subject.kind == .unnamed ? start.1 - 0.2 : start.1)
@@ -99,7 +119,7 @@ extension UnitReader {
     let match = cues[cue]
     if let subject {
       // An opinion needs somebody who holds it.
-      if match.takes(.opinion), subject.kind == .unnamed { return nil }
+      if match.takes(.opinion), subject.kind == .unnamed, !subjects.isSource(subject) { return nil }
       if match.takes(.finding), subject.isVague, !canFind(subject) { return nil }
       // "It demands that …": a thing does not say so.
       if scene.folded(subject.tokens.lowerBound) == "it", subject.kind == .pronoun,
@@ -107,8 +127,12 @@ extension UnitReader {
       {
         return nil
       }
-      // "more than they think"
-      if scene.folded(subject.region.lowerBound - 1) == "than" { return nil }
+      // "more than they think", "asked whether he thought …"
+      if scene.folded(subject.region.lowerBound - 1) == "than"
+        || ["whether", "if"].contains(scene.folded(subject.tokens.lowerBound - 1))
+      {
+        return nil
+      }
       return subject
     }
     if SubjectFinder.impersonal.contains(match.form.cue.lemma) {
@@ -119,6 +143,11 @@ extension UnitReader {
     if match.form.cue.language == "en", writerSpeaks(match.tokens.lowerBound - 1) { return nil }
     let before = scene.trimmed(bound(before: cue)..<match.tokens.lowerBound)
     let short = (before.map(scene.wordCount) ?? 0) <= 6
+    if match.form.cue.language == "ru", isCoordinated(match),
+      let shared = sharedSubject(before: cue)
+    {
+      return shared
+    }
     if match.form.cue.language == "ru",
       match.isGerund || before == nil || !match.form.isPlural && short
         || isCoordinated(match)
@@ -143,8 +172,23 @@ extension UnitReader {
   /// «Рогов отверг упреки, высказанные в газете, и заявил, что …»: a verb joined to the one before shares its subject.
   private func isCoordinated(_ match: CueMatch) -> Bool {
     var at = match.tokens.lowerBound - 1
-    while at > unit.lowerBound, scene.words.contains(scene.folded(at), .adverb) { at -= 1 }
-    return scene.folded(at) == "и" && match.form.tense == .past
+    while at > unit.lowerBound, scene.words.contains(scene.folded(at), .adverb) {
+      // «…, однако отметил, что …»
+      if scene.folded(at) == "однако" { return scene.isComma(at - 1) }
+      at -= 1
+    }
+    return ["и", "но"].contains(scene.folded(at)) && !match.isGerund
+  }
+
+  /// «В Минстрое подтвердили отставку и подчеркнули, что …»: who stands beside the verb before.
+  private func sharedSubject(before cue: Int) -> Subject? {
+    guard cue > 0, !cues[cue - 1].used, !cues[cue - 1].isGerund,
+      cues[cue - 1].form.cue.kind == .verb,
+      cues[cue - 1].form.isPlural == cues[cue].form.isPlural,
+      let shared = subject(ofCue: cue - 1, rightLimit: cues[cue - 1].tokens.upperBound),
+      shared.kind != .carried
+    else { return nil }
+    return shared
   }
 
   private func russianClause(of cue: Int) -> Clause? {

@@ -40,6 +40,9 @@ extension UnitReader {
     }
     guard at > start else { return nil }
     let previous = scene.folded(at - 1)
+    if scene.folded(at) == "однако", previous == ",", match.takes(.clause), !match.takes(.opinion) {
+      return at - 1
+    }
     if match.isGerund {
       if previous == "," { return at - 1 }
       return ["and", "и", "but", "while"].contains(previous) ? edge(at - 1, from: start) : nil

@@ -51,6 +51,8 @@ extension UnitReader {
     {
       at += 1
     }
+    let always = match.form.cue.lemma == "say"
+    if always, let behind = occasionEnd(from: at) { at = behind }
     guard at < limit, scene.tokens[at].kind != .punctuation || scene.quoteAt[at] >= 0 else {
       return nil
     }
@@ -79,12 +81,48 @@ extension UnitReader {
     let opens =
       scene.words.contains(word, .starter) || scene.mentionAt[at] >= 0
       || scene.tokens[at].isCapitalized || scene.tokens[at].kind == .number
-    let always = match.form.cue.lemma == "say"
+    let quotes =
+      end < limit && end > at && scene.quoteAt[end] >= 0
+      && scene.wordCount(scene.quotations[scene.quoteAt[end]].inner) >= 3
+    let long = (opens || saidByPerson(match)) && scene.wordCount(at..<limit) >= 6
     guard
-      opens && marked || always && (marked || opens && scene.wordCount(at..<limit) >= 6)
+      opens && marked || always && (marked || quotes || long)
         || scene.words.contains(word, .pronoun) && word != "it" && !scene.isComma(at + 1)
     else { return nil }
     return (at, 0.8)
+  }
+
+  /// "said in an email the mill …": behind the occasion, where a clause can begin.
+  private func occasionEnd(from at: Int) -> Int? {
+    guard at < limit, ["in", "on", "at", "during"].contains(scene.folded(at)) else { return nil }
+    var noun = at + 1
+    while noun < min(limit, at + 5), scene.tokens[noun].isWord,
+      !scene.words.contains(scene.folded(noun), .occasion),
+      !scene.words.contains(scene.folded(noun), .statement)
+    {
+      noun += 1
+    }
+    guard noun < min(limit, at + 5), scene.tokens[noun].isWord else { return nil }
+    var next = noun + 1
+    while next < limit, scene.timeAt[next] >= 0 { next += 1 }
+    guard next < limit,
+      scene.words.contains(scene.folded(next), .starter) || scene.mentionAt[next] >= 0
+        || scene.tokens[next].isCapitalized
+    else { return nil }
+    return next
+  }
+
+  /// "She said people …": no thing says, and what she says is more than a greeting.
+  private func saidByPerson(_ match: CueMatch) -> Bool {
+    var at = match.tokens.lowerBound - 1
+    while at > unit.lowerBound,
+      scene.words.contains(scene.folded(at), .adverb)
+        || scene.words.contains(scene.folded(at), .auxiliary)
+    {
+      at -= 1
+    }
+    return ["he", "she", "they"].contains(scene.folded(at))
+      || at >= 0 && scene.mention(at: at)?.kind == .person
   }
 
   /// "We also recommend that …", "If you've ever thought …": nobody but the writer speaks, or the reader is meant.

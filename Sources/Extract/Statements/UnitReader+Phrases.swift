@@ -19,10 +19,14 @@ extension UnitReader {
       else { continue }
       var end = clauseEnd(
         from: possessed == nil ? subject.region.upperBound : match.tokens.upperBound)
-      if let named = apposed(to: subject, at: end) {
+      if let named = apposed(to: subject, at: end),
+        match.form.cue.language == "en" || !subjects.isNominative(named.tokens.lowerBound),
+        scene.isComma(named.tokens.upperBound)
+      {
         subject = named
         end = clauseEnd(from: named.tokens.upperBound)
       }
+      if let close = participleEnd(at: end) { end = close }
       if passesOn(subject, cue: cue, from: end) { continue }
       if let inserted = insertion(cue, until: end) {
         appendClause([inserted], cue: cue, subject: subject, confidence: 0.7)
@@ -31,6 +35,12 @@ extension UnitReader {
       let before = scene.trimmed(unit.lowerBound..<match.tokens.lowerBound)
       let opening = before.map(scene.wordCount) ?? 0
       let rest = end < limit ? scene.trimmed(end..<limit) : nil
+      if rest == nil, before.map({ isConnective($0.lowerBound) && opening <= 2 }) ?? true,
+        let content = unmarked(behind: subject, phrase: match)
+      {
+        appendClause([content], cue: cue, subject: subject, confidence: 0.6)
+        continue
+      }
       var parts: [Range<Int>] = []
       let english = match.form.cue.language == "en"
       if let before,
@@ -47,23 +57,25 @@ extension UnitReader {
       let broken =
         before.map { scene.words.contains(scene.folded($0.upperBound - 1), .finite) } ?? false
       if let rest, scene.wordCount(rest) >= 2,
+        parts.isEmpty || scene.isComma(end) || scene.isDash(end),
         parts.isEmpty || !english || broken || continues(rest)
       {
         parts.append(rest)
       }
-      guard !parts.isEmpty else { continue }
+      // "That's according to Hale."
+      guard parts.reduce(0, { $0 + scene.wordCount($1) }) >= (english ? 3 : 1) else { continue }
       appendClause(
         parts, cue: cue, subject: subject, confidence: subject.kind == .unnamed ? 0.6 : 0.8)
     }
   }
 
-  /// "according to the coach, Anna Hale, …": the name that follows is who said it.
-  private func apposed(to subject: Subject, at comma: Int) -> Subject? {
+  /// "according to the coach, Anna Hale, …", «сказал муж, Пётр Рогов»: the name that follows is who said it.
+  func apposed(to subject: Subject, at comma: Int) -> Subject? {
     guard subject.kind != .pronoun, subject.speakerKind != .person, comma + 1 < limit,
       scene.isComma(comma), scene.mention(at: comma + 1)?.kind == .person
     else { return nil }
     let end = scene.mentionTokens(at: comma + 1).upperBound
-    guard end < limit, scene.isComma(end) else { return nil }
+    guard end >= limit || scene.tokens[end].kind == .punctuation else { return nil }
     return subjects.subject(of: comma + 1, region: subject.region.lowerBound..<end)
   }
 
@@ -87,6 +99,36 @@ extension UnitReader {
     else { return nil }
     let close = clauseEnd(from: end + 1)
     return scene.wordCount(end + 1..<close) >= 2 ? end + 1..<close : nil
+  }
+
+  /// How Russian participles end in the cases that a phrase asks for.
+  private static let participles = [
+    "нной", "нным", "нных", "нными", "нного", "вшего", "вшей", "вших", "вшим", "щего", "щей", "щих",
+    "щим", "щегося", "щейся", "щихся",
+  ]
+
+  /// «По данным службы, опубликованным вчера, …»: what describes the source ends at the next comma.
+  private func participleEnd(at comma: Int) -> Int? {
+    guard comma + 1 < limit, scene.isComma(comma), scene.isCyrillic(comma + 1) else { return nil }
+    let word = scene.folded(comma + 1)
+    let relates = (comma + 1...comma + 2).contains { scene.folded($0).hasPrefix("котор") }
+    guard
+      relates
+        || Self.participles.contains(where: { word.hasSuffix($0) && word.count > $0.count + 4 })
+    else { return nil }
+    let end = clauseEnd(from: comma + 1)
+    return end < limit && scene.isComma(end) && scene.wordCount(end..<limit) >= 3 ? end : nil
+  }
+
+  /// «По словам Рогова завод закроют»: a clause that no comma parts from the name.
+  private func unmarked(behind subject: Subject, phrase: CueMatch) -> Range<Int>? {
+    var start = subject.tokens.upperBound
+    while start < limit, scene.isQuoteMark(start), scene.quoteAt[start] < 0 { start += 1 }
+    guard phrase.form.cue.language == "ru", subject.kind == .mention, start < limit,
+      scene.mentionAt[start] < 0, let content = scene.trimmed(start..<limit),
+      scene.wordCount(content) >= 3
+    else { return nil }
+    return content
   }
 
   /// «Кроме того, по словам …»: what opens the sentence says nothing.

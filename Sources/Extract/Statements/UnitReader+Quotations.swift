@@ -52,7 +52,7 @@ extension UnitReader {
           frame: unit.lowerBound..<quotation.tokens.lowerBound)
         take(id)
         cursor = quotation.tokens.upperBound
-      } else if opens, words >= 4, standsAlone(quotation) {
+      } else if opens, words >= (followsAttribution ? 2 : 4), standsAlone(quotation) {
         append(
           quotation.parts, .direct, cue: nil,
           subject: Subject(
@@ -67,6 +67,16 @@ extension UnitReader {
 
   mutating func take(_ id: Int) { taken.insert(id) }
 
+  /// "“It was loud,” Hale said. “I ran.”": behind an attribution a few words are speech, too.
+  private var followsAttribution: Bool {
+    guard index > 0, scene.units[index - 1].paragraph == scene.units[index].paragraph else {
+      return false
+    }
+    let before = scene.units[index - 1].tokens
+    return scene.quoteAt[before.lowerBound] >= 0
+      && before.contains { scene.quoteAt[$0] < 0 && scene.tokens[$0].isWord }
+  }
+
   private func standsAlone(_ quotation: Quotation) -> Bool {
     var at = quotation.tokens.upperBound
     while at < unit.upperBound {
@@ -79,57 +89,18 @@ extension UnitReader {
     return true
   }
 
-  /// The attribution after a quotation: ", said Hale", «, — сказал он».
-  private func attribution(after quotation: Quotation) -> Attribution? {
-    var at = quotation.tokens.upperBound
-    let last = scene.tokens[quotation.inner.upperBound - 1].text
-    var marked = [",", "!", "?", "…", "..."].contains(last)
-    while at < unit.upperBound, scene.isComma(at) || scene.isDash(at) {
-      marked = true
-      at += 1
-    }
-    guard marked, at < unit.upperBound, scene.quoteAt[at] < 0 else { return nil }
-    while at < unit.upperBound, scene.words.contains(scene.folded(at), .adverb),
-      scene.mentionAt[at] < 0
-    {
-      at += 1
-    }
-    let stop = clauseEnd(from: at)
-    guard let cue = cues.indices.first(where: { cues[$0].tokens.lowerBound >= at }),
-      cues[cue].tokens.lowerBound < stop, !cues[cue].used
-    else { return nil }
-    let match = cues[cue]
-    guard !match.isGerund, match.takes(.direct) || match.form.cue.kind == .phrase else {
-      return nil
-    }
-    if match.tokens.lowerBound == at {
-      if match.form.cue.kind == .phrase || SubjectFinder.quotes(match.form),
-        let possessed = possessor(of: match)
-      {
-        return Attribution(cue: cue, subject: possessed, end: match.tokens.upperBound)
-      }
-      guard
-        let subject = subjects.right(
-          of: match.tokens.upperBound, to: clauseEnd(from: match.tokens.upperBound),
-          form: match.form), inverts(subject)
-      else { return nil }
-      return Attribution(
-        cue: cue, subject: subject, end: clauseEnd(from: subject.region.upperBound))
-    }
-    guard match.tokens.lowerBound - at <= 25, match.form.cue.kind != .phrase,
-      let subject = subjects.left(of: match.tokens.lowerBound, from: at, form: match.form),
-      subject.region.lowerBound <= at + 3 || subject.kind != .unnamed
-    else { return nil }
-    return Attribution(
-      cue: cue, subject: subject, end: clauseEnd(from: match.tokens.upperBound))
-  }
-
   /// "his" in «по его словам».
   func possessor(of match: CueMatch) -> Subject? {
+    let behind = match.tokens.upperBound
+    // «цитирует его сайт»
+    let object =
+      match.form.cue.lemma == "цитировать" && ["его", "ее", "их"].contains(scene.folded(behind))
+      && (scene.mention(at: behind + 1)?.kind == .organization
+        || scene.isQuoteMark(behind + 1) || scene.words.contains(scene.folded(behind + 1), .outlet))
     guard
-      let token = match.tokens.first(where: {
-        scene.words.contains(scene.folded($0), .possessive)
-      })
+      let token = object
+        ? behind
+        : match.tokens.first(where: { scene.words.contains(scene.folded($0), .possessive) })
     else { return nil }
     let word = scene.folded(token)
     var subject = Subject(
@@ -171,7 +142,7 @@ extension UnitReader {
       let between = match.tokens.upperBound..<start
       let subordinate = between.contains { ["что", "that", "чтобы"].contains(scene.folded($0)) }
       let near =
-        between.count <= (colon ? 40 : 7)
+        between.count <= (colon ? 40 : scene.isComma(start - 1) ? 14 : 7)
         && !between.dropLast(colon || scene.isComma(start - 1) ? 1 : 0).contains {
           scene.isComma($0) && scene.mentionAt[$0] < 0 && !colon
         }
@@ -181,7 +152,9 @@ extension UnitReader {
         punctuated || words >= 3 && clauselike && (between.isEmpty || onlyAdjuncts(between))
       {
         if let subject = subject(ofCue: cue, rightLimit: start) {
-          return (cue, subject, !(punctuated || clauselike))
+          // "pledged to “follow the rules”" goes on in the reporter's grammar.
+          let joined = scene.folded(start - 1) == "to"
+          return (cue, subject, joined || !(punctuated || clauselike))
         }
         return (cue, carried(match), false)
       }
@@ -191,6 +164,15 @@ extension UnitReader {
       let before = unit.lowerBound..<start - 1
       if before.count <= 15,
         let token = before.suffix(8).last(where: { scene.mention(at: $0)?.kind == .person })
+      {
+        return (nil, subjects.subject(of: token, region: before), false)
+      }
+      // «Рогов, который …, скромен: «…»»: the sentence's subject, where the quotation is a sentence.
+      if words >= 6, before.count <= 40, scene.tokens[quotation.inner.lowerBound].isCapitalized,
+        let token = before.first(where: {
+          scene.mention(at: $0)?.kind == .person && subjects.isNominative($0)
+            && !subjects.isGoverned($0, from: before.lowerBound)
+        })
       {
         return (nil, subjects.subject(of: token, region: before), false)
       }

@@ -6,7 +6,7 @@ extension UnitReader {
   mutating func readTrailing() {
     guard drafts.isEmpty else { return readVia() }
     for cue in cues.indices.reversed().prefix(8) where !cues[cue].used {
-      guard let found = trailing(cue) else { continue }
+      guard let found = trailing(cue), canReport(cue, found.subject) else { continue }
       let after = clauseEnd(
         from: max(found.subject.region.upperBound, cues[cue].tokens.upperBound))
       let rest = after < limit ? scene.trimmed(after..<limit) : nil
@@ -18,7 +18,11 @@ extension UnitReader {
         continue
       }
       var content = unit.lowerBound..<found.comma
-      let broken = rest.map { scene.isComma(after) && goesOn($0) } ?? false
+      // «со ссылкой на источник, близкий к делу»: what follows describes the source.
+      let cites = (cues[cue].tokens.upperBound..<max(cues[cue].tokens.upperBound, after)).contains {
+        ["ссылкой", "ссылаясь", "citing"].contains(scene.folded($0))
+      }
+      let broken = rest.map { scene.isComma(after) && !cites && goesOn($0) } ?? false
       guard scene.wordCount(content) >= (broken ? 2 : 3), !isAdverbial(content),
         scene.folded(content.lowerBound + 1) != "этом"
       else { continue }
@@ -75,14 +79,14 @@ extension UnitReader {
     // «…, о чем сообщил Рогов»
     if scene.folded(before - 1) == "чем", scene.folded(before - 2) == "о" { before -= 2 }
     guard before > unit.lowerBound + 2 else { return nil }
-    if scene.isComma(before - 1) || scene.isDash(before - 1) {
+    if scene.isComma(before - 1) || scene.isDash(before - 1) || closesQuotation(before - 1) {
       if let subject = subjects.right(of: match.tokens.upperBound, to: limit, form: match.form),
         !opensClause(at: after), inverts(subject),
         scene.isCyrillic(before) || !match.takes(.addressee),
         !subject.isVague || !scene.isCyrillic(before) || subject.tokens.count <= 2
       {
         if ["о", "об", "обо"].contains(scene.folded(subject.region.lowerBound)) { return nil }
-        return (subject, before - 1)
+        return (subject, closesQuotation(before - 1) ? before : before - 1)
       }
       if scene.isCyrillic(before) { return nil }
     }
@@ -96,11 +100,28 @@ extension UnitReader {
     else { return nil }
     var start = subject.region.lowerBound
     if start > unit.lowerBound, ["как", "as"].contains(scene.folded(start - 1)) { start -= 1 }
-    guard start > unit.lowerBound + 2, scene.isComma(start - 1), closes(match.tokens.upperBound),
+    guard start > unit.lowerBound + 2, scene.isComma(start - 1) || closesQuotation(start - 1),
+      closes(match.tokens.upperBound),
       !scene.isCyrillic(match.tokens.lowerBound) || match.tokens.upperBound == limit
         || scene.tokens[match.tokens.upperBound].kind == .punctuation
     else { return nil }
-    return (subject, start - 1)
+    return (subject, closesQuotation(start - 1) ? start : start - 1)
+  }
+
+  /// "…, Hale replied", not "As they grew, another trend began": a verb of speech alone needs a person.
+  private func canReport(_ cue: Int, _ subject: Subject) -> Bool {
+    let match = cues[cue]
+    return match.form.cue.language == "ru" || match.takes(.clause) || match.takes(.bare)
+      || match.takes(.outlet) || subject.kind == .pronoun
+      || subject.kind == .mention && subject.speakerKind == .person
+  }
+
+  /// "The work “is done,” Hale said": the comma stands before the closing mark.
+  private func closesQuotation(_ index: Int) -> Bool {
+    guard index > unit.lowerBound, scene.quoteAt[index] >= 0 else { return false }
+    let quotation = scene.quotations[scene.quoteAt[index]]
+    return quotation.tokens.upperBound == index + 1
+      && scene.isComma(quotation.inner.upperBound - 1)
   }
 
   /// Whether a subject can stand after its cue: in English no pronoun, and nothing with a verb of its own.
@@ -110,7 +131,7 @@ extension UnitReader {
     let first = scene.folded(subject.region.lowerBound)
     if first == "to" || scene.words.contains(first, .preposition) { return false }
     return subject.kind != .pronoun && isSource(subject)
-      && !subject.region.contains { hasVerbMark($0) }
+      && !subject.region.contains { hasVerbMark($0) && !["'s", "’s"].contains(scene.folded($0)) }
   }
 
   /// Whether a noun phrase can be who said it, by one of its words.

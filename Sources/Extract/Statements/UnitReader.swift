@@ -148,7 +148,8 @@ struct UnitReader {
         else { return nil }
       // "two reports": a noun.
       case .present where Self.counting.contains(previous): return nil
-      case .past where passive: return nil
+      // "was quoted as saying"
+      case .past where passive != (form.cue.lemma == "quote as saying"): return nil
       // "a recently announced plan"
       case .past where ["a", "an", "the", "its", "their", "this"].contains(previous): return nil
       // "later than announced", "as announced": a participle without a speaker.
@@ -156,7 +157,8 @@ struct UnitReader {
       case .gerund where passive: form.tense = .present
       case .gerund:
         guard
-          previous == "," || ["and", "but", "while"].contains(previous)
+          previous == "," || form.cue.lemma == "say" && scene.words.contains(previous, .statement)
+            || ["and", "but", "while"].contains(previous)
             || previous == "by" && scene.folded(end) == "that"
             || before < unit.lowerBound || scene.isQuoteMark(before)
         else { return nil }
@@ -199,7 +201,19 @@ struct UnitReader {
 
   /// The first token that may belong to a subject left of a cue: after the cue or quotation before it.
   func bound(before cue: Int) -> Int {
-    cue > 0 ? max(unit.lowerBound, cues[cue - 1].tokens.upperBound) : unit.lowerBound
+    var previous = cue - 1
+    // "A miller, who asked for silence, said": the cue between the commas is not in the way.
+    while previous >= 0, scene.isComma(cues[cue].tokens.lowerBound - 1), isInRelative(previous) {
+      previous -= 1
+    }
+    return previous >= 0 ? max(unit.lowerBound, cues[previous].tokens.upperBound) : unit.lowerBound
+  }
+
+  private func isInRelative(_ cue: Int) -> Bool {
+    let start = cues[cue].tokens.lowerBound
+    return (max(unit.lowerBound, start - 3)..<start).contains {
+      (scene.folded($0) == "who" || scene.folded($0).hasPrefix("котор")) && scene.isComma($0 - 1)
+    }
   }
 
   /// The subject of a cue, left or right of it as its language has it.
