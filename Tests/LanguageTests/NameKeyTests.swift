@@ -20,7 +20,10 @@ struct NameKeyTests {
 
   @Test(
     "different names have different keys",
-    arguments: [("Петров", "Петрова"), ("Иван Петров", "Игорь Петров"), ("Hill", "Hall"), ("Otto II", "Otto III")])
+    arguments: [
+      ("Петров", "Петрова"), ("Иван Петров", "Игорь Петров"), ("Hill", "Hall"),
+      ("Otto II", "Otto III"),
+    ])
   func part(_ one: String, _ other: String) {
     #expect(NameKey.key(one) != NameKey.key(other))
   }
