@@ -15,7 +15,9 @@ struct LexiconSources {
     for row in try DataFiles.table("Data/demonyms.tsv", of: "Extract") {
       for name in Self.list(row[1]) + Self.list(row[2]) { add(word: name, .demonym) }
     }
-    for row in try DataFiles.table("Data/organization-words.tsv", of: "Extract") {
+    // The table's other rows tell what is no body.
+    for row in try DataFiles.table("Data/organization-words.tsv", of: "Extract")
+    where ["before", "of", "quoted"].contains(row[0]) {
       for word in Self.list(row[1]) { add(word: word, .organizationWord) }
     }
     for row in try DataFiles.table("Data/person-cues.tsv", of: "Extract") {
