@@ -54,12 +54,12 @@ package final class Gazetteer: Sendable {
   /// Whether a form has the capitals of a name: "us" and "who" are no names, «мир» no town.
   package static func isWritten(_ form: String, as name: String) -> Bool {
     guard let first = form.unicodeScalars.first, let initial = name.unicodeScalars.first,
-      !first.properties.isLowercase || initial.properties.isLowercase
+      !first.isLowercase || initial.isLowercase
     else { return false }
     guard NameWords.isAcronym(name) else { return true }
     // «ТАССу»: the ending may be small.
     return zip(form.unicodeScalars, name.unicodeScalars).allSatisfy {
-      !$0.properties.isLowercase || $1.properties.isLowercase
+      !$0.isLowercase || $1.isLowercase
     }
   }
 

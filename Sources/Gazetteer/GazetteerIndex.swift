@@ -8,15 +8,22 @@ struct GazetteerIndex: Sendable {
     /// Folded.
     let words: [String]
     let declines: Bool
+    /// Whether a Russian name's first word is its noun, so that the words behind it do not change.
+    let isHeaded: Bool
+  }
+
+  /// A phrase whose first word begins with a stem.
+  private struct Start: Sendable {
+    let phrase: Int32
+    /// By their numbers in `endings`, the endings with which the stem is a form of the word.
+    let endings: UInt64
   }
 
   private var phrases: [Phrase] = []
-  private var byStem = WordTable<[Int32]>()
-  /// All endings, so that a form's possible stems can be cut out of it; the empty one is among them.
-  private let endings: [[UInt8]]
+  private var byStem = WordTable<[Start]>()
+  private let endings = Endings()
 
   init(_ entries: [GazetteerEntry]) {
-    endings = Set(RussianDeclension.Endings.allCases.flatMap(\.all)).sorted().map { Array($0.utf8) }
     phrases.reserveCapacity(entries.count * 3)
     // Folding is one call for all names: a call each would take longer than all the rest.
     var names: [(entry: Int, name: String)] = []
@@ -33,14 +40,24 @@ struct GazetteerIndex: Sendable {
     guard let first = words.first else { return }
     let declines = first.unicodeScalars.first!.isCyrillicLetter
     let number = Int32(phrases.count)
-    phrases.append(Phrase(entry: entry, name: name, words: words, declines: declines))
-    guard declines else {
+    let declension = declines ? Self.declension(first, in: name, alone: words.count == 1) : nil
+    phrases.append(
+      Phrase(
+        entry: entry, name: name, words: words, declines: declines,
+        isHeaded: declension.map { Self.isHead($0, of: name) } ?? true))
+    guard let declension else {
       // Two words of a longer English name: three hundred begin with "San".
       let key = words.count == 1 ? first : first + " " + words[1]
-      return byStem.update(key, default: []) { $0.append(number) }
+      return byStem.update(key, default: []) { $0.append(Start(phrase: number, endings: 1)) }
     }
-    for part in Self.declension(first, in: name, alone: words.count == 1).parts {
-      byStem.update(part.stem, default: []) { $0.append(number) }
+    for part in declension.parts {
+      let start = Start(phrase: number, endings: endings.numbers(of: part.endings))
+      byStem.update(part.stem, default: []) { $0.append(start) }
+    }
+    byStem.update(first, default: []) { starts in
+      if !starts.contains(where: { $0.phrase == number && $0.endings & 1 == 1 }) {
+        starts.append(Start(phrase: number, endings: 1))
+      }
     }
   }
 
@@ -48,43 +65,49 @@ struct GazetteerIndex: Sendable {
   func phrases(_ words: [String], at position: Int) -> [Phrase] {
     guard words.indices.contains(position) else { return [] }
     var found: [Int32] = []
-    let first = words[position]
-    if first.unicodeScalars.first?.isCyrillicLetter != true {
-      found = byStem[first] ?? []
-      if position + 1 < words.count { found += byStem[first + " " + words[position + 1]] ?? [] }
-    } else {
-      var word = first
-      word.withUTF8 { word in
-        for ending in endings
-        where word.count > ending.count && word.suffix(ending.count).elementsEqual(ending) {
-          found += byStem[utf8: UnsafeBufferPointer(rebasing: word.dropLast(ending.count))] ?? []
-        }
+    var first = words[position]
+    let isCyrillic = first.unicodeScalars.first?.isCyrillicLetter == true
+    first.withUTF8 { word in
+      guard isCyrillic else { return take(byStem[Word(utf8: word)], 1, &found) }
+      for length in Endings.lengths where word.count > length {
+        let ending = UnsafeBufferPointer(rebasing: word.suffix(length))
+        guard let number = endings.number(of: ending) else { continue }
+        let stem = UnsafeBufferPointer(rebasing: word.dropLast(length))
+        take(byStem[Word(utf8: stem)], 1 << number, &found)
       }
     }
-    guard !found.isEmpty else { return [] }
-    return Set(found).filter { matches(phrases[Int($0)], words, at: position) }
-      .sorted {
-        let (one, other) = (phrases[Int($0)].words.count, phrases[Int($1)].words.count)
-        return (other, $0) < (one, $1)
-      }
-      .map { phrases[Int($0)] }
+    if !isCyrillic, position + 1 < words.count {
+      take(byStem[first + " " + words[position + 1]], 1, &found)
+    }
+    if found.isEmpty { return [] }
+    found.removeAll { !fits(phrases[Int($0)], words, at: position) }
+    return found.sorted {
+      let (one, other) = (phrases[Int($0)].words.count, phrases[Int($1)].words.count)
+      return (other, $0) < (one, $1)
+    }
+    .map { phrases[Int($0)] }
   }
 
-  /// A Russian name declines up to its first noun: «Совета Безопасности», «Международной группы поддержки».
-  private func matches(_ phrase: Phrase, _ words: [String], at position: Int) -> Bool {
-    guard position + phrase.words.count <= words.count else { return false }
-    guard phrase.declines else {
-      return phrase.words.elementsEqual(words[position..<position + phrase.words.count])
+  private func take(_ starts: [Start]?, _ ending: UInt64, _ found: inout [Int32]) {
+    guard let starts else { return }
+    for start in starts where start.endings & ending != 0 && !found.contains(start.phrase) {
+      found.append(start.phrase)
     }
-    var head = false
-    for (offset, word) in phrase.words.enumerated() {
-      let form = words[position + offset]
-      if !head {
-        let declension = Self.declension(word, in: phrase.name, alone: phrase.words.count == 1)
+  }
+
+  /// Whether the words behind the first are the phrase's: a Russian name declines up to its first noun, «Совета
+  /// Безопасности», «Международной группы поддержки».
+  private func fits(_ phrase: Phrase, _ words: [String], at position: Int) -> Bool {
+    guard position + phrase.words.count <= words.count else { return false }
+    var head = phrase.isHeaded
+    for offset in phrase.words.indices.dropFirst() {
+      let (word, form) = (phrase.words[offset], words[position + offset])
+      if head {
+        guard form == word else { return false }
+      } else {
+        let declension = Self.declension(word, in: phrase.name, alone: false)
         guard form == word || declension.contains(form) else { return false }
-        head = !Self.isModifier(declension) && !phrase.name.contains("-")
-      } else if form != word {
-        return false
+        head = Self.isHead(declension, of: phrase.name)
       }
     }
     return true
@@ -96,12 +119,37 @@ struct GazetteerIndex: Sendable {
     return RussianDeclension.of(word, acronym: acronym)
   }
 
-  private static func isModifier(_ declension: RussianDeclension) -> Bool {
+  private static func isHead(_ declension: RussianDeclension, of name: String) -> Bool {
     switch declension.parts[0].endings {
-    case .adjective, .feminine, .neuter, .plural: true
-    default: false
+    case .adjective, .feminine, .neuter, .plural: false
+    default: !name.utf8.contains(UInt8(ascii: "-"))
     }
   }
+}
+
+/// The endings of Russian words, numbered, so that a set of them is a number.
+private struct Endings: Sendable {
+  /// Of endings, in bytes.
+  static let lengths = [0, 2, 4, 6]
+
+  private let table: WordTable<Int>
+  private let ofKind: [RussianDeclension.Endings: UInt64]
+
+  init() {
+    // The empty one is the first.
+    let all = Set(RussianDeclension.Endings.allCases.flatMap(\.all)).sorted()
+    precondition(all.count <= 64 && all.allSatisfy { Self.lengths.contains($0.utf8.count) })
+    let numbers = Dictionary(uniqueKeysWithValues: zip(all, all.indices))
+    table = WordTable(numbers)
+    ofKind = Dictionary(
+      uniqueKeysWithValues: RussianDeclension.Endings.allCases.map { kind in
+        (kind, kind.all.reduce(0) { $0 | 1 << UInt64(numbers[$1]!) })
+      })
+  }
+
+  func number(of ending: UnsafeBufferPointer<UInt8>) -> Int? { table[Word(utf8: ending)] }
+
+  func numbers(of kind: RussianDeclension.Endings) -> UInt64 { ofKind[kind]! }
 }
 
 extension String {

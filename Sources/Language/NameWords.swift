@@ -31,8 +31,8 @@ package enum NameWords {
   package static func isAcronym(_ word: String) -> Bool {
     var capitals = 0
     for scalar in word.unicodeScalars {
-      if scalar.properties.isLowercase { return false }
-      if scalar.properties.isUppercase { capitals += 1 }
+      if scalar.isLowercase { return false }
+      if scalar.isUppercase { capitals += 1 }
     }
     return capitals >= 2
   }

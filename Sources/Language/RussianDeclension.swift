@@ -137,6 +137,9 @@ extension Unicode.Scalar {
   }
 
   package var isRussianVowel: Bool {
-    "аеиоуыэюяё".unicodeScalars.contains(self)
+    switch self {
+    case "а", "е", "и", "о", "у", "ы", "э", "ю", "я", "ё": true
+    default: false
+    }
   }
 }

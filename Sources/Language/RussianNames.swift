@@ -32,7 +32,10 @@ package struct RussianNames: Sendable {
   /// One way to read a form.
   package struct Reading: Sendable, Equatable {
     /// With the form's own capitals.
-    package var nominative: String
+    package let nominative: String
+    package let folded: String
+    /// The folded nominative as the tables know it.
+    package let word: Word
     package var genders: Genders
     package var cases: Cases
     /// From 1, hardly likely, to 9.
@@ -40,6 +43,8 @@ package struct RussianNames: Sendable {
 
     package init(nominative: String, genders: Genders, cases: Cases, weight: Int) {
       self.nominative = nominative
+      folded = NormalForm.fold(nominative)
+      word = Word(folded)
       self.genders = genders
       self.cases = cases
       self.weight = weight
@@ -47,7 +52,10 @@ package struct RussianNames: Sendable {
   }
 
   struct Row: Sendable {
+    /// Without the sign of a whole word.
     let ending: [Unicode.Scalar]
+    /// Whether the ending may be all of the word.
+    let isWhole: Bool
     let nominative: [Unicode.Scalar]
     let genders: Genders
     let cases: Cases
@@ -64,7 +72,8 @@ package struct RussianNames: Sendable {
   package init() throws {
     rows = try DataFiles.table("Data/russian-names.tsv", of: "Language").map { row in
       Row(
-        ending: Array(row[0].unicodeScalars), nominative: Array(row[1].unicodeScalars),
+        ending: Array(row[0].unicodeScalars).filter { $0 != "^" }, isWhole: row[0].hasPrefix("^"),
+        nominative: Array(row[1].unicodeScalars),
         genders: row[2] == "m" ? .masculine : row[2] == "f" ? .feminine : .any,
         cases: row[3].split(separator: " ").reduce(into: []) { $0.formUnion(Cases.names[$1]!) },
         weight: Int(row[4])!, form: row[5], gives: row[6])
@@ -79,45 +88,47 @@ package struct RussianNames: Sendable {
     let letters = Array(word.unicodeScalars)
     guard letters.count >= 2, letters.count <= 40, let last = letters.last, last.isCyrillicLetter
     else { return [Reading(nominative: word, genders: .any, cases: .all, weight: 5)] }
-    let folded = letters.map { Unicode.Scalar($0.properties.lowercaseMapping) ?? $0 }
+    let folded = letters.map(\.lowercase)
     let wild: Unicode.Scalar = folded.last!.isRussianVowel ? "+" : "*"
-    let candidates = (byLetter[folded.last!] ?? []) + (byLetter[wild] ?? [])
-    return candidates.sorted().compactMap { reading(of: letters, folded, by: rows[$0]) }
-      .enumerated().sorted {
-        ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
-      }.map(\.element)
+    var fitting: [Int] = []
+    for row in byLetter[folded.last!] ?? [] where fits(folded, rows[row]) { fitting.append(row) }
+    for row in byLetter[wild] ?? [] where fits(folded, rows[row]) { fitting.append(row) }
+    fitting.sort { (rows[$1].weight, $0) < (rows[$0].weight, $1) }
+    let shouts = letters.allSatisfy { !$0.isLowercase }
+    return fitting.map { reading(of: letters, by: rows[$0], shouts: shouts) }
   }
 
-  private func reading(
-    of letters: [Unicode.Scalar], _ folded: [Unicode.Scalar], by row: Row
-  ) -> Reading? {
-    let whole = row.ending.first == "^"
-    let ending = whole ? row.ending.dropFirst() : row.ending[...]
-    guard folded.count > ending.count || whole && folded.count == ending.count else { return nil }
-    let start = folded.count - ending.count
-    for (letter, wanted) in zip(folded[start...], ending) {
-      let fits =
-        switch wanted {
-        case "*":
+  private func fits(_ folded: [Unicode.Scalar], _ row: Row) -> Bool {
+    let length = row.ending.count
+    guard folded.count > length || row.isWhole && folded.count == length else { return false }
+    let start = folded.count - length
+    for place in 0..<length {
+      let letter = folded[start + place]
+      switch row.ending[place] {
+      case "*":
+        guard
           letter.isCyrillicLetter && !letter.isRussianVowel && letter != "ь" && letter != "й"
-        case "+": letter.isRussianVowel
-        default: letter == wanted
-        }
-      guard fits else { return nil }
+        else { return false }
+      case "+": guard letter.isRussianVowel else { return false }
+      case let wanted: guard letter == wanted else { return false }
+      }
     }
+    return true
+  }
+
+  private func reading(of letters: [Unicode.Scalar], by row: Row, shouts: Bool) -> Reading {
     // A vowel before the ending that the row names: Серге-я, but not the vowel itself.
-    var stem = Array(letters[..<start])
-    var nominative = row.nominative
-    if ending.first == "*" || ending.first == "+" { stem.append(letters[start]) }
+    var stem = letters.count - row.ending.count
+    var nominative = row.nominative[...]
+    if row.ending.first == "*" || row.ending.first == "+" { stem += 1 }
     if nominative.first == "*" || nominative.first == "+" { nominative.removeFirst() }
-    var view = String.UnicodeScalarView()
-    let shouts = letters.count > 1 && letters.allSatisfy { !$0.properties.isLowercase }
-    view.append(contentsOf: stem)
+    var word = Array(letters[..<stem])
     for letter in nominative {
-      let large = shouts || (whole && view.isEmpty && letters[0].properties.isUppercase)
-      view.append(large ? Unicode.Scalar(letter.properties.uppercaseMapping) ?? letter : letter)
+      let large = shouts || row.isWhole && word.isEmpty && letters[0].isUppercase
+      word.append(large ? letter.uppercase : letter)
     }
     return Reading(
-      nominative: String(view), genders: row.genders, cases: row.cases, weight: row.weight)
+      nominative: String(codePoints: word[...]), genders: row.genders, cases: row.cases,
+      weight: row.weight)
   }
 }

@@ -9,19 +9,20 @@ package struct Token: Sendable, Equatable {
   package var text: String
   /// Case-folded, ё as е.
   package var folded: String
+  /// The folded text as the tables know it.
+  package var word: Word
   package var kind: Kind
+  /// The mark that it is, of one code point; nil for words, numbers and rows of stops.
+  package var mark: Unicode.Scalar?
   package var spaceBefore: Bool
   /// The first letter is a capital.
   package var isCapitalized: Bool
   /// Two letters or more, and all of them capitals.
   package var allCaps: Bool
+  /// Something besides letters and digits stands in it, such as a hyphen: `NameWords` may part it.
+  package var hasMarks: Bool
 
   package var isWord: Bool { kind == .word }
-
-  /// The mark that it is, of one code point; nil for words, numbers and rows of stops.
-  package var mark: Unicode.Scalar? {
-    kind == .punctuation && range.count == 1 ? text.unicodeScalars.first : nil
-  }
 
   /// Whether it begins with a Cyrillic letter: what only Russian words can be is asked of no others.
   package var isCyrillic: Bool {

@@ -37,6 +37,7 @@ struct Tokenizer {
         // However many stops, an ellipsis is one mark, so a line of stops is one token.
         var mark = token(at..<min(end, at + 3), .punctuation, space)
         mark.range = at..<end
+        mark.mark = end == at + 1 ? scalars[at] : nil
         tokens.append(mark)
         at = end
       case .symbol:
@@ -106,11 +107,11 @@ struct Tokenizer {
     let text = String(codePoints: scalars[range])
     guard kind == .word else {
       return Token(
-        range: range, text: text, folded: text, kind: kind, spaceBefore: space,
-        isCapitalized: false, allCaps: false)
+        range: range, text: text, folded: text, word: Word(text), kind: kind, spaceBefore: space,
+        isCapitalized: false, allCaps: false, hasMarks: !NameWords.isWord(text))
     }
     // Most words are folded as they stand, and nearly all others without ICU.
-    var (isPlain, hasApostrophe, letters, capitals) = (true, false, 0, 0)
+    var (isPlain, hasApostrophe, letters, capitals, others) = (true, false, 0, 0, 0)
     var isFolded = true
     for scalar in scalars[range] {
       switch scalar.value {
@@ -119,12 +120,15 @@ struct Tokenizer {
         capitals += 1
       case 0x61...0x7A, 0x430...0x44F:
         letters += 1
-      case 0..<0x80: break
+      case 0x30...0x39: break
+      case 0..<0x80: others += 1
       case 0x401, 0x451:
         isFolded = false
         letters += 1
         capitals += scalar.value == 0x401 ? 1 : 0
-      case 0x2019: hasApostrophe = true
+      case 0x2019:
+        hasApostrophe = true
+        others += 1
       default:
         isPlain = false
         letters += scalar.properties.isAlphabetic ? 1 : 0
@@ -135,9 +139,10 @@ struct Tokenizer {
     if !isPlain || !isFolded || capitals > 0 { folded = NormalForm.fold(text) }
     if isPlain, hasApostrophe { folded = folded.replacing("’", with: "'") }
     return Token(
-      range: range, text: text, folded: folded,
-      kind: kind, spaceBefore: space, isCapitalized: Self.isCapital(scalars[range.lowerBound]),
-      allCaps: letters > 1 && letters == capitals)
+      range: range, text: text, folded: folded, word: Word(folded), kind: kind,
+      spaceBefore: space, isCapitalized: Self.isCapital(scalars[range.lowerBound]),
+      allCaps: letters > 1 && letters == capitals,
+      hasMarks: isPlain ? others > 0 : !NameWords.isWord(folded))
   }
 
   /// Asks Unicode's tables only where neither English nor Russian writes.

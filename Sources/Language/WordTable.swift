@@ -11,18 +11,23 @@ public struct WordTable<Value: Sendable>: Sendable {
     for (word, value) in entries { update(word, default: value) { $0 = value } }
   }
 
-  /// - Complexity: O(n) in the word, on average.
-  @inlinable public subscript(word: String) -> Value? {
+  /// - Complexity: O(1) on average.
+  @inlinable public subscript(word: Word) -> Value? {
     index.number(of: word).map { values[$0] }
   }
 
-  @inlinable public subscript(utf8 word: UnsafeBufferPointer<UInt8>) -> Value? {
-    index.number(of: word).map { values[$0] }
-  }
+  /// - Complexity: O(n) in the word, on average.
+  @inlinable public subscript(word: String) -> Value? { self[Word(word)] }
 
   /// Changes the value of a word; one that is new begins with `initial`.
   @inlinable public mutating func update(
     _ word: String, default initial: @autoclosure () -> Value, _ change: (inout Value) -> Void
+  ) {
+    update(Word(word), default: initial(), change)
+  }
+
+  @inlinable public mutating func update(
+    _ word: Word, default initial: @autoclosure () -> Value, _ change: (inout Value) -> Void
   ) {
     let number = index.insert(word)
     if number == values.count { values.append(initial()) }
@@ -35,12 +40,24 @@ package struct WordSet: Sendable, ExpressibleByArrayLiteral {
   private var index = WordIndex()
 
   package init(_ words: some Sequence<String>) {
+    for word in words { insert(Word(word)) }
+  }
+
+  package init(arrayLiteral words: Word...) {
     for word in words { insert(word) }
   }
 
-  package init(arrayLiteral words: String...) { self.init(words) }
+  package func contains(_ word: Word) -> Bool { index.number(of: word) != nil }
 
-  package func contains(_ word: String) -> Bool { index.number(of: word) != nil }
+  package func contains(_ word: String) -> Bool { contains(Word(word)) }
 
-  package mutating func insert(_ word: String) { _ = index.insert(word) }
+  package mutating func insert(_ word: Word) { _ = index.insert(word) }
+
+  package func union(_ other: WordSet) -> WordSet {
+    var all = self
+    for word in other.index.words { all.insert(word) }
+    return all
+  }
+
+  package var isEmpty: Bool { index.count == 0 }
 }

@@ -21,12 +21,21 @@ struct WordTableTests {
     #expect(table["one"] == 12 && table["two"] == 11)
   }
 
-  @Test("words are looked up by a stretch of another word's bytes")
+  @Test("words are looked up by a stretch of another word's bytes, and by what is written in code")
   func stretches() {
     let table = WordTable(["порт": 1])
     var word = "порты"
-    let found = word.withUTF8 { table[utf8: UnsafeBufferPointer(rebasing: $0.dropLast(2))] }
+    let found = word.withUTF8 { table[Word(utf8: UnsafeBufferPointer(rebasing: $0.dropLast(2)))] }
     #expect(found == 1)
+    #expect(table["порт" as Word] == 1)
+  }
+
+  @Test("words that differ in a letter, in length or in order have numbers of their own")
+  func numbers() {
+    let words = [
+      "", "a", "aa", "ab", "ba", "a\0", "совет", "советы", "правительство", "правительства",
+    ]
+    #expect(Set(words.map { Word($0) }).count == words.count)
   }
 
   @Test("a set holds what was put in")

@@ -33,7 +33,7 @@ struct AbbreviationRule {
 
   /// "CLV", "IIoT".
   private func isAbbreviation(_ token: Token) -> Bool {
-    token.text.unicodeScalars.count { $0.properties.isUppercase } >= max(2, token.range.count - 1)
+    token.text.unicodeScalars.count { $0.isUppercase } >= max(2, token.range.count - 1)
   }
 
   /// Where the words end that an abbreviation may stand for: before a bracket, before ", or".

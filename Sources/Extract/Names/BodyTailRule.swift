@@ -1,3 +1,4 @@
+import Language
 import Records
 
 /// Lengthens a body's name that the tagger cuts: "Department of Health" to "Department of Health and Human Services", "MIT
@@ -5,15 +6,15 @@ import Records
 ///
 /// Spares "the Ministry of Justice and Parliament", where another name follows, and "the Office of Anna Holm".
 struct BodyTailRule {
-  private static let heads: Set = [
+  private static let heads: WordSet = [
     "department", "ministry", "institute", "office", "commission", "committee", "center", "centre",
     "initiative", "agency", "school", "college", "bureau", "division", "faculty", "university",
     "society", "association", "academy", "foundation", "council", "laboratory", "administration",
     "coalition", "campaign", "board", "secretary",
   ]
-  private static let linking: Set = ["of", "for", "on"]
+  private static let linking: WordSet = ["of", "for", "on"]
   /// Words that close bodies' names, and are what a ministry is for as well: "Department of Climate Change and Energy".
-  private static let fields: Set = ["energy", "media", "communications", "technologies"]
+  private static let fields: WordSet = ["energy", "media", "communications", "technologies"]
   let lists: Wordlists
 
   /// - Complexity: O(n) in the names: a tail holds ten words at most.
@@ -49,7 +50,7 @@ struct BodyTailRule {
 
   /// "on the Digital Economy" behind "Initiative".
   private func linked(after end: Int, in draft: NameDraft) -> Int? {
-    guard draft.together(end - 1, end), Self.linking.contains(draft.tokens[end].folded) else {
+    guard draft.together(end - 1, end), Self.linking.contains(draft.tokens[end].word) else {
       return nil
     }
     let first = draft.together(end, end + 1) && draft.tokens[end + 1].folded == "the" ? 2 : 1

@@ -1,10 +1,11 @@
+import Language
 import Records
 
 /// Lengthens a listed country or continent by the point of the compass before it: "South Asia", "Northern Italy".
 ///
 /// Spares one that opens a sentence, "East Germany" where a list has it, and "south Lebanon" in small letters.
 struct CompassRule {
-  static let points: Set = [
+  static let points: WordSet = [
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
     "southeast", "northeast", "southwest", "northwest", "mainland",
   ]
@@ -17,7 +18,7 @@ struct CompassRule {
       guard name.method == .gazetteer, name.kind == .place, !name.isDropped, !name.nested,
         draft.together(before, name.tokens.lowerBound), draft.isFree(before),
         draft.tokens[before].isCapitalized, !draft.opens[before],
-        draft.tokens[before + 1].spaceBefore, Self.points.contains(draft.tokens[before].folded)
+        draft.tokens[before + 1].spaceBefore, Self.points.contains(draft.tokens[before].word)
       else { continue }
       let tokens = before..<name.tokens.upperBound
       draft.add(

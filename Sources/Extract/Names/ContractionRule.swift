@@ -1,9 +1,11 @@
+import Language
+
 /// Takes back a pronoun with its verb: "You’ll", "I’ve", "It’s".
 ///
 /// Spares "O’Neill" and "D’Angelo".
 struct ContractionRule: DoubtingRule {
   private static let endings = ["ll", "ve", "re", "m", "d", "t"]
-  private static let pronouns: Set = [
+  private static let pronouns: WordSet = [
     "i", "you", "he", "she", "it", "we", "they", "that", "there", "here", "who", "what", "don",
     "won", "can", "isn", "aren", "doesn", "didn", "couldn", "wouldn", "shouldn", "haven", "hasn",
     "ain", "wasn", "weren",

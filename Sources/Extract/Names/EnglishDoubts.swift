@@ -1,3 +1,4 @@
+import Language
 import Records
 import Tagger
 
@@ -8,7 +9,7 @@ struct EnglishDoubts {
   /// So sure of words that are all of their line: "Lewes" in a list of members of parliament.
   private static let sureAlone = 0.75
   /// "at" and "to" stand before companies and programs as well.
-  private static let placing: Set = ["in", "near", "around", "outside"]
+  private static let placing: WordSet = ["in", "near", "around", "outside"]
   private static let sureInPlace = 0.55
 
   let page: PageDoubt
@@ -79,7 +80,7 @@ struct EnglishDoubts {
 
   /// "near South Bridgton": what stands before a place speaks for it on any page.
   private func isPlaced(_ first: Int, in draft: NameDraft) -> Bool {
-    draft.together(first - 1, first) && Self.placing.contains(draft.tokens[first - 1].folded)
+    draft.together(first - 1, first) && Self.placing.contains(draft.tokens[first - 1].word)
   }
 
   /// Whether the words around a name in its line are names too, or none: nothing there says what it is.

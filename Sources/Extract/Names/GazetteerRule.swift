@@ -88,9 +88,9 @@ struct GazetteerRule {
     if contextual {
       let placed =
         match.entry.kind == .place
-        && before.map { Wordlists.placePrepositions.contains($0.folded) } ?? false
+        && before.map { Wordlists.placePrepositions.contains($0.word) } ?? false
       return placed || quoted && match.entry.kind != .place
-        || before.map { lists.quoted.contains($0.folded) } ?? false
+        || before.map { lists.quoted.contains($0.word) } ?? false
         || !draft.isRussian && match.entry.kind == .organization && !draft.opens[index]
     }
     // In a line of capitals "IS" and "US" are words.
@@ -111,15 +111,15 @@ struct GazetteerRule {
 
   /// "Jordan Peters": a given name with an unknown capitalised word behind it.
   private func isGivenName(_ index: Int, in draft: NameDraft) -> Bool {
-    guard lists.given[draft.tokens[index].folded] != nil, draft.together(index, index + 1),
+    guard lists.given[draft.tokens[index].word] != nil, draft.together(index, index + 1),
       draft.isNameLike(index + 1), !draft.tokens[index + 1].allCaps
     else { return false }
-    return !lists.never.contains(draft.tokens[index + 1].folded)
+    return !lists.never.contains(draft.tokens[index + 1].word)
   }
 
   /// "Jack London": a place's name right behind a given name.
   private func isSurname(_ index: Int, in draft: NameDraft) -> Bool {
     draft.together(index - 1, index) && draft.isFree(index - 1) && draft.isNameLike(index - 1)
-      && !lists.givenReadings(draft.tokens[index - 1]).isEmpty
+      && !draft.page.givenReadings(of: draft.tokens[index - 1], by: lists).isEmpty
   }
 }

@@ -1,3 +1,4 @@
+import Language
 import Records
 
 /// Takes back a name with a word that two words of the page were glued to, or a product's number: "Dan BeanBassduets",
@@ -29,7 +30,7 @@ struct GluedWordRule: DoubtingRule {
   }
 
   /// What stands before a capital inside a surname, or the first half of a given name, "JoAnn".
-  private static let prefixes: Set = [
+  private static let prefixes: WordSet = [
     "Mc", "Mac", "Fitz", "De", "Del", "Di", "Da", "Du", "Des", "La", "Le", "Lo", "Van", "Von",
     "Ver", "Vander", "Vanden", "Ten", "Ter", "St", "San", "Al", "El", "Ben", "Bel", "Abu", "Jo",
     "Lu", "Ann", "Mary", "Ro", "Ma", "Ja", "Ka", "Sha", "Ty", "Ki", "Ke", "Li",
@@ -39,7 +40,7 @@ struct GluedWordRule: DoubtingRule {
   private func isBrand(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     guard
       let capital = scalars.indices.dropFirst().first(where: {
-        scalars[$0].properties.isUppercase && scalars[$0 - 1].properties.isLowercase
+        scalars[$0].isUppercase && scalars[$0 - 1].isLowercase
       })
     else { return false }
     return !Self.prefixes.contains(String(String.UnicodeScalarView(scalars[..<capital])))
@@ -54,16 +55,16 @@ struct GluedWordRule: DoubtingRule {
     guard let first = scalars.first,
       scalars.count(where: Self.digits.contains) >= Self.fewestDigits
     else { return false }
-    return first.properties.isUppercase
-      && scalars.contains { $0.properties.isUppercase }
+    return first.isUppercase
+      && scalars.contains { $0.isUppercase }
   }
 
   /// A capital behind four small letters or more, or in a word that begins small.
   private func isGlued(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     var small = 0
     for scalar in scalars {
-      if scalar.properties.isUppercase, small > 3 { return true }
-      small = scalar.properties.isLowercase ? small + 1 : 0
+      if scalar.isUppercase, small > 3 { return true }
+      small = scalar.isLowercase ? small + 1 : 0
     }
     return false
   }

@@ -85,16 +85,16 @@ struct GovernmentRule {
     return Self.verbs.contains(word) || word.utf8.count >= 5 && word.hasSuffix("ed")
   }
 
-  private static let noVerbs: Set<String> = [
+  private static let noVerbs: WordSet = [
     "если", "были", "было", "была", "есть", "нет", "лет", "могли", "стал",
   ]
-  private static let prepositions: Set<String> = [
+  private static let prepositions: WordSet = [
     "in", "from", "to", "at", "near", "of", "with", "between", "for", "on", "against", "by",
     "about", "including", "into",
     "в", "во", "из", "с", "со", "у", "на", "по", "к", "от", "для", "между", "о", "об", "про", "при",
     "за", "через",
   ]
-  private static let verbs: Set<String> = [
+  private static let verbs: WordSet = [
     "is", "was", "will", "would", "should", "must", "does", "did", "says", "said", "wants", "calls",
     "supports", "believes",
     "considers", "expects", "hopes", "plans", "seeks", "insists", "denies", "opposes", "backs",

@@ -12,7 +12,7 @@ struct HallRule: DoubtingRule {
     guard name.method == .tagger, name.tokens.count == 1, name.kind != .organization,
       draft.together(next - 1, next)
     else { return false }
-    return !draft.tokens[next].isCapitalized && lists.halls.contains(draft.tokens[next].folded)
+    return !draft.tokens[next].isCapitalized && lists.halls.contains(draft.tokens[next].word)
       && Self.endings.contains(where: draft.tokens[next - 1].folded.hasSuffix)
   }
 

@@ -81,7 +81,7 @@ struct InstitutionRule {
       let acronym = NameWords.isAcronym(candidate.name)
       if acronym,
         !draft.tokens[index].text.unicodeScalars.prefix(candidate.name.unicodeScalars.count)
-          .allSatisfy({ !$0.properties.isLowercase })
+          .allSatisfy({ !$0.isLowercase })
       {
         continue
       }

@@ -39,10 +39,10 @@ struct LoneAcronymRule {
 
   /// "WHO IS THE FRONT-RUNNER": a small word in capitals among others.
   private func isShouted(_ index: Int, in draft: NameDraft) -> Bool {
-    draft.tokens[index].allCaps && lists.never.contains(draft.tokens[index].folded)
+    draft.tokens[index].allCaps && lists.never.contains(draft.tokens[index].word)
       && [index - 1, index + 1].contains {
         draft.together(index, $0) && draft.tokens[$0].allCaps
-          && (draft.isFree($0) || lists.never.contains(draft.tokens[$0].folded))
+          && (draft.isFree($0) || lists.never.contains(draft.tokens[$0].word))
       }
   }
 

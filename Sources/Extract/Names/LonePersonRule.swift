@@ -36,8 +36,8 @@ struct LonePersonRule {
 
   private func isBorneOut(_ name: FoundName, in draft: NameDraft) -> Bool {
     let (first, next) = (name.tokens.lowerBound, name.tokens.upperBound)
-    if lists.given[draft.tokens[first].folded] != nil
-      || lists.moreGiven.contains(draft.tokens[first].folded)
+    if lists.given[draft.tokens[first].word] != nil
+      || lists.moreGiven.contains(draft.tokens[first].word)
     {
       return true
     }
@@ -49,6 +49,6 @@ struct LonePersonRule {
         return true
       }
     }
-    return draft.together(first, next) && lists.cues.contains(draft.tokens[next].folded)
+    return draft.together(first, next) && lists.cues.contains(draft.tokens[next].word)
   }
 }

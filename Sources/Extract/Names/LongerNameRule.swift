@@ -1,4 +1,5 @@
 import Gazetteer
+import Language
 import Records
 
 /// Takes back a listed place or party that is a part of another name: "Rosetta Stone", "Lesotho Times", "Amazon UK". Where that is
@@ -6,13 +7,13 @@ import Records
 ///
 /// Spares "Florida Governor Ron DeSantis", "U.S. Marshals", "Nazi Germany", headings in title case.
 struct LongerNameRule {
-  private static let before: Set = [
+  private static let before: WordSet = [
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
     "greater", "upper", "lower", "mainland", "imperial", "soviet", "nazi", "communist", "ancient",
     "modern", "mid", "old", "new", "mayor", "governor", "president", "senator", "team",
   ]
   /// "Duke of Edinburgh" is a person.
-  private static let peers: Set = ["duke", "duchess", "earl", "prince", "princess", "marquess"]
+  private static let peers: WordSet = ["duke", "duchess", "earl", "prince", "princess", "marquess"]
   let lists: Wordlists
   let offices: Set<Int>
 
@@ -61,7 +62,7 @@ struct LongerNameRule {
       !draft.opens[next], !offices.contains(next), draft.tokens[next].spaceBefore,
       !draft.tokens[next - 1].text.contains("."),
       !draft.tokens[next - 1].allCaps || name.entry?.type == .outlet,
-      !lists.never.contains(draft.tokens[next].folded),
+      !lists.never.contains(draft.tokens[next].word),
       !draft.isTitleCase(draft.sentence[next])
     else { return false }
     // "South Carolina Congressman James Clyburn"
@@ -80,14 +81,14 @@ struct LongerNameRule {
       !draft.tokens[before].text.contains(".")
     else { return false }
     if draft.tokens[before].folded == "of", draft.together(before - 1, first) {
-      return Self.peers.contains(draft.tokens[before - 1].folded)
+      return Self.peers.contains(draft.tokens[before - 1].word)
     }
     if let other = draft.name(at: before) {
       return other.kind == .organization && other.tokens.count == 1
     }
     return draft.isNameLike(before) && !draft.opens[before] && !offices.contains(before)
-      && !lists.never.contains(draft.tokens[before].folded)
-      && !Self.before.contains(draft.tokens[before].folded)
+      && !lists.never.contains(draft.tokens[before].word)
+      && !Self.before.contains(draft.tokens[before].word)
       && !isAdjective(draft.tokens[before].folded)
       && !(draft.tokens[before].allCaps && draft.tokens[first].allCaps)
       && !draft.isTitleCase(draft.sentence[first])

@@ -3,22 +3,7 @@ import Records
 
 /// One text while its names are being found: its words, and which of them belong to a name already.
 struct NameDraft {
-  let text: Segmentation
-  let isRussian: Bool
-  /// Folded words as the gazetteer parts them: hyphens and apostrophes split tokens.
-  let words: [String]
-  /// The token of each word.
-  let tokenOfWord: [Int]
-  /// The first word of each token.
-  let wordOfToken: [Int]
-  /// Tokens that open a sentence, where a capital says nothing.
-  let opens: [Bool]
-  /// The folded Russian forms that stand with a capital anywhere.
-  let capitalized: WordSet
-  /// How much more often a folded form stands without a capital than with one.
-  private let small: WordTable<Int>
-  /// The sentence of each token.
-  let sentence: [Int]
+  let page: NamePage
 
   private(set) var found: [FoundName] = []
   /// The tokens of names that were taken back.
@@ -27,59 +12,19 @@ struct NameDraft {
   private(set) var owner: [Int?]
 
   init(_ text: Segmentation, isRussian: Bool) {
-    self.text = text
-    self.isRussian = isRussian
-    var words: [String] = []
-    var tokenOfWord: [Int] = []
-    var wordOfToken: [Int] = []
-    var capitalized: WordSet = []
-    var small = WordTable<Int>()
-    words.reserveCapacity(text.tokens.count)
-    tokenOfWord.reserveCapacity(text.tokens.count)
-    wordOfToken.reserveCapacity(text.tokens.count)
-    for (index, token) in text.tokens.enumerated() {
-      wordOfToken.append(words.count)
-      guard token.kind == .word || token.kind == .number else { continue }
-      if token.isCapitalized, isRussian || token.isCyrillic { capitalized.insert(token.folded) }
-      if !isRussian {
-        small.update(token.folded, default: 0) { $0 += token.isCapitalized ? -1 : 1 }
-      }
-      if NameWords.isWord(token.folded) {
-        words.append(token.folded)
-        tokenOfWord.append(index)
-        continue
-      }
-      for word in NameWords.split(token.folded) {
-        words.append(word)
-        tokenOfWord.append(index)
-      }
-    }
-    self.words = words
-    self.tokenOfWord = tokenOfWord
-    self.wordOfToken = wordOfToken
-    self.capitalized = capitalized
-    self.small = small
-    var opens = Array(repeating: false, count: text.tokens.count)
-    var sentence = Array(repeating: 0, count: text.tokens.count)
-    for (number, each) in text.sentences.enumerated() {
-      for token in each.tokens { sentence[token] = number }
-      if let first = each.tokens.first(where: { text.tokens[$0].kind == .word }) {
-        opens[first] = true
-      }
-    }
-    // A word after an opening quotation mark or a colon may open a sentence as well.
-    for index in opens.indices.dropFirst() where text.tokens[index].kind == .word {
-      switch text.tokens[index - 1].mark {
-      case "«", "“", "„", "\"", ":", "•": opens[index] = true
-      default: break
-      }
-    }
-    self.opens = opens
-    self.sentence = sentence
+    page = NamePage(text, isRussian: isRussian)
     owner = Array(repeating: nil, count: text.tokens.count)
   }
 
-  var tokens: [Token] { text.tokens }
+  var text: Segmentation { page.text }
+  var tokens: [Token] { page.tokens }
+  var isRussian: Bool { page.isRussian }
+  var words: [String] { page.words }
+  var tokenOfWord: [Int] { page.tokenOfWord }
+  var wordOfToken: [Int] { page.wordOfToken }
+  var opens: [Bool] { page.opens }
+  var sentence: [Int] { page.sentence }
+  var capitalized: WordSet { page.capitalized }
 
   func isFree(_ token: Int) -> Bool {
     tokens.indices.contains(token) && owner[token] == nil
@@ -109,7 +54,7 @@ struct NameDraft {
   /// Whether an English word that stands with a capital here mostly stands without one: "Tours" on a page of tours. What is
   /// all capitals is another word: "US".
   func isWordElsewhere(_ index: Int) -> Bool {
-    !tokens[index].allCaps && small[tokens[index].folded] ?? 0 > 0
+    !tokens[index].allCaps && page.small[tokens[index].word] ?? 0 > 0
   }
 
   /// Whether a sentence is a heading in title case: its words of four letters and more all have capitals, and it ends in no stop.
@@ -124,14 +69,7 @@ struct NameDraft {
 
   /// A word with a capital, or with an Arabic article before one: "al-Assad", «аль-Асад».
   func isNameLike(_ index: Int) -> Bool {
-    guard tokens.indices.contains(index) else { return false }
-    guard tokens[index].isWord, tokens[index].range.count > 1 else { return false }
-    if tokens[index].isCapitalized { return true }
-    let range = tokens[index].range
-    guard let hyphen = text.scalars[range.prefix(5)].firstIndex(of: "-"),
-      hyphen + 1 < range.upperBound
-    else { return false }
-    return text.scalars[hyphen + 1].properties.isUppercase
+    page.nameLike.indices.contains(index) && page.nameLike[index]
   }
 
   /// Takes a name's tokens; a name that held some of them before is nested in it from now on.

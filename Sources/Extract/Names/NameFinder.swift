@@ -67,7 +67,7 @@ package struct NameFinder: Sendable {
       guard let person = name.person, !person.isBare else { continue }
       owners[index] = book.add(person, found: index, at: name.tokens.lowerBound)
     }
-    let named = Set(
+    let named = WordSet(
       draft.found.filter { draft.isRussian || Self.isSure($0) }.compactMap {
         $0.person?.surname.split(separator: " ").last
       }
@@ -136,9 +136,9 @@ package struct NameFinder: Sendable {
     // "WiFi", "RMCs": no surname.
     let last = person.surname.split(separator: " ").last ?? ""
     if last.unicodeScalars.contains(where: { $0.properties.numericType != nil }) { return false }
-    return last.unicodeScalars.count { $0.properties.isUppercase } <= 1 || last.contains("-")
+    return last.unicodeScalars.count { $0.isUppercase } <= 1 || last.contains("-")
       || last.hasPrefix("Mc") || last.hasPrefix("Mac") || last.contains("'") || last.contains("’")
-      || last.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+      || last.unicodeScalars.allSatisfy { !$0.isLowercase }
   }
 
   private func isRussian(_ text: Segmentation, _ article: Article) -> Bool {

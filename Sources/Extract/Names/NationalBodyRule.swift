@@ -1,3 +1,4 @@
+import Language
 import Records
 
 /// Finds a body whose name begins with its place: "US Small Business Administration", "U.S. Air Force", "Lesotho Times".
@@ -7,7 +8,7 @@ import Records
 struct NationalBodyRule {
   private static let mostWords = 4
   /// A body that itself begins others' names.
-  private static let bodies: Set = ["EU", "UN", "U.N."]
+  private static let bodies: WordSet = ["EU", "UN", "U.N."]
   let lists: Wordlists
 
   /// - Complexity: O(n) in the names.
@@ -30,14 +31,14 @@ struct NationalBodyRule {
   private func isOpen(_ token: Int, in draft: NameDraft) -> Bool {
     draft.isFree(token)
       || draft.name(at: token)?.entry?.type == .outlet && draft.name(at: token)?.tokens.count == 1
-        && lists.closing.contains(draft.tokens[token].folded)
+        && lists.closing.contains(draft.tokens[token].word)
   }
 
   /// "Oracle America Inc.": the name begins earlier.
   private func continues(_ name: FoundName, in draft: NameDraft) -> Bool {
     let before = name.tokens.lowerBound - 1
     return draft.together(before, before + 1) && draft.isFree(before)
-      && isCapital(before, in: draft) && !lists.never.contains(draft.tokens[before].folded)
+      && isCapital(before, in: draft) && !lists.never.contains(draft.tokens[before].word)
   }
 
   private func isCapital(_ token: Int, in draft: NameDraft) -> Bool {
@@ -52,8 +53,8 @@ struct NationalBodyRule {
       draft.isNameLike(next), draft.tokens[next].spaceBefore,
       !draft.isTitleCase(draft.sentence[next])
     {
-      let closes = lists.closing.contains(draft.tokens[next].folded)
-      guard closes || !lists.never.contains(draft.tokens[next].folded) else { break }
+      let closes = lists.closing.contains(draft.tokens[next].word)
+      guard closes || !lists.never.contains(draft.tokens[next].word) else { break }
       next += 1
       if closes { end = next }
     }

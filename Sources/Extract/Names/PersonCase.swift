@@ -20,7 +20,8 @@ struct PersonCase {
     _ parts: [Part], nominative: Bool? = nil, opens: Bool = false,
     governed: RussianNames.Cases = .all, seen: WordSet
   ) -> (words: [String], gender: Int) {
-    var best: (score: Int, words: [String], gender: Int)?
+    var best: (score: Int, choices: [Int], gender: RussianNames.Genders)?
+    let values = parts.map { part in part.readings.map { value($0, part, seen) } }
     let cases: [RussianNames.Cases] = [
       .nominative, .genitive, .dative, .accusative, .instrumental, .prepositional,
     ]
@@ -32,31 +33,34 @@ struct PersonCase {
         if opens, each == .nominative { score += 3 }
         // Without a preposition there is no such case, but words may stand between.
         if each == .prepositional, governed == .all { score -= 3 }
-        var words: [String] = []
-        for part in parts {
-          let fitting = part.readings.filter {
-            $0.cases.contains(each) && $0.genders.contains(gender)
+        var choices: [Int] = []
+        for (part, values) in zip(parts, values) {
+          var choice: Int?
+          for (index, reading) in part.readings.enumerated()
+          where reading.cases.contains(each) && reading.genders.contains(gender) {
+            if choice.map({ values[$0] < values[index] }) ?? true { choice = index }
           }
-          guard let choice = fitting.max(by: { value($0, part, seen) < value($1, part, seen) })
-          else { break }
-          score += value(choice, part, seen)
-          words.append(choice.nominative)
+          guard let choice else { break }
+          score += values[choice]
+          choices.append(choice)
         }
-        if words.count == parts.count, score > best?.score ?? 0 {
-          best = (score, words, gender == .masculine ? 1 : -1)
+        if choices.count == parts.count, score > best?.score ?? 0 {
+          best = (score, choices, gender)
         }
       }
     }
-    if let best { return (best.words, best.gender) }
-    return (parts.map { $0.readings.first?.nominative ?? $0.text }, 0)
+    guard let best else { return (parts.map { $0.readings.first?.nominative ?? $0.text }, 0) }
+    let words = zip(parts, best.choices).map { $0.readings[$1].nominative }
+    return (words, best.gender == .masculine ? 1 : -1)
   }
 
   /// A nominative that the text has elsewhere is the likelier one. The form itself proves nothing, and one in -а
   /// little: «Громова» stands there for a man's genitive as well.
   private func value(_ reading: RussianNames.Reading, _ part: Part, _ seen: WordSet) -> Int {
-    let nominative = NormalForm.fold(reading.nominative)
-    let isElsewhere = seen.contains(nominative) && nominative != NormalForm.fold(part.text)
-    return reading.weight + (isElsewhere ? nominative.hasSuffix("а") ? 1 : 5 : 0)
+    guard seen.contains(reading.word), reading.folded != NormalForm.fold(part.text) else {
+      return reading.weight
+    }
+    return reading.weight + (reading.folded.hasSuffix("а") ? 1 : 5)
   }
 
   /// The cases that the word before a name leaves.

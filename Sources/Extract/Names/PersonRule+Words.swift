@@ -7,7 +7,7 @@ extension PersonRule {
     for next in [index + 1, index + 2] {
       guard draft.together(index, next), draft.isFree(next) else { return false }
       if draft.isNameLike(next) { return true }
-      if !Wordlists.particles.contains(draft.tokens[next].folded) { return false }
+      if !Wordlists.particles.contains(draft.tokens[next].word) { return false }
     }
     return false
   }
@@ -15,8 +15,8 @@ extension PersonRule {
   /// «ООНовцев», "GOPers": made from an acronym.
   func isMixed(_ token: Token) -> Bool {
     let scalars = token.text.unicodeScalars
-    return scalars.count > 2 && scalars.prefix(2).allSatisfy(\.properties.isUppercase)
-      && scalars.last!.properties.isLowercase
+    return scalars.count > 2 && scalars.prefix(2).allSatisfy(\.isUppercase)
+      && scalars.last!.isLowercase
   }
 
   /// "J.", "J.K.", «С.», «С.В.»
@@ -49,10 +49,9 @@ extension PersonRule {
       return false
     }
     if ["енко", "швили", "адзе", "идзе"].contains(where: folded.hasSuffix) { return true }
-    let best = lists.russian.readings(of: draft.tokens[index].text).first
+    let best = draft.page.readings(of: draft.tokens[index].text, by: lists.russian).first
     guard let best, best.weight >= 6 else { return false }
-    let nominative = best.nominative.lowercased()
-    return ["ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ина", "ский", "цкий", "ская", "цкая"]
-      .contains(where: nominative.hasSuffix)
+    return ["ов", "ев", "ин", "ын", "ова", "ева", "ина", "ский", "цкий", "ская", "цкая"]
+      .contains(where: best.folded.hasSuffix)
   }
 }

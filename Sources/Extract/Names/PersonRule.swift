@@ -111,7 +111,7 @@ struct PersonRule {
     for index in tokens where draft.tokens[index].kind == .word {
       if isInitial(index, in: draft) {
         row.parts.append(.initial(index))
-      } else if Wordlists.particles.contains(draft.tokens[index].folded),
+      } else if Wordlists.particles.contains(draft.tokens[index].word),
         index + 1 < tokens.upperBound
       {
         row.parts.append(.particle(index))
@@ -125,13 +125,14 @@ struct PersonRule {
   /// What a word that is neither an initial nor a particle is in a name.
   private func namePart(_ index: Int, in draft: NameDraft) -> Part {
     let token = draft.tokens[index]
-    let given = lists.givenReadings(token)
+    let given = draft.page.givenReadings(of: token, by: lists)
     if !given.isEmpty { return .given(index, given) }
     return isPatronymic(token) ? .patronymic(index) : .word(index)
   }
 
   private func startsGiven(_ index: Int, in draft: NameDraft) -> Bool {
-    draft.tokens[index].isCapitalized && !lists.givenReadings(draft.tokens[index]).isEmpty
+    draft.tokens[index].isCapitalized
+      && !draft.page.givenReadings(of: draft.tokens[index], by: lists).isEmpty
   }
 
   private func shortened(_ row: Row) -> Row {
@@ -151,14 +152,14 @@ struct PersonRule {
         row.parts.append(.initial(index))
         index += token.text.hasSuffix(".") ? 1 : 2
       } else if index > start || token.isCapitalized,
-        Wordlists.particles.contains(token.folded), leadsToName(index, in: draft)
+        Wordlists.particles.contains(token.word), leadsToName(index, in: draft)
       {
         row.parts.append(.particle(index))
         index += 1
       } else if draft.isNameLike(index), !taken.contains(index) || index == start {
         let part = namePart(index, in: draft)
         if !part.isGiven,
-          lists.never.contains(token.folded) || token.allCaps && token.range.count <= 4
+          lists.never.contains(token.word) || token.allCaps && token.range.count <= 4
             || isMixed(token) || index > start && draft.opens[index]
         {
           break
@@ -220,7 +221,7 @@ struct PersonRule {
 
   private func isCue(beside range: Range<Int>, in draft: NameDraft) -> Bool {
     [range.lowerBound - 1, range.upperBound].contains {
-      draft.together($0, range.lowerBound) && lists.cues.contains(draft.tokens[$0].folded)
+      draft.together($0, range.lowerBound) && lists.cues.contains(draft.tokens[$0].word)
     }
   }
 
@@ -237,9 +238,9 @@ struct PersonRule {
   /// "Peterson University": a body's name.
   private func closesBody(_ row: Row, in draft: NameDraft) -> Bool {
     let next = row.tokens.upperBound
-    return row.parts.contains { lists.closing.contains(draft.tokens[$0.token].folded) }
+    return row.parts.contains { lists.closing.contains(draft.tokens[$0.token].word) }
       || draft.together(row.tokens.lowerBound, next) && draft.tokens[next].isCapitalized
-        && lists.closing.contains(draft.tokens[next].folded)
+        && lists.closing.contains(draft.tokens[next].word)
   }
 
   private func name(_ row: Row, office: OfficeRule.Found?, in draft: NameDraft) -> PersonName {
@@ -249,7 +250,7 @@ struct PersonRule {
       if case .given(_, let readings) = part, named.count > 1 || !isSurname(part.token, in: draft) {
         return .init(text: text, readings: readings)
       }
-      return .init(text: text, readings: lists.russian.readings(of: text))
+      return .init(text: text, readings: draft.page.readings(of: text, by: lists.russian))
     }
     let (words, gender) = cases.nominatives(
       parts, nominative: office?.nominative, opens: draft.opens[row.tokens.lowerBound],
@@ -291,7 +292,7 @@ struct PersonRule {
 
   private func initialText(_ token: Int, in draft: NameDraft) -> String {
     let text = draft.tokens[token].text
-    return text.hasSuffix(".") || Wordlists.particles.contains(draft.tokens[token].folded)
+    return text.hasSuffix(".") || Wordlists.particles.contains(draft.tokens[token].word)
       ? text : text + "."
   }
 }

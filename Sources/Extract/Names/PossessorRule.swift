@@ -17,11 +17,11 @@ struct PossessorRule: DoubtingRule {
     // "Reese's Book Club" is one in a heading as well.
     let isBody = [next, next + 1].contains {
       draft.together(next - 1, $0) && draft.tokens[$0].isCapitalized
-        && lists.closing.contains(draft.tokens[$0].folded)
+        && lists.closing.contains(draft.tokens[$0].word)
     }
     return draft.together(next - 1, next) && draft.isFree(next) && draft.isNameLike(next)
       && draft.tokens[next].spaceBefore && !draft.opens[next]
-      && !lists.never.contains(draft.tokens[next].folded)
+      && !lists.never.contains(draft.tokens[next].word)
       && (isBody || !draft.isTitleCase(draft.sentence[next]))
   }
 

@@ -6,7 +6,7 @@ import Language
 /// Spares "Google said", "Google 2026", "Google Executive Chairman Eric Schmidt", "Boeing Co."
 struct ProductRule {
   /// Offices behind a company's name; "Google Assistant", "Google Scholar" are none.
-  private static let chiefs: Set = [
+  private static let chiefs: WordSet = [
     "ceo", "cfo", "cto", "coo", "president", "chairman", "chair", "chief", "executive", "founder",
     "director", "spokesman", "spokeswoman", "spokesperson", "vice", "senior",
   ]
@@ -17,7 +17,7 @@ struct ProductRule {
     if draft.isRussian { return }
     let inOffices = Set(
       offices.filter {
-        $0.name != nil || Self.chiefs.contains(draft.tokens[$0.tokens.lowerBound].folded)
+        $0.name != nil || Self.chiefs.contains(draft.tokens[$0.tokens.lowerBound].word)
       }
       .flatMap(\.tokens))
     for index in draft.found.indices where isOfProducts(draft.found[index]) {

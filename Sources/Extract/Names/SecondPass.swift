@@ -6,18 +6,18 @@ struct SecondPass {
   let lists: Wordlists
 
   /// - Complexity: O(n) in the tokens.
-  func apply(to draft: inout NameDraft, surnames: Set<String>) {
+  func apply(to draft: inout NameDraft, surnames: WordSet) {
     guard !surnames.isEmpty else { return }
     for index in draft.tokens.indices
     where draft.isFree(index) && draft.isNameLike(index) && !draft.doubted.contains(index)
-      && !lists.never.contains(draft.tokens[index].folded)
+      && !lists.never.contains(draft.tokens[index].word)
     {
-      guard let reading = reading(draft.tokens[index], surnames) else { continue }
+      guard let reading = reading(draft.tokens[index], surnames, in: draft.page) else { continue }
       var range = index..<index + 1
       var surname = reading.nominative
       while range.lowerBound > 0, draft.isFree(range.lowerBound - 1),
         draft.together(range.lowerBound - 1, index),
-        Wordlists.particles.contains(draft.tokens[range.lowerBound - 1].folded), range.count < 4
+        Wordlists.particles.contains(draft.tokens[range.lowerBound - 1].word), range.count < 4
       {
         range = range.lowerBound - 1..<index + 1
         surname = draft.tokens[range.lowerBound].text + " " + surname
@@ -36,10 +36,10 @@ struct SecondPass {
     var first = range.lowerBound
     for before in stride(from: first - 1, to: first - 4, by: -1) {
       guard draft.together(before, range.lowerBound), draft.isFree(before),
-        draft.isNameLike(before), !lists.never.contains(draft.tokens[before].folded)
+        draft.isNameLike(before), !lists.never.contains(draft.tokens[before].word)
       else { break }
-      if lists.given[draft.tokens[before].folded] != nil
-        || lists.moreGiven.contains(draft.tokens[before].folded)
+      if lists.given[draft.tokens[before].word] != nil
+        || lists.moreGiven.contains(draft.tokens[before].word)
       {
         first = before
       }
@@ -47,13 +47,14 @@ struct SecondPass {
     range = first..<range.upperBound
   }
 
-  private func reading(_ token: Token, _ surnames: Set<String>) -> RussianNames.Reading? {
-    if surnames.contains(token.folded), token.folded.unicodeScalars.last?.isCyrillicLetter == false
-    {
+  private func reading(_ token: Token, _ surnames: WordSet, in page: NamePage) -> RussianNames
+    .Reading?
+  {
+    if surnames.contains(token.word), token.folded.unicodeScalars.last?.isCyrillicLetter == false {
       return RussianNames.Reading(nominative: token.text, genders: .any, cases: .all, weight: 9)
     }
-    return lists.russian.readings(of: token.text).first {
-      surnames.contains(NormalForm.fold($0.nominative))
+    return page.readings(of: token.text, by: lists.russian).first {
+      surnames.contains($0.word)
     }
   }
 }

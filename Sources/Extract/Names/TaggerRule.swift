@@ -10,10 +10,10 @@ struct TaggerRule {
   /// As sure the tagger must be to say that what a list calls a place is none there.
   private static let surerThanLists: Float = 0.9
   /// Titles that are no offices of the table.
-  private static let titles: Set = [
+  private static let titles: WordSet = [
     "adv", "adv.", "advocate", "atty", "attorney", "chef", "jockey", "coach", "pastor", "nurse",
   ]
-  private static let prepositions = Wordlists.placePrepositions.union(["for", "по"])
+  private static let prepositions = WordSet(["for", "по"]).union(Wordlists.placePrepositions)
   let english: NameTagger
   let russian: NameTagger
   let persons: PersonRule
@@ -70,12 +70,12 @@ struct TaggerRule {
     if let known = draft.name(at: first), known.kind == .place,
       known.tokens.lowerBound == first, known.tokens.upperBound < name.tokens.upperBound,
       draft.together(first - 1, first),
-      Self.prepositions.contains(draft.tokens[first - 1].folded)
+      Self.prepositions.contains(draft.tokens[first - 1].word)
     {
       first = known.tokens.upperBound
     }
     if let behind = office[first], behind < name.tokens.upperBound { first = behind }
-    if first + 1 < name.tokens.upperBound, Self.titles.contains(draft.tokens[first].folded) {
+    if first + 1 < name.tokens.upperBound, Self.titles.contains(draft.tokens[first].word) {
       first += draft.tokens[first + 1].text == "." ? 2 : 1
     }
     if first >= name.tokens.upperBound { first = name.tokens.lowerBound }

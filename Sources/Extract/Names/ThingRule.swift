@@ -14,7 +14,7 @@ struct ThingRule: DoubtingRule {
   }
 
   private func isThing(_ word: Token) -> Bool {
-    lists.things.contains(word.folded)
+    lists.things.contains(word.word)
       || word.text.hasSuffix("s") && lists.things.contains(String(word.folded.dropLast()))
   }
 }

@@ -22,7 +22,7 @@ struct UnlikelyPersonRule: DoubtingRule {
     if isBroken(name, in: draft) { return true }
     if name.confidence < Self.sureOfCapitals, endsInCapitals(name, in: draft) { return true }
     let first = name.tokens.lowerBound
-    if Wordlists.particles.contains(draft.tokens[first].folded) || isGiven(first, in: draft)
+    if Wordlists.particles.contains(draft.tokens[first].word) || isGiven(first, in: draft)
       || hasInitial(name, in: draft) || isTitled(first, in: draft)
     {
       return false
@@ -32,8 +32,8 @@ struct UnlikelyPersonRule: DoubtingRule {
   }
 
   private func isGiven(_ token: Int, in draft: NameDraft) -> Bool {
-    lists.moreGiven.contains(draft.tokens[token].folded)
-      || !lists.givenReadings(draft.tokens[token]).isEmpty
+    lists.moreGiven.contains(draft.tokens[token].word)
+      || !draft.page.givenReadings(of: draft.tokens[token], by: lists).isEmpty
   }
 
   /// "The Star Rot Chronicles", "Oskar Reinhard Collection": a row of capitals goes on before it, or a word of it closes a body's
@@ -63,7 +63,7 @@ struct UnlikelyPersonRule: DoubtingRule {
       draft.tokens[name.tokens.lowerBound], draft.tokens[name.tokens.upperBound - 1]
     )
     guard !first.allCaps, !last.text.contains(".") else { return false }
-    let capitals = last.text.unicodeScalars.prefix(2).filter(\.properties.isUppercase).count
+    let capitals = last.text.unicodeScalars.prefix(2).filter(\.isUppercase).count
     return last.range.count >= 2 && capitals == 2 && !["II", "III", "IV", "JR"].contains(last.text)
   }
 
@@ -76,7 +76,7 @@ struct UnlikelyPersonRule: DoubtingRule {
     guard draft.together(first - 1, first) else { return false }
     let before = draft.tokens[first - 1]
     if before.text == ".", draft.together(first - 2, first) {
-      return Wordlists.titles.contains(draft.tokens[first - 2].folded)
+      return Wordlists.titles.contains(draft.tokens[first - 2].word)
     }
     return Wordlists.titles.contains(before.folded.filter { $0 != "." })
   }

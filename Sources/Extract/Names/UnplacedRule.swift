@@ -1,3 +1,4 @@
+import Language
 import Records
 
 /// Takes back what the tagger calls a place, unsurely, where no word before or behind speaks of one: "Mother Nature", "Pixar
@@ -9,7 +10,7 @@ struct UnplacedRule {
   /// A name that the text repeats stands behind a preposition at least once, if it is a place.
   private static let oftenNamed = 3
   private static let surelyPlaces = 0.8
-  private static let prepositions: Set = [
+  private static let prepositions: WordSet = [
     "in", "near", "around", "outside", "across", "through", "along", "from", "of", "to",
     "throughout", "toward", "towards", "into", "between", "northern", "southern", "eastern",
     "western", "central", "downtown", "nearby", "over", "beyond",
@@ -52,12 +53,12 @@ struct UnplacedRule {
     let first = name.tokens.lowerBound
     let next = name.tokens.upperBound
     if draft.together(first, next) {
-      if lists.places.contains(draft.tokens[next].folded) { return true }
+      if lists.places.contains(draft.tokens[next].word) { return true }
       if draft.tokens[next].text == ",", draft.name(at: next + 1)?.kind == .place {
         return true
       }
     }
-    if name.tokens.contains(where: { lists.places.contains(draft.tokens[$0].folded) }) {
+    if name.tokens.contains(where: { lists.places.contains(draft.tokens[$0].word) }) {
       return true
     }
     var before = first - 1
@@ -69,6 +70,6 @@ struct UnplacedRule {
       before = draft.name(at: before)?.tokens.lowerBound ?? before
       before -= 1
     }
-    return draft.together(before, first) && Self.prepositions.contains(draft.tokens[before].folded)
+    return draft.together(before, first) && Self.prepositions.contains(draft.tokens[before].word)
   }
 }

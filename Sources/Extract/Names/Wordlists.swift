@@ -58,7 +58,7 @@ struct Wordlists: Sendable {
     russian = try RussianNames()
   }
 
-  static let placePrepositions: Set<String> = [
+  static let placePrepositions: WordSet = [
     "in", "from", "to", "at", "near", "of", "around", "outside", "across", "through", "towards",
     "в", "во", "из", "под", "около", "близ", "через", "город", "города", "городе", "городом", "до",
     "region", "city", "town", "village",
@@ -80,13 +80,17 @@ struct Wordlists: Sendable {
   ]
 
   /// The readings of a token that make it a given name.
-  func givenReadings(_ token: Token) -> [RussianNames.Reading] {
-    if let gender = given[token.folded], token.folded.unicodeScalars.first!.value < 0x250 {
+  func givenReadings(_ token: Token, in page: NamePage) -> [RussianNames.Reading] {
+    if !token.isCyrillic, let gender = given[token.word],
+      token.folded.unicodeScalars.first!.value < 0x250
+    {
       return [Self.reading(token.text, gender)]
     }
-    guard token.folded.unicodeScalars.last?.isCyrillicLetter == true else { return [] }
-    return russian.readings(of: token.text).compactMap { reading in
-      guard let gender = given[NormalForm.fold(reading.nominative)] else { return nil }
+    guard token.folded.utf8.last ?? 0 >= 0x80,
+      token.folded.unicodeScalars.last?.isCyrillicLetter == true
+    else { return [] }
+    return page.readings(of: token.text, by: russian).compactMap { reading in
+      guard let gender = given[reading.word] else { return nil }
       var reading = reading
       let known: RussianNames.Genders = gender.map { $0 ? .masculine : .feminine } ?? .any
       reading.genders.formIntersection(known)

@@ -1,3 +1,4 @@
+import Language
 import Records
 
 /// Takes back a row of words whose last says that it is a paper, a law, a prize or an edition, and no body, place or person: "CBS
@@ -6,7 +7,7 @@ import Records
 /// Spares a name of one word, and those in which the word does not stand last: "Academy of Motion Picture Arts".
 struct WorkTitleRule: DoubtingRule {
   /// "Washington Institute for Near East Policy".
-  private static let bodies: Set = [
+  private static let bodies: WordSet = [
     "institute", "center", "centre", "council", "association", "department", "office", "agency",
     "commission", "coalition", "society", "foundation",
   ]
@@ -23,7 +24,7 @@ struct WorkTitleRule: DoubtingRule {
     // "Standards of Appraisal"
     let heads = name.tokens.dropLast().filter { draft.tokens[$0 + 1].folded == "of" }
     return (heads + [name.tokens.upperBound - 1]).contains {
-      lists.works.contains(draft.tokens[$0].folded)
+      lists.works.contains(draft.tokens[$0].word)
     }
   }
 }
