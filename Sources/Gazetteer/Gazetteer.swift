@@ -11,6 +11,8 @@ package final class Gazetteer: Sendable {
     package let entry: GazetteerEntry
     /// The name as the table has it, in the nominative.
     package let name: String
+    /// The same, folded, as the tables know it.
+    package let word: Word
     /// How many words it covers.
     package let count: Int
   }
@@ -68,8 +70,18 @@ package final class Gazetteer: Sendable {
   ///
   /// - Parameter words: folded, as `NameWords.split` parts them.
   package func matches(_ words: [String], at position: Int) -> [Match] {
-    index.phrases(words, at: position).map { phrase in
-      Match(entry: all[phrase.entry], name: phrase.name, count: phrase.words.count)
+    matches(words.map { Word($0) }, at: position) { words[$0] }
+  }
+
+  /// The same for words as the tables know them.
+  ///
+  /// - Parameter string: the word at a place, folded.
+  package func matches(
+    _ words: [Word], at position: Int, string: (Int) -> String
+  ) -> [Match] {
+    index.phrases(words, at: position, string: string).map { phrase in
+      Match(
+        entry: all[phrase.entry], name: phrase.name, word: phrase.word, count: phrase.count)
     }
   }
 }

@@ -5,11 +5,13 @@ struct GazetteerIndex: Sendable {
   struct Phrase: Sendable {
     let entry: Int
     let name: String
-    /// Folded.
-    let words: [String]
-    let declines: Bool
-    /// Whether a Russian name's first word is its noun, so that the words behind it do not change.
-    let isHeaded: Bool
+    /// Of the folded name.
+    let word: Word
+    /// How many words it has.
+    let count: Int
+    /// What may stand for each word behind the first: a Russian name declines up to its first noun, «Совета
+    /// Безопасности», «Международной группы поддержки».
+    let rest: [WordSet]
   }
 
   /// A phrase whose first word begins with a stem.
@@ -43,11 +45,11 @@ struct GazetteerIndex: Sendable {
     let declension = declines ? Self.declension(first, in: name, alone: words.count == 1) : nil
     phrases.append(
       Phrase(
-        entry: entry, name: name, words: words, declines: declines,
-        isHeaded: declension.map { Self.isHead($0, of: name) } ?? true))
+        entry: entry, name: name, word: Word(folded), count: words.count,
+        rest: Self.rest(words, of: name, declension)))
     guard let declension else {
       // Two words of a longer English name: three hundred begin with "San".
-      let key = words.count == 1 ? first : first + " " + words[1]
+      let key = words.count == 1 ? Word(first) : Word(Word(first), Word(words[1]))
       return byStem.update(key, default: []) { $0.append(Start(phrase: number, endings: 1)) }
     }
     for part in declension.parts {
@@ -61,31 +63,49 @@ struct GazetteerIndex: Sendable {
     }
   }
 
+  private static func rest(
+    _ words: [String], of name: String, _ first: RussianDeclension?
+  ) -> [WordSet] {
+    var isHeaded = first.map { isHead($0, of: name) } ?? true
+    return words.dropFirst().map { word in
+      if isHeaded { return WordSet([word]) }
+      let declension = declension(word, in: name, alone: false)
+      isHeaded = isHead(declension, of: name)
+      return WordSet(
+        declension.parts.flatMap { part in part.endings.all.map { part.stem + $0 } } + [word])
+    }
+  }
+
   /// The phrases that begin at a word: longest first, then in the order of the tables.
-  func phrases(_ words: [String], at position: Int) -> [Phrase] {
+  ///
+  /// - Parameter string: the word at a place, folded.
+  func phrases(_ words: [Word], at position: Int, string: (Int) -> String) -> [Phrase] {
     guard words.indices.contains(position) else { return [] }
     var found: [Int32] = []
-    var first = words[position]
-    let isCyrillic = first.unicodeScalars.first?.isCyrillicLetter == true
-    first.withUTF8 { word in
-      guard isCyrillic else { return take(byStem[Word(utf8: word)], 1, &found) }
-      for length in Endings.lengths where word.count > length {
-        let ending = UnsafeBufferPointer(rebasing: word.suffix(length))
-        guard let number = endings.number(of: ending) else { continue }
-        let stem = UnsafeBufferPointer(rebasing: word.dropLast(length))
-        take(byStem[Word(utf8: stem)], 1 << number, &found)
-      }
+    take(byStem[words[position]], 1, &found)
+    if position + 1 < words.count {
+      take(byStem[Word(words[position], words[position + 1])], 1, &found)
     }
-    if !isCyrillic, position + 1 < words.count {
-      take(byStem[first + " " + words[position + 1]], 1, &found)
+    var first = string(position)
+    if first.utf8.first ?? 0 >= 0xd0, first.unicodeScalars.first?.isCyrillicLetter == true {
+      first.withUTF8 { word in
+        for length in Endings.lengths where length > 0 && word.count > length {
+          let ending = UnsafeBufferPointer(rebasing: word.suffix(length))
+          guard let number = endings.number(of: ending) else { continue }
+          let stem = UnsafeBufferPointer(rebasing: word.dropLast(length))
+          take(byStem[Word(utf8: stem)], 1 << number, &found)
+        }
+      }
     }
     if found.isEmpty { return [] }
     found.removeAll { !fits(phrases[Int($0)], words, at: position) }
-    return found.sorted {
-      let (one, other) = (phrases[Int($0)].words.count, phrases[Int($1)].words.count)
-      return (other, $0) < (one, $1)
+    if found.count > 1 {
+      found.sort {
+        let (one, other) = (phrases[Int($0)].count, phrases[Int($1)].count)
+        return (other, $0) < (one, $1)
+      }
     }
-    .map { phrases[Int($0)] }
+    return found.map { phrases[Int($0)] }
   }
 
   private func take(_ starts: [Start]?, _ ending: UInt64, _ found: inout [Int32]) {
@@ -95,20 +115,12 @@ struct GazetteerIndex: Sendable {
     }
   }
 
-  /// Whether the words behind the first are the phrase's: a Russian name declines up to its first noun, «Совета
-  /// Безопасности», «Международной группы поддержки».
-  private func fits(_ phrase: Phrase, _ words: [String], at position: Int) -> Bool {
-    guard position + phrase.words.count <= words.count else { return false }
-    var head = phrase.isHeaded
-    for offset in phrase.words.indices.dropFirst() {
-      let (word, form) = (phrase.words[offset], words[position + offset])
-      if head {
-        guard form == word else { return false }
-      } else {
-        let declension = Self.declension(word, in: phrase.name, alone: false)
-        guard form == word || declension.contains(form) else { return false }
-        head = Self.isHead(declension, of: phrase.name)
-      }
+  /// Whether the words behind the first are the phrase's.
+  private func fits(_ phrase: Phrase, _ words: [Word], at position: Int) -> Bool {
+    guard position + phrase.count <= words.count else { return false }
+    for offset in phrase.rest.indices
+    where !phrase.rest[offset].contains(words[position + 1 + offset]) {
+      return false
     }
     return true
   }

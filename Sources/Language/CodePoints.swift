@@ -2,7 +2,7 @@ extension String {
   /// The string of some code points, in one piece: the standard library's views ask for room at each of them.
   ///
   /// - Complexity: O(n).
-  package init(codePoints: ArraySlice<Unicode.Scalar>) {
+  package init(codePoints: some Collection<Unicode.Scalar>) {
     var length = 0
     for scalar in codePoints { length += UTF8.width(scalar) }
     self.init(unsafeUninitializedCapacity: length) { bytes in

@@ -6,9 +6,12 @@ package enum Latin {
   /// - Complexity: O(n) in the word.
   package static func letters(of word: String) -> [UInt8] {
     var result: [UInt8] = []
+    result.reserveCapacity(word.utf8.count * 2)
     for scalar in word.unicodeScalars {
       if scalar.value < 0x80 {
         result.append(UInt8(scalar.value))
+      } else if scalar.value < common.count, let letters = common[Int(scalar.value)] {
+        result += letters
       } else if let letters = table[scalar] {
         result += letters
       } else if scalar.properties.generalCategory != .nonspacingMark {
@@ -23,6 +26,11 @@ package enum Latin {
     let letters = String(decoding: letters(of: word.lowercased()), as: UTF8.self)
     guard word.unicodeScalars.first?.properties.isUppercase == true else { return letters }
     return letters.prefix(1).uppercased() + letters.dropFirst()
+  }
+
+  /// The table's part that nearly all letters are in, by their numbers.
+  private static let common: [[UInt8]?] = (0..<0x500).map { number in
+    Unicode.Scalar(UInt32(number)).flatMap { table[$0] }
   }
 
   private static let table: [Unicode.Scalar: [UInt8]] = {

@@ -66,8 +66,15 @@ package struct NameKey: Sendable, Hashable {
     return consonants.count >= 3 && consonants == skeleton(other) ? max(edits, 0.8) : edits
   }
 
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    switch UnicodeScalar(letter) {
+    case "a", "e", "i", "o", "u": true
+    default: false
+    }
+  }
+
   private static func skeleton(_ word: String) -> [UInt8] {
-    word.utf8.filter { !"aeiou".utf8.contains($0) }
+    word.utf8.filter { !isVowel($0) }
   }
 
   /// Levenshtein's distance.
@@ -86,23 +93,36 @@ package struct NameKey: Sendable, Hashable {
   }
 
   /// The spelling habits that are one sound, in this order; longer ones stand before their parts.
-  private static let habits: [(from: [UInt8], to: [UInt8])] = [
+  private static let habits: [(from: [UInt8], to: [UInt8], letters: UInt32)] = [
     ("shch", "sh"), ("tsch", "ch"), ("sch", "sh"), ("tch", "ch"), ("dzh", "j"), ("kh", "h"),
     ("ph", "f"), ("th", "t"), ("gh", "g"), ("gue", "ge"), ("gui", "gi"), ("ck", "k"), ("tz", "ts"),
     ("dj", "j"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("x", "ks"), ("q", "k"), ("w", "v"),
     ("y", "i"), ("ij", "i"), ("ej", "ei"), ("aj", "ai"),
-  ].map { (Array($0.utf8), Array($1.utf8)) }
+  ].map { (Array($0.utf8), Array($1.utf8), letters(of: Array($0.utf8))) }
+
+  /// Which of a–z stand in a word, a bit each.
+  private static func letters(of word: [UInt8]) -> UInt32 {
+    var letters: UInt32 = 0
+    for byte in word where byte &- 0x61 < 26 { letters |= 1 << UInt32(byte &- 0x61) }
+    return letters
+  }
 
   private static func reduced(_ letters: [UInt8]) -> String {
     // "Alexander II" is not "Alexander III".
-    if letters.count > 1, letters.allSatisfy("ivx".utf8.contains),
+    if letters.count > 1, letters.allSatisfy({ $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }),
       zip(letters, letters.dropFirst()).contains(where: ==)
     {
       return String(decoding: letters, as: UTF8.self)
     }
     var word = letters
-    for habit in habits { word = replacing(habit.from, by: habit.to, in: word) }
+    // Most words have few of the letters that any habit is about.
+    var present = Self.letters(of: word)
+    for habit in habits where habit.letters & present == habit.letters {
+      word = replacing(habit.from, by: habit.to, in: word)
+      present |= Self.letters(of: habit.to)
+    }
     var result: [UInt8] = []
+    result.reserveCapacity(word.count)
     for (index, letter) in word.enumerated() {
       var letter = letter
       let next = index + 1 < word.count ? word[index + 1] : 0
@@ -112,20 +132,31 @@ package struct NameKey: Sendable, Hashable {
       // "John" and «Джон», "Yegor" and «Егор»: what the other script leaves out.
       let silent =
         letter == UInt8(ascii: "h") && result.last == UInt8(ascii: "o") && next != 0
-        && !"aeiou".utf8.contains(next)
+        && !isVowel(next)
         || letter == UInt8(ascii: "i") && next == UInt8(ascii: "e")
-          && (result.isEmpty || "aeiou".utf8.contains(result[result.count - 1]))
+          && (result.isEmpty || isVowel(result[result.count - 1]))
       if !silent, result.last != letter { result.append(letter) }
     }
     return String(decoding: result, as: UTF8.self)
   }
 
+  private static func holds(_ word: [UInt8], _ part: [UInt8]) -> Bool {
+    word.indices.contains { holds(word, part, at: $0) }
+  }
+
+  private static func holds(_ word: [UInt8], _ part: [UInt8], at place: Int) -> Bool {
+    guard place + part.count <= word.count else { return false }
+    for offset in part.indices where word[place + offset] != part[offset] { return false }
+    return true
+  }
+
   private static func replacing(_ from: [UInt8], by to: [UInt8], in word: [UInt8]) -> [UInt8] {
-    guard word.count >= from.count else { return word }
+    guard word.count >= from.count, holds(word, from) else { return word }
     var result: [UInt8] = []
+    result.reserveCapacity(word.count + to.count)
     var index = 0
     while index < word.count {
-      if word[index] == from[0], word[index...].starts(with: from) {
+      if holds(word, from, at: index) {
         result += to
         index += from.count
       } else {

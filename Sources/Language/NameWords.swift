@@ -11,9 +11,26 @@ package enum NameWords {
 
   /// Whether all of a text is one word, as nearly every token is.
   package static func isWord(_ text: String) -> Bool {
-    // English words need no look at Unicode's tables.
-    if text.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return !text.isEmpty }
-    return text.unicodeScalars.allSatisfy(isPart)
+    if text.isEmpty { return false }
+    // English and Russian words need no look at Unicode's tables.
+    var text = text
+    let isPlain = text.withUTF8 { bytes in
+      var place = 0
+      while place < bytes.count {
+        let byte = bytes[place]
+        if byte &- 0x30 < 10 || byte | 0x20 &- 0x61 < 26 {
+          place += 1
+        } else if byte == 0xd0 && bytes[place + 1] >= 0x90
+          || byte == 0xd1 && bytes[place + 1] < 0x90
+        {
+          place += 2
+        } else {
+          return false
+        }
+      }
+      return true
+    }
+    return isPlain || text.unicodeScalars.allSatisfy(isPart)
   }
 
   /// Whether a scalar belongs to a word: a letter, a digit, a mark on a letter.

@@ -56,24 +56,31 @@ package struct RussianNames: Sendable {
     let ending: [Unicode.Scalar]
     /// Whether the ending may be all of the word.
     let isWhole: Bool
+    /// What stands in the ending's place, but for a vowel or consonant before it: Серге-я gives Серге-й.
     let nominative: [Unicode.Scalar]
+    let foldedNominative: [UInt8]
     let genders: Genders
     let cases: Cases
     let weight: Int
     let form: String
     let gives: String
+
+    /// Whether the ending begins with any vowel or consonant, which the nominative keeps.
+    var keepsLetter: Bool { ending.first == "*" || ending.first == "+" }
   }
 
   let rows: [Row]
-  /// Rows by the last letter of their ending; 0 for those that end in a class of letters.
+  /// Rows by the last letter of their ending; a class of letters has its sign there.
   private let byLetter: [Unicode.Scalar: [Int]]
 
   /// - Throws: when the table of endings is missing.
   package init() throws {
     rows = try DataFiles.table("Data/russian-names.tsv", of: "Language").map { row in
-      Row(
+      let nominative = Array(row[1].unicodeScalars).filter { $0 != "*" && $0 != "+" }
+      return Row(
         ending: Array(row[0].unicodeScalars).filter { $0 != "^" }, isWhole: row[0].hasPrefix("^"),
-        nominative: Array(row[1].unicodeScalars),
+        nominative: nominative,
+        foldedNominative: Array(NormalForm.fold(String(codePoints: nominative[...])).utf8),
         genders: row[2] == "m" ? .masculine : row[2] == "f" ? .feminine : .any,
         cases: row[3].split(separator: " ").reduce(into: []) { $0.formUnion(Cases.names[$1]!) },
         weight: Int(row[4])!, form: row[5], gives: row[6])
@@ -83,27 +90,53 @@ package struct RussianNames: Sendable {
 
   /// The readings of one word, the likeliest first; a word of another script has itself in all cases.
   ///
+  /// - Parameter isWanted: tells by the folded nominative which readings are to be given.
   /// - Complexity: O(number of rows with the word's last letter).
-  package func readings(of word: String) -> [Reading] {
+  package func readings(of word: String, where isWanted: ((Word) -> Bool)? = nil) -> [Reading] {
     let letters = Array(word.unicodeScalars)
     guard letters.count >= 2, letters.count <= 40, let last = letters.last, last.isCyrillicLetter
-    else { return [Reading(nominative: word, genders: .any, cases: .all, weight: 5)] }
-    let folded = letters.map(\.lowercase)
-    let wild: Unicode.Scalar = folded.last!.isRussianVowel ? "+" : "*"
+    else {
+      let reading = Reading(nominative: word, genders: .any, cases: .all, weight: 5)
+      return isWanted?(reading.word) ?? true ? [reading] : []
+    }
+    let small = letters.map(\.lowercase)
+    let wild: Unicode.Scalar = small.last!.isRussianVowel ? "+" : "*"
     var fitting: [Int] = []
-    for row in byLetter[folded.last!] ?? [] where fits(folded, rows[row]) { fitting.append(row) }
-    for row in byLetter[wild] ?? [] where fits(folded, rows[row]) { fitting.append(row) }
+    for row in byLetter[small.last!] ?? [] where fits(small, rows[row]) { fitting.append(row) }
+    for row in byLetter[wild] ?? [] where fits(small, rows[row]) { fitting.append(row) }
+    if let isWanted {
+      fitting.removeAll { !isWanted(folded(small, by: rows[$0])) }
+    }
+    if fitting.isEmpty { return [] }
     fitting.sort { (rows[$1].weight, $0) < (rows[$0].weight, $1) }
     let shouts = letters.allSatisfy { !$0.isLowercase }
     return fitting.map { reading(of: letters, by: rows[$0], shouts: shouts) }
   }
 
-  private func fits(_ folded: [Unicode.Scalar], _ row: Row) -> Bool {
+  /// The forms whose readings have a nominative, all folded.
+  ///
+  /// - Complexity: O(number of rows).
+  package func forms(of nominative: String) -> [String] {
+    let letters = Array(NormalForm.fold(nominative).unicodeScalars)
+    return rows.compactMap { row in
+      let given = Array(String(decoding: row.foldedNominative, as: UTF8.self).unicodeScalars)
+      guard letters.count >= given.count, letters.suffix(given.count).elementsEqual(given) else {
+        return nil
+      }
+      let ending = row.keepsLetter ? row.ending.dropFirst() : row.ending[...]
+      let form = Array(letters.dropLast(given.count)) + ending
+      guard fits(form, row) else { return nil }
+      return NormalForm.fold(String(codePoints: form[...]))
+    }
+  }
+
+  private func fits(_ small: [Unicode.Scalar], _ row: Row) -> Bool {
     let length = row.ending.count
-    guard folded.count > length || row.isWhole && folded.count == length else { return false }
-    let start = folded.count - length
-    for place in 0..<length {
-      let letter = folded[start + place]
+    guard small.count > length || row.isWhole && small.count == length else { return false }
+    let start = small.count - length
+    // From the end, where words of one last letter differ first.
+    for place in stride(from: length - 1, through: 0, by: -1) {
+      let letter = small[start + place]
       switch row.ending[place] {
       case "*":
         guard
@@ -116,14 +149,38 @@ package struct RussianNames: Sendable {
     return true
   }
 
+  private func stem(_ letters: [Unicode.Scalar], by row: Row) -> ArraySlice<Unicode.Scalar> {
+    letters[..<(letters.count - row.ending.count + (row.keepsLetter ? 1 : 0))]
+  }
+
+  /// The folded nominative, of which no string is made.
+  private func folded(_ small: [Unicode.Scalar], by row: Row) -> Word {
+    let stem = stem(small, by: row)
+    let isPlain = stem.allSatisfy { $0.value < 0x80 || 0x430...0x45F ~= $0.value }
+    guard isPlain else { return reading(of: small, by: row, shouts: false).word }
+    let capacity = stem.count * 2 + row.foldedNominative.count
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { bytes in
+      var end = 0
+      for letter in stem {
+        let value = letter == "ё" ? 0x435 : letter.value
+        if value >= 0x80 {
+          bytes[end] = UInt8(0xc0 | value >> 6)
+          end += 1
+        }
+        bytes[end] = UInt8(value < 0x80 ? value : 0x80 | value & 0x3f)
+        end += 1
+      }
+      for byte in row.foldedNominative {
+        bytes[end] = byte
+        end += 1
+      }
+      return Word(utf8: UnsafeBufferPointer(rebasing: bytes[..<end]))
+    }
+  }
+
   private func reading(of letters: [Unicode.Scalar], by row: Row, shouts: Bool) -> Reading {
-    // A vowel before the ending that the row names: Серге-я, but not the vowel itself.
-    var stem = letters.count - row.ending.count
-    var nominative = row.nominative[...]
-    if row.ending.first == "*" || row.ending.first == "+" { stem += 1 }
-    if nominative.first == "*" || nominative.first == "+" { nominative.removeFirst() }
-    var word = Array(letters[..<stem])
-    for letter in nominative {
+    var word = Array(stem(letters, by: row))
+    for letter in row.nominative {
       let large = shouts || row.isWhole && word.isEmpty && letters[0].isUppercase
       word.append(large ? letter.uppercase : letter)
     }

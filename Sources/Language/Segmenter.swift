@@ -10,7 +10,9 @@ package struct Segmenter: Sendable {
     case never, capital, number, begins
   }
 
-  private let endings: [String: [String: Ending]]
+  private let endings: [String: WordTable<Ending>]
+  /// Of all languages.
+  private let all: WordTable<Ending>
 
   /// - Throws: when the table of abbreviations is missing.
   package init() throws {
@@ -18,7 +20,11 @@ package struct Segmenter: Sendable {
     for row in try DataFiles.table("Data/abbreviations.tsv", of: "Language") {
       endings[row[0], default: [:]][row[1]] = Ending(rawValue: row[2])
     }
-    self.endings = endings
+    self.endings = endings.mapValues { WordTable($0) }
+    all = WordTable(
+      endings.keys.sorted().reduce(into: [:]) { all, language in
+        all.merge(endings[language] ?? [:]) { first, _ in first }
+      })
   }
 
   /// - Parameters:
@@ -31,17 +37,16 @@ package struct Segmenter: Sendable {
     let scalars = Array(text.unicodeScalars)
     var result = Segmentation(scalars: scalars, tokens: [], sentences: [])
     result.tokens.reserveCapacity(scalars.count / 5)
-    let tokenizer = Tokenizer(scalars: scalars)
-    let known = endings[String((language ?? "").prefix(2))]
-    let all =
-      known
-      ?? endings.keys.sorted().reduce(into: [:]) { all, language in
-        all.merge(endings[language] ?? [:]) { first, _ in first }
+    let known = endings[String((language ?? "").prefix(2))] ?? all
+    let ranges = ranges(of: paragraphs, in: scalars)
+    scalars.withUnsafeBufferPointer { scalars in
+      let tokenizer = Tokenizer(scalars: scalars)
+      for (index, range) in ranges.enumerated() {
+        let first = result.tokens.count
+        tokenizer.append(range, to: &result.tokens)
+        appendSentences(
+          of: first..<result.tokens.count, paragraph: index, endings: known, to: &result)
       }
-    for (index, range) in ranges(of: paragraphs, in: scalars).enumerated() {
-      let first = result.tokens.count
-      tokenizer.append(range, to: &result.tokens)
-      appendSentences(of: first..<result.tokens.count, paragraph: index, endings: all, to: &result)
     }
     return result
   }
@@ -50,7 +55,12 @@ package struct Segmenter: Sendable {
   private func ranges(of paragraphs: [Paragraph], in scalars: [Unicode.Scalar]) -> [Range<Int>] {
     if paragraphs.isEmpty {
       var ranges: [Range<Int>] = []
-      for line in scalars.split(separator: "\n") { ranges.append(line.startIndex..<line.endIndex) }
+      var start = 0
+      for place in scalars.indices where scalars[place] == "\n" {
+        if place > start { ranges.append(start..<place) }
+        start = place + 1
+      }
+      if start < scalars.count { ranges.append(start..<scalars.count) }
       return ranges
     }
     var last = 0
@@ -62,7 +72,7 @@ package struct Segmenter: Sendable {
   }
 
   private func appendSentences(
-    of range: Range<Int>, paragraph: Int, endings: [String: Ending],
+    of range: Range<Int>, paragraph: Int, endings: WordTable<Ending>,
     to result: inout Segmentation
   ) {
     var start = range.lowerBound
@@ -87,8 +97,7 @@ package struct Segmenter: Sendable {
       index += 1
       // Further stops and what closes with the sentence belong to it.
       while index < range.upperBound, !result.tokens[index].spaceBefore,
-        Self.isStop(result.tokens[index])
-          || Self.closers.contains(result.tokens[index].text)
+        Self.isStop(result.tokens[index]) || Self.closes(result.tokens[index].mark)
       {
         index += 1
       }
@@ -101,36 +110,53 @@ package struct Segmenter: Sendable {
 
   /// Whether an acronym with its own stop ("U.S.") ends a sentence before `next`: the next word tells.
   private func endsAfterAcronym(
-    _ tokens: [Token], at next: Int, _ endings: [String: Ending]
+    _ tokens: [Token], at next: Int, _ endings: WordTable<Ending>
   ) -> Bool {
-    tokens[next - 1].kind == .word && tokens[next - 1].text.hasSuffix(".")
-      && tokens[next].isCapitalized && endings[tokens[next].folded] == .begins
+    tokens[next - 1].kind == .word && tokens[next - 1].hasMarks
+      && tokens[next - 1].text.utf8.last == UInt8(ascii: ".") && tokens[next].isCapitalized
+      && endings[tokens[next].word] == .begins
   }
 
-  private static let stops: Set<String> = [".", "..", "...", "!", "?", "…"]
+  /// Rows of stops are the only marks of more than one code point.
   private static func isStop(_ token: Token) -> Bool {
-    token.kind == .punctuation && stops.contains(token.text)
+    guard token.kind == .punctuation else { return false }
+    switch token.mark {
+    case nil, ".", "!", "?", "…": return true
+    default: return false
+    }
   }
-  private static let closers: Set<String> = ["\"", "”", "»", "’", "'", "“", ")", "]"]
-  private static let dashes: Set<String> = ["-", "–", "—", "―"]
-  private static let openers: Set<String> = ["\"", "“", "«", "„", "‘", "'", "(", "[", "•", "*"]
+
+  private static func closes(_ mark: Unicode.Scalar?) -> Bool {
+    switch mark {
+    case "\"", "”", "»", "’", "'", "“", ")", "]": true
+    default: false
+    }
+  }
+
+  /// A quotation mark, a bracket, a bullet or a dash before a sentence's first word.
+  private static func opens(_ mark: Unicode.Scalar?) -> Bool {
+    switch mark {
+    case "\"", "“", "«", "„", "‘", "'", "(", "[", "•", "*", "-", "–", "—", "―": true
+    default: false
+    }
+  }
 
   /// Whether the stop ends a sentence, given the token after it and its closing marks.
   private func ends(
     _ tokens: [Token], at stop: Int, next: Int, in range: Range<Int>, from start: Int,
-    endings: [String: Ending]
+    endings: WordTable<Ending>
   ) -> Bool {
     guard next < range.upperBound else { return true }
     var follower = next
     while follower < range.upperBound, follower < next + 3,
-      Self.openers.contains(tokens[follower].text) || Self.dashes.contains(tokens[follower].text)
+      Self.opens(tokens[follower].mark)
     {
       follower += 1
     }
     guard follower < range.upperBound else { return true }
     let begins = tokens[follower].isCapitalized || tokens[follower].kind == .number
-    guard begins, tokens[next].spaceBefore || tokens[stop].text != "." else { return false }
-    guard tokens[stop].text == ".", next == stop + 1, stop > start else { return true }
+    guard begins, tokens[next].spaceBefore || tokens[stop].mark != "." else { return false }
+    guard tokens[stop].mark == ".", next == stop + 1, stop > start else { return true }
     let before = tokens[stop - 1]
     if tokens[stop].spaceBefore { return true }
     // "1. Foo" numbers an item; "А. С." are initials.
@@ -138,7 +164,7 @@ package struct Segmenter: Sendable {
     if before.kind == .word, before.range.count == 1, before.isCapitalized {
       return false
     }
-    switch endings[before.folded] {
+    switch endings[before.word] {
     case nil, .begins: return true
     case .never: return false
     case .capital: return tokens[follower].isCapitalized

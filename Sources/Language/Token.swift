@@ -19,6 +19,8 @@ package struct Token: Sendable, Equatable {
   package var isCapitalized: Bool
   /// Two letters or more, and all of them capitals.
   package var allCaps: Bool
+  /// A Latin capital stands in it, first or later: "iPhone".
+  package var hasCapital: Bool
   /// Something besides letters and digits stands in it, such as a hyphen: `NameWords` may part it.
   package var hasMarks: Bool
 

@@ -2,7 +2,7 @@
 ///
 /// A possessive 's is a token of its own; an acronym keeps its stops ("U.S.").
 struct Tokenizer {
-  let scalars: [Unicode.Scalar]
+  let scalars: UnsafeBufferPointer<Unicode.Scalar>
 
   private enum Class {
     case space, letter, digit, mark, symbol
@@ -50,9 +50,14 @@ struct Tokenizer {
 
   /// Where the word or number that starts here ends.
   private func word(from start: Int, to limit: Int) -> (end: Int, isNumber: Bool) {
-    if let end = acronym(from: start, to: limit) { return (end, false) }
+    if start + 1 < limit, scalars[start + 1] == ".", let end = acronym(from: start, to: limit) {
+      return (end, false)
+    }
     var at = start
-    var isNumber = true
+    while at < limit, Self.isPlainLetter(scalars[at]) { at += 1 }
+    // Behind most words there is a space.
+    if at > start, at == limit || scalars[at] == " " { return (at, false) }
+    var isNumber = at == start
     while at < limit {
       let scalar = scalars[at]
       switch Self.classify(scalar) {
@@ -104,45 +109,89 @@ struct Tokenizer {
   }
 
   private func token(_ range: Range<Int>, _ kind: Token.Kind, _ space: Bool) -> Token {
-    let text = String(codePoints: scalars[range])
     guard kind == .word else {
+      let text = String(codePoints: scalars[range])
       return Token(
         range: range, text: text, folded: text, word: Word(text), kind: kind, spaceBefore: space,
-        isCapitalized: false, allCaps: false, hasMarks: !NameWords.isWord(text))
+        isCapitalized: false, allCaps: false, hasCapital: false,
+        hasMarks: kind != .number || !NameWords.isWord(text))
     }
-    // Most words are folded as they stand, and nearly all others without ICU.
-    var (isPlain, hasApostrophe, letters, capitals, others) = (true, false, 0, 0, 0)
-    var isFolded = true
-    for scalar in scalars[range] {
-      switch scalar.value {
-      case 0x41...0x5A, 0x410...0x42F:
-        letters += 1
-        capitals += 1
-      case 0x61...0x7A, 0x430...0x44F:
-        letters += 1
-      case 0x30...0x39: break
-      case 0..<0x80: others += 1
-      case 0x401, 0x451:
-        isFolded = false
-        letters += 1
-        capitals += scalar.value == 0x401 ? 1 : 0
-      case 0x2019:
-        hasApostrophe = true
-        others += 1
-      default:
-        isPlain = false
-        letters += scalar.properties.isAlphabetic ? 1 : 0
-        capitals += scalar.properties.isUppercase ? 1 : 0
+    return plainWord(range, space) ?? word(range, space)
+  }
+
+  /// A word of nothing but what English and Russian write, as nearly all are: its letters are folded while they are written
+  /// down as UTF-8. An apostrophe is a straight one in the folded form.
+  private func plainWord(_ range: Range<Int>, _ space: Bool) -> Token? {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count * 6) { bytes in
+      // The printed form needs up to three bytes a letter, and so does the folded one behind it.
+      let folded = range.count * 3
+      var (end, foldedEnd) = (0, folded)
+      var (letters, capitals, latin, others, isFolded) = (0, 0, 0, 0, true)
+      for index in range {
+        let value = scalars[index].value
+        switch value {
+        case 0x61...0x7A:
+          letters += 1
+          (bytes[end], bytes[foldedEnd]) = (UInt8(value), UInt8(value))
+        case 0x41...0x5A:
+          letters += 1
+          capitals += 1
+          latin += 1
+          (bytes[end], bytes[foldedEnd]) = (UInt8(value), UInt8(value | 0x20))
+        case 0x401, 0x410...0x44F, 0x451:
+          letters += 1
+          capitals += value < 0x430 ? 1 : 0
+          let small: UInt32 =
+            switch value {
+            case 0x401, 0x451: 0x435
+            case 0x410...0x42F: value + 0x20
+            default: value
+            }
+          isFolded = isFolded && small == value
+          (bytes[end], bytes[end + 1]) = Self.twoBytes(value)
+          (bytes[foldedEnd], bytes[foldedEnd + 1]) = Self.twoBytes(small)
+          end += 1
+          foldedEnd += 1
+        case 0x2019:
+          others += 1
+          isFolded = false
+          (bytes[end], bytes[end + 1], bytes[end + 2]) = (0xe2, 0x80, 0x99)
+          bytes[foldedEnd] = UInt8(ascii: "'")
+          end += 2
+        case 0..<0x80:
+          others += value &- 0x30 < 10 ? 0 : 1
+          (bytes[end], bytes[foldedEnd]) = (UInt8(value), UInt8(value))
+        default: return nil
+        }
+        end += 1
+        foldedEnd += 1
       }
+      let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[..<end]), as: UTF8.self)
+      let small = UnsafeBufferPointer(rebasing: bytes[folded..<foldedEnd])
+      return Token(
+        range: range, text: text,
+        folded: isFolded && capitals == 0 ? text : String(decoding: small, as: UTF8.self),
+        word: Word(utf8: small), kind: .word, spaceBefore: space,
+        isCapitalized: Self.isCapital(scalars[range.lowerBound]),
+        allCaps: letters > 1 && letters == capitals, hasCapital: latin > 0, hasMarks: others > 0)
     }
-    var folded = text
-    if !isPlain || !isFolded || capitals > 0 { folded = NormalForm.fold(text) }
-    if isPlain, hasApostrophe { folded = folded.replacing("’", with: "'") }
+  }
+
+  /// The UTF-8 of a code point between U+0080 and U+07FF.
+  private static func twoBytes(_ value: UInt32) -> (UInt8, UInt8) {
+    (UInt8(0xc0 | value >> 6), UInt8(0x80 | value & 0x3f))
+  }
+
+  /// A word with other letters: Unicode's tables and ICU are asked.
+  private func word(_ range: Range<Int>, _ space: Bool) -> Token {
+    let text = String(codePoints: scalars[range])
+    let folded = NormalForm.fold(text)
+    let letters = scalars[range].count { $0.properties.isAlphabetic }
     return Token(
-      range: range, text: text, folded: folded, word: Word(folded), kind: kind,
+      range: range, text: text, folded: folded, word: Word(folded), kind: .word,
       spaceBefore: space, isCapitalized: Self.isCapital(scalars[range.lowerBound]),
-      allCaps: letters > 1 && letters == capitals,
-      hasMarks: isPlain ? others > 0 : !NameWords.isWord(folded))
+      allCaps: letters > 1 && letters == scalars[range].count { $0.isUppercase },
+      hasCapital: text.utf8.contains { $0 &- 0x41 < 26 }, hasMarks: !NameWords.isWord(folded))
   }
 
   /// Asks Unicode's tables only where neither English nor Russian writes.
@@ -156,14 +205,18 @@ struct Tokenizer {
     }
   }
 
+  private static func isPlainLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value | 0x20 &- 0x61 < 26 || scalar.value &- 0x410 < 0x40
+  }
+
   private static func classify(_ scalar: Unicode.Scalar) -> Class {
     switch scalar.value {
     case 0x61...0x7A, 0x41...0x5A, 0x400...0x481, 0x48A...0x52F: return .letter
     case 0x30...0x39: return .digit
     case 0...0x20, 0xA0, 0x2000...0x200B, 0x202F, 0xFEFF: return .space
     case 0x2010...0x2027, 0xAB, 0xBB: return .mark
-    case 0x21...0x7F:
-      return "$+<=>^`|~".unicodeScalars.contains(scalar) ? .symbol : .mark
+    case 0x24, 0x2B, 0x3C...0x3E, 0x5E, 0x60, 0x7C, 0x7E: return .symbol  // $ + < = > ^ ` | ~
+    case 0x21...0x7F: return .mark
     default: break
     }
     switch scalar.properties.generalCategory {

@@ -39,6 +39,11 @@ public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
     self = word.withUTF8Buffer { Word(utf8: $0) }
   }
 
+  /// Two words that follow each other.
+  @inlinable public init(_ first: Word, _ second: Word) {
+    bits = Self.mixed(Self.mixed(first.bits) &+ second.bits)
+  }
+
   /// Every bit of a number, spread over all of them; no two numbers become one. The multiplier is that of D. Knuth's Fibonacci
   /// hashing (The Art of Computer Programming, 6.4): 2^64 through the golden ratio.
   @inlinable static func mixed(_ number: UInt64) -> UInt64 {

@@ -7,13 +7,20 @@ public struct WordTable<Value: Sendable>: Sendable {
   // other modules, and a generic call would cost more than the look-up.
   @inlinable public init() {}
 
+  /// With room for so many words.
+  @inlinable public init(capacity: Int) {
+    index = WordIndex(capacity: capacity)
+    values.reserveCapacity(capacity)
+  }
+
   @inlinable public init(_ entries: [String: Value]) {
     for (word, value) in entries { update(word, default: value) { $0 = value } }
   }
 
   /// - Complexity: O(1) on average.
   @inlinable public subscript(word: Word) -> Value? {
-    index.number(of: word).map { values[$0] }
+    guard let number = index.number(of: word) else { return nil }
+    return values[number]
   }
 
   /// - Complexity: O(n) in the word, on average.
@@ -38,6 +45,8 @@ public struct WordTable<Value: Sendable>: Sendable {
 /// A set of words, over a `WordIndex`.
 package struct WordSet: Sendable, ExpressibleByArrayLiteral {
   private var index = WordIndex()
+
+  package init() {}
 
   package init(_ words: some Sequence<String>) {
     for word in words { insert(Word(word)) }

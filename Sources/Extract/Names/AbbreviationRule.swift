@@ -19,8 +19,10 @@ struct AbbreviationRule {
   /// The abbreviations in brackets whose letters begin the words before, none of which belongs to a name.
   private func explainedByWords(in draft: NameDraft) -> Set<String> {
     var explained: Set<String> = []
-    for index in draft.tokens.indices.dropFirst(2) {
-      let token = draft.tokens[index]
+    let tokens = draft.tokens
+    for index in tokens.indices.dropFirst(2)
+    where tokens[index - 1].mark == "(" || tokens[index - 2].mark == "," {
+      let token = tokens[index]
       guard let end = explanation(before: index, in: draft), isAbbreviation(token),
         (2...6).contains(token.range.count),
         let long = longForm(of: token.text, before: end, in: draft),
@@ -38,11 +40,10 @@ struct AbbreviationRule {
 
   /// Where the words end that an abbreviation may stand for: before a bracket, before ", or".
   private func explanation(before index: Int, in draft: NameDraft) -> Int? {
-    switch draft.tokens[index - 1].text {
-    case "(": index - 1
-    case "or" where draft.tokens[index - 2].text == ",": index - 2
-    default: nil
-    }
+    if draft.tokens[index - 1].mark == "(" { return index - 1 }
+    guard draft.tokens[index - 1].text == "or", draft.tokens[index - 2].mark == ","
+    else { return nil }
+    return index - 2
   }
 
   /// The words before a bracket whose first letters are those of an abbreviation.

@@ -12,6 +12,7 @@ struct ContractionRule: DoubtingRule {
   ]
 
   func strikes(_ name: FoundName, in draft: NameDraft) -> Bool {
+    guard draft.tokens[name.tokens.lowerBound].hasMarks else { return false }
     let parts = draft.tokens[name.tokens.lowerBound].folded.split { $0 == "'" || $0 == "’" }
     return parts.count == 2 && Self.pronouns.contains(String(parts[0]))
       && Self.endings.contains(String(parts[1]))

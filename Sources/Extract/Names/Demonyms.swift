@@ -20,7 +20,12 @@ struct Demonyms: Sendable {
   }
 
   /// The ISO code of the country whose adjective a folded word is.
-  func country(of word: String) -> String? { countries[word] }
+  func country(of word: Word) -> String? { countries[word] }
+
+  /// The same of two words: "South Korean".
+  func country(of first: String, _ second: String) -> String? {
+    countries[first + " " + second]
+  }
 
   private static let endings = [
     "ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими",

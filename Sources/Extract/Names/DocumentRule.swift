@@ -8,9 +8,12 @@ import Records
 struct DocumentRule {
   /// - Complexity: O(n) in the tokens.
   func apply(to draft: inout NameDraft) {
-    let resolutions = draft.tokens.indices.filter { isResolution(draft.tokens[$0]) }
+    let tokens = draft.tokens
+    let resolutions = tokens.indices.filter {
+      tokens[$0].range.count >= 8 && isResolution(tokens[$0])
+    }
     guard !resolutions.isEmpty else { return }
-    let speaksOfUN = draft.words.contains("un") || draft.words.contains("оон")
+    let speaksOfUN = draft.page.words.contains("un") || draft.page.words.contains("оон")
     for index in resolutions {
       guard var range = number(after: index, in: draft) else { continue }
       let digits = draft.tokens[range.upperBound - 1].text
@@ -33,8 +36,9 @@ struct DocumentRule {
   }
 
   private func isResolution(_ token: Token) -> Bool {
-    guard token.isWord, token.range.count >= 8 else { return false }
-    return token.isCyrillic ? token.folded.hasPrefix("резолюци") : token.folded == "resolution"
+    guard token.isWord else { return false }
+    return token.isCyrillic
+      ? token.folded.utf8.starts(with: "резолюци".utf8) : token.word == "resolution"
   }
 
   /// The word and the number behind it, with "No." or «№» between.

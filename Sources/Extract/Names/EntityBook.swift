@@ -13,38 +13,61 @@ struct EntityBook {
   let gazetteer: Gazetteer
   let article: Article
 
+  /// What a mention names.
+  private enum Owner {
+    case person(Int)
+    /// A name that is no person's, by its place among those found.
+    case thing(Int)
+  }
+
   func names() -> Names {
     let ids = persons.persons.map(id)
-    let known = persons.persons.indices.map { person($0, id: ids[$0]) }
-    var mentions: [(mention: Mention, entity: Entity)] = []
+    var idOfLemma: [String: String] = [:]
+    var mentions: [Mention] = []
+    var named: [Owner] = []
     for (index, name) in draft.found.enumerated() where !name.isDropped {
-      let entity = owners[index].map { known[$0] } ?? entity(name)
-      mentions.append((mention(name, entity.entity), entity))
+      if let person = owners[index] {
+        mentions.append(mention(name, ids[person]))
+        named.append(.person(person))
+      } else {
+        mentions.append(mention(name, id(of: name, &idOfLemma)))
+        named.append(.thing(index))
+      }
     }
     for pointer in pointers {
       let span = draft.span(pointer.tokens)
-      let mention = Mention(
-        start: span.start, end: span.end, surface: draft.surface(pointer.tokens),
-        lemma: pointer.words, kind: .person, entity: ids[pointer.person],
-        confidence: pointer.confidence, method: .role)
-      mentions.append((mention, known[pointer.person]))
+      mentions.append(
+        Mention(
+          start: span.start, end: span.end, surface: draft.surface(pointer.tokens),
+          lemma: pointer.words, kind: .person, entity: ids[pointer.person],
+          confidence: pointer.confidence, method: .role))
+      named.append(.person(pointer.person))
     }
-    mentions.sort {
-      ($0.mention.start, -$0.mention.end, $0.mention.method.rawValue)
-        < ($1.mention.start, -$1.mention.end, $1.mention.method.rawValue)
+    let order = mentions.indices.sorted {
+      let (one, other) = (mentions[$0], mentions[$1])
+      if one.start != other.start { return one.start < other.start }
+      if one.end != other.end { return one.end > other.end }
+      return (one.method.rawValue, $0) < (other.method.rawValue, $1)
     }
-    return Names(mentions: mentions.map(\.mention), entities: entities(mentions))
+    return Names(
+      mentions: order.map { mentions[$0] }, entities: entities(order, mentions, named))
   }
 
-  private func entities(_ mentions: [(mention: Mention, entity: Entity)]) -> [Entity] {
+  /// The entities in the order of their first mention, which gives each its name.
+  private func entities(_ order: [Int], _ mentions: [Mention], _ named: [Owner]) -> [Entity] {
     var entities: [Entity] = []
     var positions: [String: Int] = [:]
     var aliases: [Set<String>] = []
-    for (mention, entity) in mentions {
-      let position = positions[entity.entity] ?? entities.count
+    for index in order {
+      let mention = mentions[index]
+      guard let id = mention.entity else { continue }
+      let position = positions[id] ?? entities.count
       if position == entities.count {
-        positions[entity.entity] = position
-        entities.append(entity)
+        positions[id] = position
+        switch named[index] {
+        case .person(let person): entities.append(self.person(person, id: id))
+        case .thing(let name): entities.append(entity(draft.found[name], id: id))
+        }
         aliases.append([])
       }
       guard mention.method != .role else { continue }
@@ -89,10 +112,22 @@ struct EntityBook {
     return entity
   }
 
-  private func entity(_ name: FoundName) -> Entity {
+  /// The id of what is no person.
+  private func id(of name: FoundName, _ known: inout [String: String]) -> String {
+    if let entry = name.entry { return entry.id }
+    if let identity = name.identity { return identity.id }
+    // A digest is dear, and a text repeats its names.
+    let key = "\(name.kind.rawValue)|\(name.lemma)"
+    if let id = known[key] { return id }
+    let id = EntityID.of(name.kind, name: name.lemma)
+    known[key] = id
+    return id
+  }
+
+  private func entity(_ name: FoundName, id: String) -> Entity {
     if let entry = name.entry {
       var entity = Entity(
-        entity: entry.id, kind: entry.kind,
+        entity: id, kind: entry.kind,
         name: draft.isRussian ? entry.nameRu ?? entry.nameEn : entry.nameEn, nameEn: entry.nameEn,
         nameRu: entry.nameRu, country: entry.country)
       (entity.lat, entity.lon) = (entry.lat, entry.lon)
@@ -100,11 +135,10 @@ struct EntityBook {
     }
     if let identity = name.identity {
       return Entity(
-        entity: identity.id, kind: name.kind, name: identity.name, nameEn: identity.nameEn,
+        entity: id, kind: name.kind, name: identity.name, nameEn: identity.nameEn,
         nameRu: identity.nameRu, country: identity.country)
     }
-    var entity = Entity(
-      entity: EntityID.of(name.kind, name: name.lemma), kind: name.kind, name: name.lemma)
+    var entity = Entity(entity: id, kind: name.kind, name: name.lemma)
     if draft.isRussian { entity.nameRu = name.lemma } else { entity.nameEn = name.lemma }
     return entity
   }

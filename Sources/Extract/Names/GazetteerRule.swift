@@ -12,14 +12,11 @@ struct GazetteerRule {
 
   /// - Complexity: O(n) in the tokens.
   func apply(to draft: inout NameDraft) {
-    var index = 0
-    while index < draft.tokens.count {
-      if draft.isFree(index), let (range, match) = name(at: index, in: draft) {
-        draft.add(found(range, match, in: draft))
-        index = range.upperBound
-      } else {
-        index += 1
-      }
+    var end = 0
+    for index in draft.page.listable where index >= end && draft.isFree(index) {
+      guard let (range, match) = name(at: index, in: draft) else { continue }
+      draft.add(found(range, match, in: draft))
+      end = range.upperBound
     }
   }
 
@@ -30,16 +27,10 @@ struct GazetteerRule {
       method: .gazetteer, entry: match.entry)
   }
 
-  /// The longest name that begins at a token.
+  /// The longest name that begins at a word.
   func name(at index: Int, in draft: NameDraft) -> (Range<Int>, Gazetteer.Match)? {
-    let token = draft.tokens[index]
-    // A word all in small letters begins a name where it is a Russian adjective or an Arabic article; "al-Qaida" is none.
-    guard token.kind == .word,
-      token.isCapitalized || token.isCyrillic && token.range.count >= 5 || token.text == "al"
-        || token.text == "an" || token.text.utf8.contains(where: { (0x41...0x5A).contains($0) })
-    else { return nil }
     let first = draft.wordOfToken[index]
-    for match in gazetteer.matches(draft.words, at: first) {
+    for match in gazetteer.matches(draft.page.words, at: first, string: draft.page.string) {
       let last = draft.tokenOfWord[first + match.count - 1]
       let range = index..<last + 1
       guard endsWhole(first + match.count, in: draft), isUnbroken(range, in: draft),
@@ -63,7 +54,7 @@ struct GazetteerRule {
 
   /// A name ends where a token ends; "UN-backed" is no name of its own here.
   private func endsWhole(_ next: Int, in draft: NameDraft) -> Bool {
-    next >= draft.words.count || draft.tokenOfWord[next] != draft.tokenOfWord[next - 1]
+    next >= draft.tokenOfWord.count || draft.tokenOfWord[next] != draft.tokenOfWord[next - 1]
   }
 
   /// No mark but a stop or a quotation mark inside a name.
@@ -71,17 +62,20 @@ struct GazetteerRule {
     draft.together(range.lowerBound, range.upperBound - 1)
       && range.allSatisfy {
         draft.tokens[$0].kind == .word || draft.tokens[$0].kind == .number
-          || [".", "«", "»", "\"", "“", "”", "-", "–", "&"].contains(draft.tokens[$0].text)
+          || Self.inside.contains(draft.tokens[$0].mark)
       }
   }
+
+  private static let quotes: [Unicode.Scalar?] = ["«", "“", "\"", "„"]
+  private static let inside: [Unicode.Scalar?] = [".", "«", "»", "\"", "“", "”", "-", "–", "&"]
 
   /// Whether a name of one token is meant as such.
   private func fits(_ match: Gazetteer.Match, _ index: Int, in draft: NameDraft) -> Bool {
     let token = draft.tokens[index]
     let before = index > 0 ? draft.tokens[index - 1] : nil
-    let quoted = before.map { ["«", "“", "\"", "„"].contains($0.text) } ?? false
+    let quoted = before.map { Self.quotes.contains($0.mark) } ?? false
     let contextual =
-      lists.contextual.contains(NormalForm.fold(match.name))
+      lists.contextual.contains(match.word)
       || match.entry.type == .city && draft.isWordElsewhere(index)
       || match.entry.type == .city && match.name.unicodeScalars.count <= 4
     if contextual, token.range.count == 2, token.allCaps { return true }

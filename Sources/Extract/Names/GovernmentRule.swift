@@ -21,8 +21,7 @@ struct GovernmentRule {
   private func acts(_ name: FoundName, in draft: NameDraft) -> Bool {
     let first = name.tokens.lowerBound
     if draft.together(first - 1, first) {
-      let before = draft.tokens[first - 1].folded
-      if Self.prepositions.contains(before) { return false }
+      if Self.prepositions.contains(draft.tokens[first - 1].word) { return false }
     }
     // «Жители Осло»: a name that never declines may be a genitive.
     if draft.isRussian, draft.together(first - 1, first), draft.tokens[first - 1].kind == .word,
@@ -36,9 +35,7 @@ struct GovernmentRule {
     for _ in 0..<12 where draft.together(first, next) {
       if let other = draft.name(at: next), isState(other) {
         next = other.tokens.upperBound
-      } else if [
-        ",", "and", "и", "the", "also", "также", "уже", "не", "has", "have", "had", "already",
-      ].contains(draft.tokens[next].folded) {
+      } else if Self.between.contains(draft.tokens[next].word) {
         next += 1
       } else if isAdverb(draft.tokens[next].folded) {
         next += 1
@@ -71,20 +68,26 @@ struct GovernmentRule {
   }
 
   private func isAdverb(_ word: String) -> Bool {
-    word.utf8.count > 5 && ["ly", "но", "ко", "во"].contains(where: word.hasSuffix)
+    word.utf8.count > 5 && Self.adverbEndings.end(word)
   }
 
   private func isVerb(_ word: String, russian: Bool) -> Bool {
     if russian {
       guard word.unicodeScalars.count >= 4, !Self.noVerbs.contains(word) else { return false }
-      return [
-        "ла", "ал", "ил", "ел", "ли", "ет", "ит", "ют", "ят", "ут", "ает", "лась", "лся", "ется",
-        "ится",
-      ].contains(where: word.hasSuffix)
+      return Self.verbEndings.end(word)
     }
     return Self.verbs.contains(word) || word.utf8.count >= 5 && word.hasSuffix("ed")
   }
 
+  /// What may stand between a state and its verb.
+  private static let between: WordSet = [
+    ",", "and", "и", "the", "also", "также", "уже", "не", "has", "have", "had", "already",
+  ]
+  private static let adverbEndings: EndingSet = ["ly", "но", "ко", "во"]
+  private static let verbEndings: EndingSet = [
+    "ла", "ал", "ил", "ел", "ли", "ет", "ит", "ют", "ят", "ут", "ает", "лась", "лся", "ется",
+    "ится",
+  ]
   private static let noVerbs: WordSet = [
     "если", "были", "было", "была", "есть", "нет", "лет", "могли", "стал",
   ]

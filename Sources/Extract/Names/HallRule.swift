@@ -1,3 +1,4 @@
+import Language
 import Records
 
 /// Takes back a Russian adjective that the tagger takes for a name though it belongs to a common noun: «Андреевский зал»,
@@ -13,11 +14,11 @@ struct HallRule: DoubtingRule {
       draft.together(next - 1, next)
     else { return false }
     return !draft.tokens[next].isCapitalized && lists.halls.contains(draft.tokens[next].word)
-      && Self.endings.contains(where: draft.tokens[next - 1].folded.hasSuffix)
+      && Self.endings.end(draft.tokens[next - 1].folded)
   }
 
   /// Of adjectives, in all cases.
-  private static let endings = [
+  private static let endings: EndingSet = [
     "ский", "ского", "скому", "ским", "ском", "ской", "ская", "скую", "ые", "ый", "ого", "ому",
     "ым", "ом", "ой", "ая", "ую",
   ]

@@ -11,13 +11,13 @@ struct InstitutionRule {
   let demonyms: Demonyms
   let cases: NameCase
   private let phrases:
-    WordTable<[(id: String, words: [String], name: String, en: String, ru: String)]>
+    WordTable<[(id: String, words: [Word], name: String, en: String, ru: String)]>
 
   init(gazetteer: Gazetteer, demonyms: Demonyms, cases: NameCase) throws {
     self.gazetteer = gazetteer
     self.demonyms = demonyms
     self.cases = cases
-    var phrases: [String: [(id: String, words: [String], name: String, en: String, ru: String)]] =
+    var phrases: [String: [(id: String, words: [Word], name: String, en: String, ru: String)]] =
       [:]
     for row in try DataFiles.table("Data/ministries.tsv", of: "Extract") {
       let english = row[1].split(separator: "|").map(String.init)
@@ -26,7 +26,7 @@ struct InstitutionRule {
         let words = NameWords.split(NormalForm.fold(name))
         for form in Self.forms(words[0], name) {
           phrases[form, default: []].append(
-            (row[0], words, name, english[min(1, english.count - 1)], russian[0]))
+            (row[0], words.map { Word($0) }, name, english[min(1, english.count - 1)], russian[0]))
         }
       }
     }
@@ -69,13 +69,13 @@ struct InstitutionRule {
     at index: Int, in draft: NameDraft
   ) -> (Range<Int>, String, String?, (en: String, ru: String, name: String))? {
     let start = draft.wordOfToken[index]
-    guard draft.tokens[index].kind == .word, start < draft.words.count,
-      let candidates = phrases[draft.words[start]]
+    guard draft.tokens[index].kind == .word, start < draft.page.words.count,
+      let candidates = phrases[draft.page.words[start]]
     else { return nil }
     for candidate in candidates {
       let words = candidate.words
-      guard start + words.count <= draft.words.count,
-        words.dropFirst().elementsEqual(draft.words[start + 1..<start + words.count]),
+      guard start + words.count <= draft.page.words.count,
+        words.dropFirst().elementsEqual(draft.page.words[start + 1..<start + words.count]),
         draft.together(index, draft.tokenOfWord[start + words.count - 1])
       else { continue }
       let acronym = NameWords.isAcronym(candidate.name)
@@ -111,12 +111,12 @@ struct InstitutionRule {
     guard draft.together(first - 1, first) else { return nil }
     if first > 1,
       let code = demonyms.country(
-        of: draft.tokens[first - 2].folded + " " + draft.tokens[first - 1].folded)
+        of: draft.tokens[first - 2].folded, draft.tokens[first - 1].folded)
     {
       range = first - 2..<next
       return code
     }
-    if let code = demonyms.country(of: draft.tokens[first - 1].folded) {
+    if let code = demonyms.country(of: draft.tokens[first - 1].word) {
       range = first - 1..<next
       return code
     }
@@ -157,7 +157,8 @@ struct InstitutionRule {
 
   /// «Россия» → «России»; names of several words stay in the nominative.
   private static func genitive(_ name: String) -> String {
-    guard !name.contains(" "), !NameWords.isAcronym(name), let last = name.unicodeScalars.last
+    guard !name.utf8.contains(UInt8(ascii: " ")), !NameWords.isAcronym(name),
+      let last = name.unicodeScalars.last
     else { return name }
     let stem = String(name.dropLast())
     switch last {

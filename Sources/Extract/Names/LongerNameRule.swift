@@ -60,7 +60,7 @@ struct LongerNameRule {
     let next = name.tokens.upperBound
     guard draft.together(next - 1, next), draft.isFree(next), draft.isNameLike(next),
       !draft.opens[next], !offices.contains(next), draft.tokens[next].spaceBefore,
-      !draft.tokens[next - 1].text.contains("."),
+      !draft.tokens[next - 1].text.utf8.contains(UInt8(ascii: ".")),
       !draft.tokens[next - 1].allCaps || name.entry?.type == .outlet,
       !lists.never.contains(draft.tokens[next].word),
       !draft.isTitleCase(draft.sentence[next])
@@ -78,7 +78,7 @@ struct LongerNameRule {
     let first = name.tokens.lowerBound
     let before = first - 1
     guard draft.together(before, first), draft.tokens[first].spaceBefore,
-      !draft.tokens[before].text.contains(".")
+      !draft.tokens[before].text.utf8.contains(UInt8(ascii: "."))
     else { return false }
     if draft.tokens[before].folded == "of", draft.together(before - 1, first) {
       return Self.peers.contains(draft.tokens[before - 1].word)
@@ -96,6 +96,7 @@ struct LongerNameRule {
 
   /// "Buddhist India", "post-Franco Spain".
   private func isAdjective(_ word: String) -> Bool {
-    word.contains("-") || ["ist", "ian", "ese", "ish", "ic", "al"].contains(where: word.hasSuffix)
+    word.utf8.contains(UInt8(ascii: "-"))
+      || ["ist", "ian", "ese", "ish", "ic", "al"].contains(where: word.hasSuffix)
   }
 }

@@ -19,7 +19,6 @@ struct NameDraft {
   var text: Segmentation { page.text }
   var tokens: [Token] { page.tokens }
   var isRussian: Bool { page.isRussian }
-  var words: [String] { page.words }
   var tokenOfWord: [Int] { page.tokenOfWord }
   var wordOfToken: [Int] { page.wordOfToken }
   var opens: [Bool] { page.opens }
@@ -27,14 +26,14 @@ struct NameDraft {
   var capitalized: WordSet { page.capitalized }
 
   func isFree(_ token: Int) -> Bool {
-    tokens.indices.contains(token) && owner[token] == nil
+    owner.indices.contains(token) && owner[token] == nil
   }
 
   func isFree(_ range: Range<Int>) -> Bool { range.allSatisfy(isFree) }
 
   /// The name that a token belongs to.
   func name(at token: Int) -> FoundName? {
-    guard tokens.indices.contains(token), let owner = owner[token] else { return nil }
+    guard owner.indices.contains(token), let owner = owner[token] else { return nil }
     return found[owner]
   }
 
@@ -47,15 +46,14 @@ struct NameDraft {
 
   /// Whether two tokens stand in one sentence.
   func together(_ one: Int, _ other: Int) -> Bool {
-    tokens.indices.contains(one) && tokens.indices.contains(other)
+    let sentence = page.sentence
+    return sentence.indices.contains(one) && sentence.indices.contains(other)
       && sentence[one] == sentence[other]
   }
 
   /// Whether an English word that stands with a capital here mostly stands without one: "Tours" on a page of tours. What is
   /// all capitals is another word: "US".
-  func isWordElsewhere(_ index: Int) -> Bool {
-    !tokens[index].allCaps && page.small[tokens[index].word] ?? 0 > 0
-  }
+  func isWordElsewhere(_ index: Int) -> Bool { page.isWordElsewhere(index) }
 
   /// Whether a sentence is a heading in title case: its words of four letters and more all have capitals, and it ends in no stop.
   ///

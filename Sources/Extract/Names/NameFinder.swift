@@ -136,7 +136,8 @@ package struct NameFinder: Sendable {
     // "WiFi", "RMCs": no surname.
     let last = person.surname.split(separator: " ").last ?? ""
     if last.unicodeScalars.contains(where: { $0.properties.numericType != nil }) { return false }
-    return last.unicodeScalars.count { $0.isUppercase } <= 1 || last.contains("-")
+    return last.unicodeScalars.count { $0.isUppercase } <= 1
+      || last.utf8.contains(UInt8(ascii: "-"))
       || last.hasPrefix("Mc") || last.hasPrefix("Mac") || last.contains("'") || last.contains("’")
       || last.unicodeScalars.allSatisfy { !$0.isLowercase }
   }

@@ -6,80 +6,87 @@ final class NamePage {
   let tokens: [Token]
   let isRussian: Bool
   /// Folded words as the gazetteer parts them: hyphens and apostrophes split tokens.
-  let words: [String]
-  /// The same, as the tables know them.
-  let keys: [Word]
+  let words: [Word]
   /// The token of each word.
   let tokenOfWord: [Int]
   /// The first word of each token.
   let wordOfToken: [Int]
   /// Tokens that open a sentence, where a capital says nothing.
   let opens: [Bool]
+  /// Tokens with which a listed name can begin. A word all in small letters can where it is a Russian adjective or an Arabic
+  /// article; "al-Qaida" is not all in small letters.
+  let listable: [Int]
+  /// Words that are capitalized or like a name, in order.
+  let capitals: [Int]
   /// Tokens with a capital, or with an Arabic article before one: "al-Assad", «аль-Асад».
   let nameLike: [Bool]
   /// The folded Russian forms that stand with a capital anywhere.
   let capitalized: WordSet
-  /// How much more often a folded form stands without a capital than with one.
-  let small: WordTable<Int>
+  /// How much more often an English folded form stands without a capital than with one.
+  private let small: WordTable<Int32>
   /// The sentence of each token.
   let sentence: [Int]
   /// What words can be in a person's name, as far as a rule has asked: a text repeats its words, and several rules ask.
   private var readings: [Word: [RussianNames.Reading]] = [:]
   private var givenReadings: [Word: [RussianNames.Reading]] = [:]
+  private var surnames: [Word: Bool] = [:]
 
   init(_ text: Segmentation, isRussian: Bool) {
     self.text = text
     self.isRussian = isRussian
     let tokens = text.tokens
     self.tokens = tokens
-    var words: [String] = []
-    var keys: [Word] = []
+    var words: [Word] = []
     var tokenOfWord: [Int] = []
     var wordOfToken: [Int] = []
-    var nameLike: [Bool] = []
-    var capitalized: WordSet = []
-    var small = WordTable<Int>()
-    words.reserveCapacity(tokens.count)
-    keys.reserveCapacity(tokens.count)
-    tokenOfWord.reserveCapacity(tokens.count)
+    var nameLike = Array(repeating: false, count: tokens.count)
+    var listable: [Int] = []
+    var capitals: [Int] = []
+    var capitalized = WordSet()
+    var small = WordTable<Int32>(capacity: isRussian ? 0 : tokens.count / 2)
+    words.reserveCapacity(tokens.count + 8)
+    tokenOfWord.reserveCapacity(tokens.count + 8)
     wordOfToken.reserveCapacity(tokens.count)
-    nameLike.reserveCapacity(tokens.count)
     for index in tokens.indices {
       wordOfToken.append(words.count)
       let kind = tokens[index].kind
-      guard kind == .word || kind == .number else {
-        nameLike.append(false)
-        continue
+      guard kind == .word || kind == .number else { continue }
+      let (isCapitalized, hasMarks) = (tokens[index].isCapitalized, tokens[index].hasMarks)
+      if kind == .word {
+        let length = tokens[index].range.count
+        let isNameLike =
+          length > 1
+          && (isCapitalized || hasMarks && Self.hasArticle(tokens[index].range, in: text.scalars))
+        if isNameLike { nameLike[index] = true }
+        if isCapitalized || isNameLike { capitals.append(index) }
+        if isCapitalized || length >= 5 && tokens[index].isCyrillic
+          || tokens[index].hasCapital || Self.articles.contains(tokens[index].word)
+        {
+          listable.append(index)
+        }
       }
-      let isCapitalized = tokens[index].isCapitalized
-      nameLike.append(
-        kind == .word && tokens[index].range.count > 1
-          && (isCapitalized
-            || tokens[index].hasMarks && Self.hasArticle(tokens[index].range, in: text.scalars))
-      )
       if isCapitalized, isRussian || tokens[index].isCyrillic {
         capitalized.insert(tokens[index].word)
       }
       if !isRussian {
         small.update(tokens[index].word, default: 0) { $0 += isCapitalized ? -1 : 1 }
       }
-      guard tokens[index].hasMarks else {
-        words.append(tokens[index].folded)
-        keys.append(tokens[index].word)
+      guard hasMarks else {
+        words.append(tokens[index].word)
         tokenOfWord.append(index)
         continue
       }
       for word in NameWords.split(tokens[index].folded) {
-        words.append(word)
-        keys.append(Word(word))
+        words.append(Word(word))
         tokenOfWord.append(index)
       }
     }
     self.words = words
-    self.keys = keys
     self.tokenOfWord = tokenOfWord
     self.wordOfToken = wordOfToken
     self.nameLike = nameLike
+    self.listable = listable
+    self.capitals = capitals
     self.capitalized = capitalized
     self.small = small
     var opens = Array(repeating: false, count: tokens.count)
@@ -99,6 +106,21 @@ final class NamePage {
     self.sentence = sentence
   }
 
+  /// A word of the text, folded.
+  func string(_ word: Int) -> String {
+    let token = tokenOfWord[word]
+    guard tokens[token].hasMarks else { return tokens[token].folded }
+    return NameWords.split(tokens[token].folded)[word - wordOfToken[token]]
+  }
+
+  /// Whether an English word that stands with a capital here mostly stands without one: "Tours" on a page of tours. What is
+  /// all capitals is another word: "US".
+  func isWordElsewhere(_ index: Int) -> Bool {
+    !tokens[index].allCaps && small[tokens[index].word] ?? 0 > 0
+  }
+
+  private static let articles: WordSet = ["al", "an"]
+
   /// The readings of a word, by its printed form.
   func readings(of text: String, by names: RussianNames) -> [RussianNames.Reading] {
     let word = Word(text)
@@ -108,12 +130,38 @@ final class NamePage {
     return found
   }
 
+  /// Whether a word looks like a Russian surname, in any case.
+  func isSurname(_ token: Token, by names: RussianNames) -> Bool {
+    guard token.range.count >= 5, token.folded.utf8.last ?? 0 >= 0x80,
+      token.folded.unicodeScalars.last?.isCyrillicLetter == true
+    else { return false }
+    let word = Word(token.text)
+    if let known = surnames[word] { return known }
+    let found = looksLikeSurname(token, by: names)
+    surnames[word] = found
+    return found
+  }
+
+  private func looksLikeSurname(_ token: Token, by names: RussianNames) -> Bool {
+    if Self.surnameEndings.end(token.folded) { return true }
+    guard let best = readings(of: token.text, by: names).first, best.weight >= 6 else {
+      return false
+    }
+    return Self.nominativeEndings.end(best.folded)
+  }
+
+  /// Of surnames that do not change.
+  private static let surnameEndings: EndingSet = ["енко", "швили", "адзе", "идзе"]
+  private static let nominativeEndings: EndingSet = [
+    "ов", "ев", "ин", "ын", "ова", "ева", "ина", "ский", "цкий", "ская", "цкая",
+  ]
+
   /// The readings that make a word a given name.
   func givenReadings(of token: Token, by lists: Wordlists) -> [RussianNames.Reading] {
-    guard token.isCyrillic else { return lists.givenReadings(token, in: self) }
+    guard token.isCyrillic else { return lists.givenReadings(token) }
     let word = Word(token.text)
     if let known = givenReadings[word] { return known }
-    let found = lists.givenReadings(token, in: self)
+    let found = lists.givenReadings(token)
     givenReadings[word] = found
     return found
   }

@@ -31,12 +31,11 @@ struct NestedNames {
     at index: Int, in name: FoundName, _ draft: NameDraft
   ) -> (Range<Int>, Gazetteer.Match)? {
     let first = draft.wordOfToken[index]
-    guard first < draft.words.count else { return nil }
-    for match in gazetteer.matches(draft.words, at: first) {
+    for match in gazetteer.matches(draft.page.words, at: first, string: draft.page.string) {
       let next = first + match.count
       let range = index..<draft.tokenOfWord[next - 1] + 1
       guard range.upperBound <= name.tokens.upperBound, range.count < name.tokens.count,
-        next >= draft.words.count || draft.tokenOfWord[next] != draft.tokenOfWord[next - 1],
+        next >= draft.tokenOfWord.count || draft.tokenOfWord[next] != draft.tokenOfWord[next - 1],
         match.entry.kind == .place || match.entry.id == "un",
         match.entry.id != name.entry?.id,
         Gazetteer.isWritten(draft.surface(range), as: match.name)

@@ -25,13 +25,23 @@ struct OfficeRule {
     var name: Int?
   }
 
+  private static let beforeOffices: WordSet = [
+    "'s", "’s", "former", "acting", "then", "ex", "бывший", "экс", "врио",
+  ]
+  private static let behindOffices: WordSet = [
+    "of", "for", "to", "the", "at", "on", "по", "при", "в", "на",
+  ]
+  /// Of those the ones that say whose the office is.
+  private static let ofOffices: WordSet = ["of", "the", "при"]
+
   /// - Complexity: O(n) in the tokens.
   func offices(in draft: NameDraft) -> [Found] {
     var result: [Found] = []
     var index = 0
-    while index < draft.tokens.count {
-      guard draft.tokens[index].kind == .word, draft.wordOfToken[index] < draft.words.count,
-        let match = offices.match(draft.words, at: draft.wordOfToken[index], demonyms: demonyms)
+    let (tokens, keys, wordOfToken) = (draft.tokens, draft.page.words, draft.wordOfToken)
+    while index < tokens.count {
+      guard tokens[index].kind == .word, wordOfToken[index] < keys.count,
+        let match = offices.match(keys, at: wordOfToken[index], demonyms: demonyms)
       else {
         index += 1
         continue
@@ -49,7 +59,7 @@ struct OfficeRule {
   }
 
   private func found(_ match: Offices.Match, _ core: Range<Int>, in draft: NameDraft) -> Found {
-    let isRussian = draft.words[match.words.lowerBound].unicodeScalars.first!.isCyrillicLetter
+    let isRussian = draft.page.string(match.words.lowerBound).unicodeScalars.first!.isCyrillicLetter
     var found = Found(
       tokens: core, office: match.phrase.office, words: match.phrase.words, country: match.country,
       nominative: isRussian ? match.nominative : nil)
@@ -73,9 +83,7 @@ struct OfficeRule {
       {
         take(name, &found)
         index = name.tokens.lowerBound
-      } else if !["'s", "’s", "former", "acting", "then", "ex", "бывший", "экс", "врио"].contains(
-        token.folded)
-      {
+      } else if !Self.beforeOffices.contains(token.word) {
         return
       }
       found.tokens = index..<found.tokens.upperBound
@@ -85,11 +93,12 @@ struct OfficeRule {
 
   /// The country whose adjective a token is, also of two words ("South Korean").
   private func country(at index: Int, in draft: NameDraft) -> String? {
-    let folded = draft.tokens[index].folded
-    if index > 0, let code = demonyms.country(of: draft.tokens[index - 1].folded + " " + folded) {
+    if index > 0,
+      let code = demonyms.country(of: draft.tokens[index - 1].folded, draft.tokens[index].folded)
+    {
       return code
     }
-    return demonyms.country(of: folded)
+    return demonyms.country(of: draft.tokens[index].word)
   }
 
   /// «России», «ООН», "of Russia", "for Syria" after it.
@@ -105,10 +114,8 @@ struct OfficeRule {
         if !isConcern || name.kind == .organization { take(name, &found) }
         index = name.tokens.upperBound
         found.tokens = found.tokens.lowerBound..<index
-      } else if ["of", "for", "to", "the", "at", "on", "по", "при", "в", "на"].contains(
-        token.folded)
-      {
-        isConcern = isConcern || !["of", "the", "при"].contains(token.folded)
+      } else if Self.behindOffices.contains(token.word) {
+        isConcern = isConcern || !Self.ofOffices.contains(token.word)
         index += 1
       } else {
         return

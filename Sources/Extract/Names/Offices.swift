@@ -14,9 +14,11 @@ struct Offices: Sendable {
     let office: Int
     /// As a person would say it, in the nominative.
     let words: String
-    let parts: [String]
-    /// The forms of the words that decline, empty for those that do not.
-    let forms: [Set<String>]
+    let parts: [Word]
+    /// The forms of each word, the nominative among them.
+    let forms: [WordSet]
+    /// Those of the first word.
+    let openings: [String]
   }
 
   let all: [Office]
@@ -42,9 +44,7 @@ struct Offices: Sendable {
       (phrases[$1].parts.count, $0) < (phrases[$0].parts.count, $1)
     }
     for index in order {
-      for form in phrases[index].forms[0].union([phrases[index].parts[0]]).sorted() {
-        byFirst[form, default: []].append(index)
-      }
+      for form in phrases[index].openings { byFirst[form, default: []].append(index) }
     }
     self.all = all
     self.phrases = phrases
@@ -69,7 +69,10 @@ struct Offices: Sendable {
         && part != "генерал"
       return Set(declension.parts.flatMap { part in part.endings.all.map { part.stem + $0 } })
     }
-    return Phrase(office: office, words: words, parts: parts, forms: forms)
+    return Phrase(
+      office: office, words: words, parts: parts.map { Word($0) },
+      forms: zip(parts, forms).map { WordSet($1.union([$0])) },
+      openings: forms[0].union([parts[0]]).sorted())
   }
 
   struct Match {
@@ -82,7 +85,7 @@ struct Offices: Sendable {
   }
 
   /// The longest phrase that begins at a word; an adjective of a country may stand between its words.
-  func match(_ words: [String], at start: Int, demonyms: Demonyms) -> Match? {
+  func match(_ words: [Word], at start: Int, demonyms: Demonyms) -> Match? {
     guard let candidates = byFirst[words[start]] else { return nil }
     for index in candidates {
       let phrase = phrases[index]
@@ -96,7 +99,7 @@ struct Offices: Sendable {
           country = code
           at += 1
         }
-        guard at < words.count, words[at] == part || phrase.forms[offset].contains(words[at]) else {
+        guard at < words.count, phrase.forms[offset].contains(words[at]) else {
           fits = false
           break
         }

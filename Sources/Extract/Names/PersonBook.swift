@@ -28,7 +28,7 @@ struct PersonBook {
     {
       persons[candidate].names.append(found)
       if name.full.unicodeScalars.count > persons[candidate].name.full.unicodeScalars.count,
-        !name.full.contains(".")
+        !name.full.utf8.contains(UInt8(ascii: "."))
       {
         persons[candidate].name = name
         persons[candidate].key = key

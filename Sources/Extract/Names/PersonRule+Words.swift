@@ -21,37 +21,29 @@ extension PersonRule {
 
   /// "J.", "J.K.", «С.», «С.В.»
   func isInitial(_ index: Int, in draft: NameDraft) -> Bool {
-    let token = draft.tokens[index]
-    guard token.kind == .word, token.isCapitalized else { return false }
-    if token.text.hasSuffix(".") {
-      return token.text.unicodeScalars.count <= 6 && token.folded != "u.s."
-        && token.folded != "u.n."
+    let tokens = draft.tokens
+    guard tokens[index].kind == .word, tokens[index].isCapitalized else { return false }
+    if tokens[index].hasMarks, tokens[index].text.utf8.last == UInt8(ascii: ".") {
+      return tokens[index].range.count <= 6 && !Self.acronyms.contains(tokens[index].word)
     }
-    return token.range.count == 1 && draft.tokens.indices.contains(index + 1)
-      && draft.tokens[index + 1].text == "." && !draft.tokens[index + 1].spaceBefore
+    return tokens[index].range.count == 1 && tokens.indices.contains(index + 1)
+      && tokens[index + 1].mark == "." && !tokens[index + 1].spaceBefore
   }
+
+  private static let acronyms: WordSet = ["u.s.", "u.n."]
 
   func isPatronymic(_ token: Token) -> Bool {
     guard token.isCyrillic, token.range.count >= 6 else { return false }
-    return Self.patronymicEndings.contains { token.folded.hasSuffix($0) }
+    return Self.patronymicEndings.end(token.folded)
   }
 
-  private static let patronymicEndings = [
+  private static let patronymicEndings: EndingSet = [
     "ович", "евич", "ьич", "овича", "евича", "овичу", "евичу", "овичем", "евичем", "овна", "евна",
     "овны", "евны", "овне", "евне", "овну", "евну", "овной", "евной", "ичной", "инична",
   ]
 
   /// Whether a word looks like a Russian surname, in any case.
   func isSurname(_ index: Int, in draft: NameDraft) -> Bool {
-    let folded = draft.tokens[index].folded
-    guard folded.unicodeScalars.last?.isCyrillicLetter == true, folded.unicodeScalars.count >= 5
-    else {
-      return false
-    }
-    if ["енко", "швили", "адзе", "идзе"].contains(where: folded.hasSuffix) { return true }
-    let best = draft.page.readings(of: draft.tokens[index].text, by: lists.russian).first
-    guard let best, best.weight >= 6 else { return false }
-    return ["ов", "ев", "ин", "ын", "ова", "ева", "ина", "ский", "цкий", "ская", "цкая"]
-      .contains(where: best.folded.hasSuffix)
+    draft.page.isSurname(draft.tokens[index], by: lists.russian)
   }
 }

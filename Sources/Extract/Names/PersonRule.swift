@@ -48,33 +48,25 @@ struct PersonRule {
   /// - Parameter doubt: where the tagger is at a loss, the rules are too.
   func apply(to draft: inout NameDraft, offices: [OfficeRule.Found], doubt: PageDoubt) {
     var office: [Int: OfficeRule.Found] = [:]
-    var taken: Set<Int> = []
+    var taken = Array(repeating: false, count: draft.tokens.count)
     for found in offices {
       if let name = found.name { office[name] = found }
-      taken.formUnion(found.tokens)
+      for token in found.tokens { taken[token] = true }
     }
-    var index = 0
-    while index < draft.tokens.count {
-      if let found = person(at: index, office: office[index], taken: taken, in: draft),
+    var end = 0
+    for index in draft.page.capitals where index >= end && draft.isFree(index) {
+      if taken[index], !startsGiven(index, in: draft) { continue }
+      guard let found = person(at: index, office: office[index], taken: taken, in: draft),
         doubt.said(found.confidence) >= Self.sureBesideTagger
-      {
-        draft.add(found)
-        index = found.tokens.upperBound
-      } else {
-        index += 1
-      }
+      else { continue }
+      draft.add(found)
+      end = found.tokens.upperBound
     }
   }
 
   private func person(
-    at index: Int, office: OfficeRule.Found?, taken: Set<Int>, in draft: NameDraft
+    at index: Int, office: OfficeRule.Found?, taken: [Bool], in draft: NameDraft
   ) -> FoundName? {
-    guard draft.tokens[index].isWord, draft.tokens[index].isCapitalized || draft.isNameLike(index),
-      draft.isFree(index),
-      !taken.contains(index) || startsGiven(index, in: draft)
-    else {
-      return nil
-    }
     var row = row(from: index, taken: taken, in: draft)
     guard !row.parts.isEmpty else { return nil }
     // «Письмо Анны Громовой»: the word that opens the sentence is no name.
@@ -143,7 +135,7 @@ struct PersonRule {
     return row
   }
 
-  private func row(from start: Int, taken: Set<Int>, in draft: NameDraft) -> Row {
+  private func row(from start: Int, taken: [Bool], in draft: NameDraft) -> Row {
     var row = Row(tokens: start..<start)
     var index = start
     while row.parts.count < 6, draft.together(start, index), draft.isFree(index) {
@@ -156,7 +148,7 @@ struct PersonRule {
       {
         row.parts.append(.particle(index))
         index += 1
-      } else if draft.isNameLike(index), !taken.contains(index) || index == start {
+      } else if draft.isNameLike(index), !taken[index] || index == start {
         let part = namePart(index, in: draft)
         if !part.isGiven,
           lists.never.contains(token.word) || token.allCaps && token.range.count <= 4

@@ -27,9 +27,10 @@ struct QuotedBodyRule {
 
   /// - Complexity: O(n) in the tokens.
   func apply(to draft: inout NameDraft) {
-    for index in draft.tokens.indices.dropFirst() {
-      guard let mark = draft.tokens[index].mark, let close = Self.closing[mark],
-        nouns.contains(draft.tokens[index - 1].folded)
+    let tokens = draft.tokens
+    for index in tokens.indices.dropFirst() {
+      guard let mark = tokens[index].mark, let close = Self.closing[mark],
+        nouns.contains(draft.tokens[index - 1].word)
       else { continue }
       let limit = min(draft.tokens.count, index + 2 + Self.mostWords)
       guard let end = (index + 1..<limit).first(where: { draft.tokens[$0].mark == close }),

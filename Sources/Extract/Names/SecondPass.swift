@@ -8,7 +8,7 @@ struct SecondPass {
   /// - Complexity: O(n) in the tokens.
   func apply(to draft: inout NameDraft, surnames: WordSet) {
     guard !surnames.isEmpty else { return }
-    for index in draft.tokens.indices
+    for index in draft.page.capitals
     where draft.isFree(index) && draft.isNameLike(index) && !draft.doubted.contains(index)
       && !lists.never.contains(draft.tokens[index].word)
     {

@@ -62,7 +62,7 @@ struct UnlikelyPersonRule: DoubtingRule {
     let (first, last) = (
       draft.tokens[name.tokens.lowerBound], draft.tokens[name.tokens.upperBound - 1]
     )
-    guard !first.allCaps, !last.text.contains(".") else { return false }
+    guard !first.allCaps, !last.text.utf8.contains(UInt8(ascii: ".")) else { return false }
     let capitals = last.text.unicodeScalars.prefix(2).filter(\.isUppercase).count
     return last.range.count >= 2 && capitals == 2 && !["II", "III", "IV", "JR"].contains(last.text)
   }

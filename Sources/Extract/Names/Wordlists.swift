@@ -5,6 +5,8 @@ import Language
 struct Wordlists: Sendable {
   /// Folded nominatives of given names; true for a man's, false for a woman's, nil for both.
   let given: WordTable<Bool?>
+  /// All forms of Russian given names: what is none of them needs no look at its endings.
+  let givenForms: WordSet
   /// Folded words that are no part of a person's name, by language.
   let never: WordSet
   /// Names of the gazetteer that are common words too.
@@ -55,7 +57,10 @@ struct Wordlists: Sendable {
       })
     cues = WordSet(
       try DataFiles.table("Data/person-cues.tsv", of: "Extract").flatMap { list($0[1]) })
-    russian = try RussianNames()
+    let russian = try RussianNames()
+    self.russian = russian
+    givenForms = WordSet(
+      given.keys.filter { $0.utf8.first ?? 0 >= 0xd0 }.flatMap { russian.forms(of: $0) })
   }
 
   static let placePrepositions: WordSet = [
@@ -80,16 +85,14 @@ struct Wordlists: Sendable {
   ]
 
   /// The readings of a token that make it a given name.
-  func givenReadings(_ token: Token, in page: NamePage) -> [RussianNames.Reading] {
+  func givenReadings(_ token: Token) -> [RussianNames.Reading] {
     if !token.isCyrillic, let gender = given[token.word],
       token.folded.unicodeScalars.first!.value < 0x250
     {
       return [Self.reading(token.text, gender)]
     }
-    guard token.folded.utf8.last ?? 0 >= 0x80,
-      token.folded.unicodeScalars.last?.isCyrillicLetter == true
-    else { return [] }
-    return page.readings(of: token.text, by: russian).compactMap { reading in
+    guard givenForms.contains(token.word) else { return [] }
+    return russian.readings(of: token.text, where: { given[$0] != nil }).compactMap { reading in
       guard let gender = given[reading.word] else { return nil }
       var reading = reading
       let known: RussianNames.Genders = gender.map { $0 ? .masculine : .feminine } ?? .any
