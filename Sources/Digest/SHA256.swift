@@ -34,6 +34,17 @@ package final class SHA256 {
     return digest.finish()
   }
 
+  /// The first 64 bits of a text's digest in lower-case hexadecimal.
+  package static func shortHex(_ text: String) -> String {
+    var text = text
+    var digest = [UInt8](repeating: 0, count: 32)
+    text.withUTF8 { _ = CDigest.SHA256($0.baseAddress, $0.count, &digest) }
+    var bits: UInt64 = 0
+    for byte in digest[..<8] { bits = bits << 8 | UInt64(byte) }
+    let digits = String(bits, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
   package static func hex(_ text: String) -> String {
     hex(text.utf8)
   }

@@ -6,7 +6,47 @@ package enum NameWords {
   package static func split(_ text: String) -> [String] {
     // Most names and nearly all tokens are one word.
     if isWord(text) { return [text] }
-    return text.unicodeScalars.split { !isPart($0) }.map { String($0) }
+    return plainWords(text) ?? text.unicodeScalars.split { !isPart($0) }.map { String($0) }
+  }
+
+  /// The words of a text that has nothing but what English and Russian write; nil for others.
+  private static func plainWords(_ text: String) -> [String]? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var words: [String] = []
+      var (start, place) = (0, 0)
+      func close() {
+        if place > start {
+          words.append(
+            String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self))
+        }
+      }
+      while place < bytes.count {
+        let length = plainLength(bytes, at: place)
+        if length > 0 {
+          place += length
+        } else {
+          // Marks of three bytes, such as ’ and –, begin with E2 80.
+          let isMark = bytes[place] == 0xe2 && bytes[place + 1] == 0x80
+          guard isMark || bytes[place] < 0x80 else { return nil }
+          close()
+          place += isMark ? 3 : 1
+          start = place
+        }
+      }
+      close()
+      return words
+    }
+  }
+
+  /// The bytes of a letter or digit that English or Russian writes; zero for all else.
+  private static func plainLength(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+    switch bytes[place] {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: 1
+    case 0xd0: bytes[place + 1] >= 0x90 ? 2 : 0
+    case 0xd1: bytes[place + 1] < 0x90 ? 2 : 0
+    default: 0
+    }
   }
 
   /// Whether all of a text is one word, as nearly every token is.
@@ -17,16 +57,9 @@ package enum NameWords {
     let isPlain = text.withUTF8 { bytes in
       var place = 0
       while place < bytes.count {
-        let byte = bytes[place]
-        if byte &- 0x30 < 10 || byte | 0x20 &- 0x61 < 26 {
-          place += 1
-        } else if byte == 0xd0 && bytes[place + 1] >= 0x90
-          || byte == 0xd1 && bytes[place + 1] < 0x90
-        {
-          place += 2
-        } else {
-          return false
-        }
+        let length = plainLength(bytes, at: place)
+        if length == 0 { return false }
+        place += length
       }
       return true
     }

@@ -43,11 +43,18 @@ package struct RussianNames: Sendable {
 
     package init(nominative: String, genders: Genders, cases: Cases, weight: Int) {
       self.nominative = nominative
-      folded = NormalForm.fold(nominative)
+      let folded = NormalForm.fold(nominative)
+      self.folded = folded
       word = Word(folded)
       self.genders = genders
       self.cases = cases
       self.weight = weight
+    }
+
+    /// That of a word which is its own nominative in all cases.
+    package init(unchanging token: Token, genders: Genders = .any, weight: Int = 5) {
+      (nominative, folded, word) = (token.text, token.folded, token.word)
+      (self.genders, cases, self.weight) = (genders, .all, weight)
     }
   }
 
@@ -93,6 +100,15 @@ package struct RussianNames: Sendable {
   /// - Parameter isWanted: tells by the folded nominative which readings are to be given.
   /// - Complexity: O(number of rows with the word's last letter).
   package func readings(of word: String, where isWanted: ((Word) -> Bool)? = nil) -> [Reading] {
+    readings(of: word, atMost: .max, where: isWanted)
+  }
+
+  /// The likeliest reading of a word.
+  package func likeliest(of word: String) -> Reading? { readings(of: word, atMost: 1).first }
+
+  private func readings(
+    of word: String, atMost most: Int, where isWanted: ((Word) -> Bool)? = nil
+  ) -> [Reading] {
     let letters = Array(word.unicodeScalars)
     guard letters.count >= 2, letters.count <= 40, let last = letters.last, last.isCyrillicLetter
     else {
@@ -110,7 +126,7 @@ package struct RussianNames: Sendable {
     if fitting.isEmpty { return [] }
     fitting.sort { (rows[$1].weight, $0) < (rows[$0].weight, $1) }
     let shouts = letters.allSatisfy { !$0.isLowercase }
-    return fitting.map { reading(of: letters, by: rows[$0], shouts: shouts) }
+    return fitting.prefix(most).map { reading(of: letters, by: rows[$0], shouts: shouts) }
   }
 
   /// The forms whose readings have a nominative, all folded.

@@ -22,7 +22,7 @@ struct EntityBook {
 
   func names() -> Names {
     let ids = persons.persons.map(id)
-    var idOfLemma: [String: String] = [:]
+    var idOfLemma: [Word: String] = [:]
     var mentions: [Mention] = []
     var named: [Owner] = []
     for (index, name) in draft.found.enumerated() where !name.isDropped {
@@ -56,14 +56,14 @@ struct EntityBook {
   /// The entities in the order of their first mention, which gives each its name.
   private func entities(_ order: [Int], _ mentions: [Mention], _ named: [Owner]) -> [Entity] {
     var entities: [Entity] = []
-    var positions: [String: Int] = [:]
-    var aliases: [Set<String>] = []
+    var positions: [Word: Int] = [:]
+    var aliases: [Set<Word>] = []
     for index in order {
       let mention = mentions[index]
       guard let id = mention.entity else { continue }
-      let position = positions[id] ?? entities.count
+      let position = positions[Word(id)] ?? entities.count
       if position == entities.count {
-        positions[id] = position
+        positions[Word(id)] = position
         switch named[index] {
         case .person(let person): entities.append(self.person(person, id: id))
         case .thing(let name): entities.append(entity(draft.found[name], id: id))
@@ -71,7 +71,8 @@ struct EntityBook {
         aliases.append([])
       }
       guard mention.method != .role else { continue }
-      for alias in [mention.surface, mention.lemma] where aliases[position].insert(alias).inserted {
+      for alias in [mention.surface, mention.lemma]
+      where aliases[position].insert(Word(alias)).inserted {
         entities[position].aliases.append(alias)
       }
     }
@@ -113,11 +114,11 @@ struct EntityBook {
   }
 
   /// The id of what is no person.
-  private func id(of name: FoundName, _ known: inout [String: String]) -> String {
+  private func id(of name: FoundName, _ known: inout [Word: String]) -> String {
     if let entry = name.entry { return entry.id }
     if let identity = name.identity { return identity.id }
     // A digest is dear, and a text repeats its names.
-    let key = "\(name.kind.rawValue)|\(name.lemma)"
+    let key = Word(Word(name.kind.rawValue), Word(name.lemma))
     if let id = known[key] { return id }
     let id = EntityID.of(name.kind, name: name.lemma)
     known[key] = id

@@ -15,5 +15,5 @@ enum EntityID {
   }
 
   /// 64 bits of SHA-256 in hex.
-  static func digest(_ text: String) -> String { String(SHA256.hex(text).prefix(16)) }
+  static func digest(_ text: String) -> String { SHA256.shortHex(text) }
 }

@@ -121,11 +121,12 @@ final class NamePage {
 
   private static let articles: WordSet = ["al", "an"]
 
-  /// The readings of a word, by its printed form.
-  func readings(of text: String, by names: RussianNames) -> [RussianNames.Reading] {
-    let word = Word(text)
+  /// The readings of a word.
+  func readings(of token: Token, by names: RussianNames) -> [RussianNames.Reading] {
+    if token.folded.utf8.last ?? 0 < 0x80 { return [.init(unchanging: token)] }
+    let word = Word(token.text)
     if let known = readings[word] { return known }
-    let found = names.readings(of: text)
+    let found = names.readings(of: token.text)
     readings[word] = found
     return found
   }
@@ -144,7 +145,7 @@ final class NamePage {
 
   private func looksLikeSurname(_ token: Token, by names: RussianNames) -> Bool {
     if Self.surnameEndings.end(token.folded) { return true }
-    guard let best = readings(of: token.text, by: names).first, best.weight >= 6 else {
+    guard let best = names.likeliest(of: token.text), best.weight >= 6 else {
       return false
     }
     return Self.nominativeEndings.end(best.folded)
@@ -158,7 +159,9 @@ final class NamePage {
 
   /// The readings that make a word a given name.
   func givenReadings(of token: Token, by lists: Wordlists) -> [RussianNames.Reading] {
-    guard token.isCyrillic else { return lists.givenReadings(token) }
+    guard token.isCyrillic, lists.givenForms.contains(token.word) else {
+      return lists.givenReadings(token)
+    }
     let word = Word(token.text)
     if let known = givenReadings[word] { return known }
     let found = lists.givenReadings(token)

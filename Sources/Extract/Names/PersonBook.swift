@@ -14,6 +14,16 @@ struct PersonBook {
   private(set) var persons: [Person] = []
   private var byLast: [String: [Int]] = [:]
   private var byGiven: [String: [Int]] = [:]
+  /// Keys of names that were asked for: a text repeats them.
+  private var keys: [Word: NameKey] = [:]
+
+  private mutating func key(_ name: String) -> NameKey {
+    let word = Word(name)
+    if let known = keys[word] { return known }
+    let key = NameKey(name)
+    keys[word] = key
+    return key
+  }
 
   /// Where a full name belongs: to the first person with a like name, else to a new one.
   ///
@@ -21,7 +31,7 @@ struct PersonBook {
   /// first fifty, so that many names cost no more than linear time.
   @discardableResult
   mutating func add(_ name: PersonName, found: Int, at token: Int) -> Int {
-    let key = NameKey(name.full)
+    let key = key(name.full)
     for candidate in (byLast[key.surname] ?? []).prefix(50)
     where !persons[candidate].name.isBare && persons[candidate].key.likeness(to: key) >= 0.6
       && persons[candidate].name.gender * name.gender >= 0
@@ -45,10 +55,11 @@ struct PersonBook {
 
   /// A bare surname that is printed as a person's is in the nominative is that surname, whatever its ending may mean:
   /// «Островой» is no case of «Острова» where the article names Глеб Островой.
-  func settled(_ name: PersonName, printed: String) -> PersonName {
-    let namesakes = (byLast[NameKey(printed).surname] ?? []).prefix(50).map { persons[$0].name }
+  mutating func settled(_ name: PersonName, printed: String) -> PersonName {
+    guard !name.surname.isEmpty else { return name }
+    let namesakes = (byLast[key(printed).surname] ?? []).prefix(50).map { persons[$0].name }
     let folded = NormalForm.fold(printed)
-    guard !name.surname.isEmpty, NormalForm.fold(name.surname) != folded,
+    guard NormalForm.fold(name.surname) != folded,
       let known = namesakes.first(where: { !$0.isBare && NormalForm.fold($0.surname) == folded })
     else { return name }
     return PersonName(given: name.given, surname: known.surname, gender: known.gender)
@@ -60,7 +71,7 @@ struct PersonBook {
     if name.surname.isEmpty {
       candidates = Array((byGiven[NormalForm.fold(name.given.first ?? "")] ?? []).prefix(50))
     } else {
-      let key = NameKey(name.surname)
+      let key = key(name.surname)
       candidates = (byLast[key.surname] ?? []).prefix(50).filter {
         persons[$0].key.surname == key.surname && persons[$0].name.gender * name.gender >= 0
       }

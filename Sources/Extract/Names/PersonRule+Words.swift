@@ -14,6 +14,7 @@ extension PersonRule {
 
   /// «ООНовцев», "GOPers": made from an acronym.
   func isMixed(_ token: Token) -> Bool {
+    guard token.range.count > 2, token.isCapitalized else { return false }
     let scalars = token.text.unicodeScalars
     return scalars.count > 2 && scalars.prefix(2).allSatisfy(\.isUppercase)
       && scalars.last!.isLowercase

@@ -48,7 +48,7 @@ struct PersonRule {
   /// - Parameter doubt: where the tagger is at a loss, the rules are too.
   func apply(to draft: inout NameDraft, offices: [OfficeRule.Found], doubt: PageDoubt) {
     var office: [Int: OfficeRule.Found] = [:]
-    var taken = Array(repeating: false, count: draft.tokens.count)
+    var taken = Array(repeating: false, count: draft.owner.count)
     for found in offices {
       if let name = found.name { office[name] = found }
       for token in found.tokens { taken[token] = true }
@@ -56,7 +56,9 @@ struct PersonRule {
     var end = 0
     for index in draft.page.capitals where index >= end && draft.isFree(index) {
       if taken[index], !startsGiven(index, in: draft) { continue }
-      guard let found = person(at: index, office: office[index], taken: taken, in: draft),
+      guard
+        let found = person(
+          at: index, office: office.isEmpty ? nil : office[index], taken: taken, in: draft),
         doubt.said(found.confidence) >= Self.sureBesideTagger
       else { continue }
       draft.add(found)
@@ -138,21 +140,22 @@ struct PersonRule {
   private func row(from start: Int, taken: [Bool], in draft: NameDraft) -> Row {
     var row = Row(tokens: start..<start)
     var index = start
+    let tokens = draft.tokens
     while row.parts.count < 6, draft.together(start, index), draft.isFree(index) {
-      let token = draft.tokens[index]
+      let word = tokens[index].word
       if isInitial(index, in: draft) {
         row.parts.append(.initial(index))
-        index += token.text.hasSuffix(".") ? 1 : 2
-      } else if index > start || token.isCapitalized,
-        Wordlists.particles.contains(token.word), leadsToName(index, in: draft)
+        index += tokens[index].text.utf8.last == UInt8(ascii: ".") ? 1 : 2
+      } else if index > start || tokens[index].isCapitalized,
+        Wordlists.particles.contains(word), leadsToName(index, in: draft)
       {
         row.parts.append(.particle(index))
         index += 1
       } else if draft.isNameLike(index), !taken[index] || index == start {
         let part = namePart(index, in: draft)
         if !part.isGiven,
-          lists.never.contains(token.word) || token.allCaps && token.range.count <= 4
-            || isMixed(token) || index > start && draft.opens[index]
+          lists.never.contains(word) || tokens[index].allCaps && tokens[index].range.count <= 4
+            || isMixed(tokens[index]) || index > start && draft.opens[index]
         {
           break
         }
@@ -238,11 +241,11 @@ struct PersonRule {
   private func name(_ row: Row, office: OfficeRule.Found?, in draft: NameDraft) -> PersonName {
     let named = row.parts.filter { !$0.isInitial && !isParticle($0) }
     let parts = named.map { part -> PersonCase.Part in
-      let text = draft.tokens[part.token].text
+      let token = draft.tokens[part.token]
       if case .given(_, let readings) = part, named.count > 1 || !isSurname(part.token, in: draft) {
-        return .init(text: text, readings: readings)
+        return .init(text: token.text, readings: readings)
       }
-      return .init(text: text, readings: draft.page.readings(of: text, by: lists.russian))
+      return .init(text: token.text, readings: draft.page.readings(of: token, by: lists.russian))
     }
     let (words, gender) = cases.nominatives(
       parts, nominative: office?.nominative, opens: draft.opens[row.tokens.lowerBound],

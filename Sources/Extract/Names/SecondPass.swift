@@ -50,10 +50,12 @@ struct SecondPass {
   private func reading(_ token: Token, _ surnames: WordSet, in page: NamePage) -> RussianNames
     .Reading?
   {
-    if surnames.contains(token.word), token.folded.unicodeScalars.last?.isCyrillicLetter == false {
-      return RussianNames.Reading(nominative: token.text, genders: .any, cases: .all, weight: 9)
+    guard token.folded.utf8.last ?? 0 >= 0x80,
+      token.folded.unicodeScalars.last?.isCyrillicLetter == true
+    else {
+      return surnames.contains(token.word) ? .init(unchanging: token, weight: 9) : nil
     }
-    return page.readings(of: token.text, by: lists.russian).first {
+    return page.readings(of: token, by: lists.russian).first {
       surnames.contains($0.word)
     }
   }

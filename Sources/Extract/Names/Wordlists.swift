@@ -89,7 +89,11 @@ struct Wordlists: Sendable {
     if !token.isCyrillic, let gender = given[token.word],
       token.folded.unicodeScalars.first!.value < 0x250
     {
-      return [Self.reading(token.text, gender)]
+      return [
+        .init(
+          unchanging: token, genders: gender.map { $0 ? .masculine : .feminine } ?? .any,
+          weight: 9)
+      ]
     }
     guard givenForms.contains(token.word) else { return [] }
     return russian.readings(of: token.text, where: { given[$0] != nil }).compactMap { reading in
@@ -101,11 +105,5 @@ struct Wordlists: Sendable {
       reading.weight += 4
       return reading
     }
-  }
-
-  private static func reading(_ text: String, _ gender: Bool?) -> RussianNames.Reading {
-    RussianNames.Reading(
-      nominative: text, genders: gender.map { $0 ? .masculine : .feminine } ?? .any, cases: .all,
-      weight: 9)
   }
 }
