@@ -23,6 +23,16 @@ package struct Segmentation: Sendable {
     }
     return low
   }
+
+  /// The indices of the tokens that start between two code points.
+  ///
+  /// - Complexity: O(log n), and O(1) for each of them.
+  package func tokens(from start: Int, to end: Int) -> Range<Int> {
+    let first = firstToken(from: start)
+    var last = first
+    while last < tokens.count, tokens[last].range.lowerBound < end { last += 1 }
+    return first..<last
+  }
 }
 
 extension Segmentation {

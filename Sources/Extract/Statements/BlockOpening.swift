@@ -1,3 +1,4 @@
+import Language
 import Records
 
 /// A cue whose words follow in the next paragraph: «Рогов заявил:».
@@ -6,17 +7,20 @@ struct BlockOpening {
   private let form: CueForm
   private let subject: Subject
 
+  private static let about: WordSet = ["о", "об", "of"]
+  private static let own: WordSet = ["my", "our", "i", "we", "я", "мы"]
+
   /// nil when the unit does not end with a colon that waits for somebody's words.
   init?(reader: UnitReader) {
     let scene = reader.scene
-    guard let last = reader.unit.last, scene.folded(last) == ":",
+    guard let last = reader.unit.last, scene.word(last) == ":",
       let cue = reader.cues.indices.last(where: {
         reader.cues[$0].takes(.direct) || reader.cues[$0].takes(.phrase)
       }),
       !reader.cues[cue].used || reader.drafts.count == 1,
-      reader.cues[cue].used || SubjectFinder.quotes(reader.cues[cue].form)
+      reader.cues[cue].used || reader.cues[cue].form.cue.quotes
         || !(reader.cues[cue].tokens.upperBound..<last).contains(where: {
-          ["о", "об", "of"].contains(scene.folded($0))
+          Self.about.contains(scene.word($0))
         })
     else { return nil }
     if reader.cues[cue].used, let draft = reader.drafts.first, let known = draft.subject {
@@ -47,7 +51,7 @@ struct BlockOpening {
     guard
       !subject.isVague
         || subject.tokens.contains(where: {
-          scene.tokens[$0].isCapitalized || scene.words.contains(scene.folded($0), .body)
+          scene.tokens[$0].isCapitalized || scene.has($0, .body)
         })
     else { return nil }
     if isReporters(unit.tokens, scene: scene) { return nil }
@@ -58,7 +62,7 @@ struct BlockOpening {
       end = scene.units[next].tokens.upperBound
       next += 1
     }
-    if scene.folded(end - 1) == ":" { return nil }
+    if scene.word(end - 1) == ":" { return nil }
     return scene.trimmed(unit.tokens.lowerBound..<end).map { draft([$0], index, confidence: 0.6) }
   }
 
@@ -67,18 +71,18 @@ struct BlockOpening {
     let first = tokens.lowerBound
     func cue(at token: Int) -> Cue? {
       guard token < tokens.upperBound,
-        let match = scene.lexicon.match(scene.tokens, at: token, to: tokens.upperBound),
+        let match = scene.cue(at: token, to: tokens.upperBound),
         // «По моим сведениям» the speaker says himself.
-        !(token...match.end).contains(where: { isOwn(scene.folded($0)) })
+        !(token...match.end).contains(where: { isOwn($0) })
       else { return nil }
       return match.form.cue
     }
-    func isOwn(_ word: String) -> Bool {
-      ["мо", "наш"].contains { word.hasPrefix($0) }
-        || ["my", "our", "i", "we", "я", "мы"].contains(word)
+    func isOwn(_ token: Int) -> Bool {
+      scene.folded(token).begins(with: "мо") || scene.folded(token).begins(with: "наш")
+        || Self.own.contains(scene.word(token))
     }
     return cue(at: first)?.kind == .phrase
-      || ["как", "as"].contains(scene.folded(first)) && cue(at: first + 1) != nil
+      || LittleWords.as.contains(scene.word(first)) && cue(at: first + 1) != nil
   }
 
   private func draft(

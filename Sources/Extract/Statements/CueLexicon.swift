@@ -3,22 +3,42 @@ import Language
 
 /// The cues of `cues.tsv` in all their forms, and where they stand in a text.
 struct CueLexicon: Sendable {
-  private let forms: WordTable<[CueForm]>
+  /// What a word can be the first of, the longer cues first: "pointed out" before "pointed".
+  private let candidates: [[Candidate]]
+  /// Where a word's candidates stand in `candidates`.
+  private let numbers: WordTable<Int32>
+
+  private struct Candidate: Sendable {
+    var form: CueForm
+    /// The words after the first.
+    var rest: [Word] = []
+  }
 
   /// - Throws: when the table is missing or names what this program does not know.
   init() throws {
-    var forms: [String: [CueForm]] = [:]
+    var forms: [String: [Candidate]] = [:]
     for row in try DataFiles.table("Data/cues.tsv", of: "Extract") {
-      guard let kind = Cue.Kind(rawValue: row[2]) else { throw Unknown(row: row) }
-      let takes = try row[4].split(separator: " ").map { word in
-        guard let takes = Cue.Takes(rawValue: String(word)) else { throw Unknown(row: row) }
-        return takes
+      guard let kind = Cue.Kind(rawValue: row[2]), ["en", "ru"].contains(row[0]) else {
+        throw Unknown(row: row)
+      }
+      var takes: Cue.Takes = []
+      for word in row[4].split(separator: " ") {
+        guard let named = Cue.Takes.named[String(word)] else { throw Unknown(row: row) }
+        takes.insert(named)
       }
       let cue = Cue(
-        language: row[0], lemma: row[1], kind: kind, act: row[3], takes: Set(takes))
-      Self.add(cue, irregular: row[5].split(separator: " ").map(String.init), to: &forms)
+        isRussian: row[0] == "ru", lemma: row[1], kind: kind, act: row[3], takes: takes)
+      Self.add(
+        cue, row[1], irregular: row[5].split(separator: " ").map(String.init), to: &forms)
     }
-    self.forms = WordTable(forms)
+    var candidates: [[Candidate]] = []
+    var numbers = WordTable<Int32>()
+    for (word, those) in forms {
+      numbers.update(word, default: Int32(candidates.count)) { _ in }
+      candidates.append(those)
+    }
+    self.candidates = candidates
+    self.numbers = numbers
   }
 
   /// A row of `cues.tsv` that cannot be read.
@@ -27,46 +47,53 @@ struct CueLexicon: Sendable {
   }
 
   private static func add(
-    _ cue: Cue, irregular: [String], to forms: inout [String: [CueForm]]
+    _ cue: Cue, _ lemma: String, irregular: [String], to forms: inout [String: [Candidate]]
   ) {
-    let words = cue.lemma.split(separator: " ").map { NormalForm.fold(String($0)) }
-    let rest = Array(words.dropFirst())
+    let words = lemma.split(separator: " ").map { NormalForm.fold(String($0)) }
+    let rest = words.dropFirst().map { Word($0) }
     switch cue.kind {
     case .phrase:
-      forms[words[0], default: []].append(CueForm(cue: cue, tense: .none, rest: rest))
+      forms[words[0], default: []].append(
+        Candidate(form: CueForm(cue: cue, tense: .none), rest: rest))
     case .adjective:
       for form in irregular {
         let gender: Gender? =
-          cue.language == "ru" && !form.hasSuffix("ы")
+          cue.isRussian && !form.hasSuffix("ы")
           ? (form.hasSuffix("а") ? .feminine : .masculine) : nil
         forms[NormalForm.fold(form), default: []].append(
-          CueForm(cue: cue, tense: .none, isPlural: form.hasSuffix("ы"), gender: gender))
+          Candidate(
+            form: CueForm(
+              cue: cue, tense: .none, isPlural: form.hasSuffix("ы"), gender: gender)))
       }
     case .verb:
       for (form, tense, plural, gender) in CueInflection.forms(
-        of: words[0], language: cue.language, irregular: irregular)
+        of: words[0], isRussian: cue.isRussian, irregular: irregular)
       {
-        let entry = CueForm(
-          cue: cue, tense: tense, isPlural: plural, gender: gender, rest: rest)
+        let entry = Candidate(
+          form: CueForm(cue: cue, tense: tense, isPlural: plural, gender: gender), rest: rest)
         let known = forms[form, default: []]
-        if !known.contains(where: { $0.cue.lemma == cue.lemma && $0.rest == rest }) {
-          // Longer cues first: "pointed out" before "pointed".
+        if !known.contains(where: { $0.form.cue.lemma == cue.lemma && $0.rest == rest }) {
           forms[form] = (known + [entry]).sorted { $0.rest.count > $1.rest.count }
         }
       }
     }
   }
 
+  /// The number of what a word can begin; -1 where no cue begins with it.
+  func number(of word: Word) -> Int32 { numbers[word] ?? -1 }
+
   /// The cue that begins at a token, and where it ends.
   ///
   /// Up to two words may stand inside: «выразил твёрдую надежду», «по его словам».
-  func match(_ tokens: [Token], at index: Int, to limit: Int) -> (form: CueForm, end: Int)? {
-    guard tokens[index].isWord, let candidates = forms[tokens[index].folded] else { return nil }
-    search: for candidate in candidates {
+  /// - Parameter number: what `number(of:)` gives for the token's word.
+  func match(
+    _ number: Int32, in tokens: [Token], at index: Int, to limit: Int
+  ) -> (form: CueForm, end: Int)? {
+    search: for candidate in candidates[Int(number)] {
       var at = index + 1
       for word in candidate.rest {
         var skipped = 0
-        while at < limit, tokens[at].folded != word {
+        while at < limit, tokens[at].word != word {
           guard skipped < 2, tokens[at].isWord else { continue search }
           at += 1
           skipped += 1
@@ -74,7 +101,7 @@ struct CueLexicon: Sendable {
         guard at < limit else { continue search }
         at += 1
       }
-      return (candidate, at)
+      return (candidate.form, at)
     }
     return nil
   }

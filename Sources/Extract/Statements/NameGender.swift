@@ -3,23 +3,26 @@ import Records
 
 /// Guesses a person's gender from the name and its title, to tell "he" from "she".
 enum NameGender {
+  private static let men: WordSet = ["mr", "sir", "lord", "king"]
+  private static let women: WordSet = ["mrs", "ms", "miss", "lady", "queen"]
+
   /// Genders by entity; a person whose name does not tell has none.
   static func genders(in scene: Scene) -> [String: Gender] {
     var genders: [String: Gender] = [:]
     for mention in scene.mentions where mention.kind == .person {
       guard let id = mention.entity else { continue }
       let first = scene.cut.firstToken(from: mention.start)
-      let title = [scene.folded(first - 1), first > 1 ? scene.folded(first - 2) : ""]
-      if scene.words.contains(title[0], .woman), !isOwner(mention, after: title[0]) {
+      if scene.has(first - 1, .woman), !isOwner(mention, after: scene.folded(first - 1)) {
         genders[id] = .feminine
       }
-      if !Set(title).isDisjoint(with: ["mr", "sir", "lord", "king"]) { genders[id] = .masculine }
-      if !Set(title).isDisjoint(with: ["mrs", "ms", "miss", "lady", "queen"]) {
+      let title = [scene.word(first - 1), scene.word(first - 2)]
+      if title.contains(where: men.contains) { genders[id] = .masculine }
+      if title.contains(where: women.contains) {
         genders[id] = .feminine
       }
     }
-    for (id, entity) in scene.entities where entity.kind == .person && genders[id] == nil {
-      genders[id] =
+    for entity in scene.entities where entity.kind == .person && genders[entity.entity] == nil {
+      genders[entity.entity] =
         gender(of: entity.name)
         ?? entity.name.split(separator: " ").first.flatMap {
           scene.words.givenNames[NormalForm.fold(String($0))]
@@ -30,7 +33,7 @@ enum NameGender {
 
   /// «супруга Рогова»: the noun before a name in another case is another's.
   private static func isOwner(_ mention: Mention, after noun: String) -> Bool {
-    guard noun.hasSuffix("а"),
+    guard noun.ends(with: "а"),
       let first = mention.surface.unicodeScalars.first, first.value >= 0x400
     else { return false }
     return NormalForm.fold(mention.surface) != NormalForm.fold(mention.lemma)
@@ -40,16 +43,12 @@ enum NameGender {
   static func gender(of name: String) -> Gender? {
     let words = NormalForm.fold(name).split(separator: " ").map(String.init)
     for word in words.reversed() {
-      for ending in ["ович", "евич", "ьич"] where word.hasSuffix(ending) { return .masculine }
-      for ending in ["овна", "евна", "ична"] where word.hasSuffix(ending) { return .feminine }
+      if word.ends(withAny: ["ович", "евич", "ьич"]) { return .masculine }
+      if word.ends(withAny: ["овна", "евна", "ична"]) { return .feminine }
     }
     guard let surname = words.last else { return nil }
-    for ending in ["ова", "ева", "ина", "ская", "цкая"] where surname.hasSuffix(ending) {
-      return .feminine
-    }
-    for ending in ["ов", "ев", "ин", "ский", "цкий"] where surname.hasSuffix(ending) {
-      return .masculine
-    }
+    if surname.ends(withAny: ["ова", "ева", "ина", "ская", "цкая"]) { return .feminine }
+    if surname.ends(withAny: ["ов", "ев", "ин", "ский", "цкий"]) { return .masculine }
     return nil
   }
 }

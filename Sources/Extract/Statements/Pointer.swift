@@ -8,8 +8,9 @@ struct Pointer {
 
   /// nil when the unit does not point back.
   init?(reader: UnitReader) {
+    guard !reader.cues.isEmpty else { return nil }
     let about = reader.unit.prefix(30).first {
-      reader.scene.folded($0) == "этом" && ["об", "о"].contains(reader.scene.folded($0 - 1))
+      reader.scene.word($0) == "этом" && LittleWords.about.contains(reader.scene.word($0 - 1))
     }
     guard let about = about ?? Self.bareReport(reader),
       let cue = reader.cues.indices.first(where: {
@@ -24,7 +25,7 @@ struct Pointer {
     let opening = reader.unit.lowerBound..<min(about, reader.cues[cue].tokens.lowerBound)
     guard
       opening.count <= 12,
-      !opening.contains(where: { reader.scene.isComma($0) || reader.scene.folded($0) == "и" })
+      !opening.contains(where: { reader.scene.isComma($0) || reader.scene.word($0) == "и" })
     else { return nil }
     self.cue = reader.cues[cue].tokens
     form = reader.cues[cue].form
@@ -34,10 +35,10 @@ struct Pointer {
   /// «Сообщила пресс-секретарь Анна Рогова.»: a cue that opens its sentence, and nobody's words in it.
   private static func bareReport(_ reader: UnitReader) -> Int? {
     guard reader.drafts.isEmpty, reader.unit.count <= 14, let cue = reader.cues.first,
-      cue.tokens.lowerBound == reader.unit.lowerBound, cue.form.cue.language == "ru",
+      cue.tokens.lowerBound == reader.unit.lowerBound, cue.form.cue.isRussian,
       cue.form.tense == .past, cue.form.cue.kind == .verb,
       !reader.unit.contains(where: { reader.scene.isComma($0) || reader.scene.quoteAt[$0] >= 0 }),
-      !reader.unit.contains(where: { ["о", "об"].contains(reader.scene.folded($0)) })
+      !reader.unit.contains(where: { LittleWords.about.contains(reader.scene.word($0)) })
     else { return nil }
     return reader.unit.lowerBound
   }

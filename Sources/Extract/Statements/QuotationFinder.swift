@@ -67,8 +67,8 @@ struct QuotationFinder {
         let innerStart = repeats ? start + 1 : start
         // A straight mark may be a slip, unless a comma or colon leads to it or the next paragraph opens with one too.
         let straight =
-          cut.tokens[carried.open.token].text == "\""
-          && ![",", ":"].contains(cut.tokens[max(0, carried.open.token - 1)].text)
+          cut.tokens[carried.open.token].mark == "\""
+          && !leads(cut.tokens[max(0, carried.open.token - 1)])
         if repeats || !straight,
           let close = unmatchedClose(in: innerStart..<paragraph.upperBound, of: paragraph)
         {
@@ -108,6 +108,8 @@ struct QuotationFinder {
         || family(at: $0, opening: false, in: paragraph) != nil
     }
   }
+
+  private func leads(_ token: Token) -> Bool { token.mark == "," || token.mark == ":" }
 
   private func quotation(_ open: Int, _ close: Int) -> Quotation {
     Quotation(
@@ -150,13 +152,17 @@ struct QuotationFinder {
 
   /// A straight or an upper mark with spaces on both sides opens where nothing is open.
   private func standsApart(_ index: Int, in paragraph: Range<Int>) -> Bool {
-    ["\"", "“"].contains(cut.tokens[index].text) && cut.tokens[index].spaceBefore
+    let mark = cut.tokens[index].mark
+    return (mark == "\"" || mark == "“") && cut.tokens[index].spaceBefore
       && index + 1 < paragraph.upperBound && cut.tokens[index + 1].spaceBefore
   }
 
   private func closesAPhrase(_ index: Int, in paragraph: Range<Int>) -> Bool {
     guard index + 1 < paragraph.upperBound else { return true }
-    return [".", ",", "!", "?", "…"].contains(cut.tokens[index + 1].text)
+    switch cut.tokens[index + 1].mark {
+    case ".", ",", "!", "?", "…": return true
+    default: return false
+    }
   }
 
   /// Whether a mark that nothing closes runs on into the next paragraph: it opens a sentence that fills the paragraph.

@@ -2,67 +2,58 @@ import Language
 import Records
 
 extension SpeakerResolver {
-  /// A speaker told by what he is, in the words beside the cue.
-  struct Description {
-    /// Folded.
-    let words: [String]
-    let cue: CueForm?
+  private static let indefinite: WordSet = [
+    "a", "an", "one", "another", "один", "одна", "another", "some",
+  ]
 
-    var isIndefinite: Bool {
-      ["a", "an", "one", "another", "один", "одна", "another", "some"].contains(words.first ?? "")
-    }
-    var isPlural: Bool { cue.map { $0.cue.language == "ru" && $0.isPlural } ?? false }
-    /// What the verb shows, else the noun's ending.
-    var gender: Gender? {
-      if let shown = cue?.gender { return shown }
-      guard let last = words.last,
-        last.hasSuffix("ка") || last.hasSuffix("ки") || last.hasSuffix("ица")
-          || last.hasSuffix("актриса") || last.hasSuffix("actress")
-      else { return nil }
-      return .feminine
-    }
+  /// Of a speaker told by what he is: what the verb shows, else the noun's ending.
+  private func gender(of noun: Int, cue: CueForm?) -> Gender? {
+    if let shown = cue?.gender { return shown }
+    return scene.folded(noun).ends(withAny: ["ка", "ки", "ица", "актриса", "actress"])
+      ? .feminine : nil
   }
 
   /// Whom a role phrase means: a body by its common noun, a person by the office that the article gives him, or by a noun that
   /// takes up who spoke before.
-  func holder(of tokens: Range<Int>, described who: Description, step: Step) -> Resolved? {
-    guard let last = who.words.last, !who.isIndefinite else { return nil }
-    if who.words.count <= 3, let noun = who.words.last(where: isBody) {
+  func holder(of tokens: Range<Int>, cue: CueForm?, step: Step) -> Resolved? {
+    guard let last = tokens.last, !Self.indefinite.contains(scene.word(tokens.lowerBound)) else {
+      return nil
+    }
+    if tokens.count <= 3, let noun = tokens.last(where: { scene.has($0, [.body, .fixedBody]) }) {
       // «офис судмедэксперта» is no body of its own name, «ведомство» may be any.
-      if scene.isCyrillic(tokens.lowerBound), noun != last {
-        return namesake(of: noun, step: step).map {
+      if scene.isCyrillic(tokens.lowerBound), scene.word(noun) != scene.word(last) {
+        return namesake(of: scene.folded(noun), step: step).map {
           Resolved(entity: $0, kind: .organization, surface: tokens, confidence: 0.6)
         }
       }
       return body(noun, tokens: tokens, step: step)
     }
     // "scientists": many are not the one told before.
-    guard !who.isPlural,
-      !(last.hasSuffix("s") && scene.words.contains(String(last.dropLast()), .role))
+    let isPlural = cue.map { $0.cue.isRussian && $0.isPlural } ?? false
+    let noun = scene.folded(last)
+    guard !isPlural,
+      !(noun.ends(with: "s") && scene.words.roles(inflected: noun).contains(.role))
     else { return nil }
-    if who.words.count <= 4, let role = who.words.first(where: { scene.words.isRole($0) }),
-      role == last || who.words.count <= 3, let id = officeholder(role, step: step)
+    if tokens.count <= 4, let role = tokens.first(where: { scene.isRole($0) }),
+      tokens.count <= 3 || scene.word(role) == scene.word(last),
+      let id = officeholder(scene.folded(role), step: step)
     {
       return Resolved(entity: id, kind: .person, surface: tokens, confidence: 0.6)
     }
-    guard who.words.count <= 3, scene.words.isEpithet(last),
-      scene.isCyrillic(tokens.lowerBound) || who.words.first == "the",
-      let id = protagonist(of: who.gender, step: step)
+    guard tokens.count <= 3, scene.has(last, .epithet),
+      scene.isCyrillic(tokens.lowerBound) || scene.word(tokens.lowerBound) == "the",
+      let id = protagonist(of: gender(of: last, cue: cue), step: step)
     else { return nil }
     return Resolved(entity: id, kind: .person, surface: tokens, confidence: 0.6)
   }
 
-  private func isBody(_ word: String) -> Bool {
-    scene.words.contains(word, .body) || scene.words.contains(word, .fixedBody)
-  }
-
-  private func body(_ noun: String, tokens: Range<Int>, step: Step) -> Resolved? {
-    if let id = namesake(of: noun, step: step) {
+  private func body(_ noun: Int, tokens: Range<Int>, step: Step) -> Resolved? {
+    if let id = namesake(of: scene.folded(noun), step: step) {
       return Resolved(entity: id, kind: .organization, surface: tokens, confidence: 0.6)
     }
-    guard !scene.words.contains(noun, .fixedBody) else { return nil }
+    guard !scene.has(noun, .fixedBody) else { return nil }
     if let body = lastBody(step) { return body }
-    for past in ([step] + trail.reversed()).prefix(4) {
+    for past in steps(4, from: step) {
       if let token = past.organizations.last, let id = scene.mention(at: token)?.entity {
         return Resolved(entity: id, kind: .organization, surface: tokens, confidence: 0.5)
       }
@@ -73,9 +64,9 @@ extension SpeakerResolver {
   /// The body named before that has the noun in its name: "the council" after "Leeds City Council".
   func namesake(of noun: String, step: Step) -> String? {
     let stem = noun.prefix(max(4, noun.count - 2))
-    for past in ([step] + trail.reversed()).prefix(60) {
+    for past in steps(60, from: step) {
       for token in past.organizations.reversed() {
-        guard let id = scene.mention(at: token)?.entity, let entity = scene.entities[id] else {
+        guard let id = scene.mention(at: token)?.entity, let entity = scene.entity(id) else {
           continue
         }
         let words = NormalForm.fold(entity.name).split(separator: " ")
@@ -86,9 +77,9 @@ extension SpeakerResolver {
   }
 
   private func officeholder(_ role: String, step: Step) -> String? {
-    for past in ([step] + trail.reversed()).prefix(Self.memory) {
+    for past in steps(Self.memory, from: step) {
       for token in past.persons {
-        guard let id = scene.mention(at: token)?.entity, let entity = scene.entities[id] else {
+        guard let id = scene.mention(at: token)?.entity, let entity = scene.entity(id) else {
           continue
         }
         let offices = entity.roles.map { NormalForm.fold($0.office) }
@@ -103,9 +94,10 @@ extension SpeakerResolver {
   /// Who spoke last, else the person named most so far.
   private func protagonist(of gender: Gender?, step: Step) -> String? {
     func fits(_ id: String) -> Bool {
-      gender == nil || genders[id] == nil || genders[id] == gender
+      guard let gender, let known = self.gender(of: id) else { return true }
+      return known == gender
     }
-    for past in ([step] + trail.reversed()).prefix(Self.memory) {
+    for past in steps(Self.memory, from: step) {
       if let id = past.speakers.last(where: { $0.kind == .person && $0.entity.map(fits) ?? false })?
         .entity
       {

@@ -6,7 +6,8 @@ import Records
 /// Goes through the article in order and remembers for each unit who spoke and who was named.
 struct SpeakerResolver {
   let scene: Scene
-  private(set) var genders: [String: Gender]
+  /// What cues have shown of persons' genders.
+  private var shown: [String: Gender] = [:]
   /// For each unit gone by: who spoke in it, and the persons named outside quotation marks.
   private(set) var trail: [Step] = []
 
@@ -29,10 +30,10 @@ struct SpeakerResolver {
   /// Units that a pronoun looks back over.
   static let memory = 12
 
-  init(scene: Scene) {
-    self.scene = scene
-    genders = NameGender.genders(in: scene)
-  }
+  init(scene: Scene) { self.scene = scene }
+
+  /// Of a person, by the cues so far, else by the name; nil where neither tells.
+  func gender(of person: String) -> Gender? { shown[person] ?? scene.genders[person] }
 
   /// The speakers of one unit's drafts, in their order.
   mutating func resolve(_ drafts: [StatementDraft], unit: Int) -> [Resolved] {
@@ -50,7 +51,7 @@ struct SpeakerResolver {
       default: break
       }
     }
-    step.persons = subjectsFirst(step.persons)
+    if step.persons.count > 1 { step.persons = subjectsFirst(step.persons) }
     var resolved: [Resolved?] = Array(repeating: nil, count: drafts.count)
     for (index, draft) in drafts.enumerated() {
       guard let subject = draft.subject, subject.kind != .carried else { continue }
@@ -70,10 +71,8 @@ struct SpeakerResolver {
   /// Persons who can be a clause's subject before those who only belong to one: «адвокат Роговой Марк Белов».
   private func subjectsFirst(_ persons: [Int]) -> [Int] {
     func leads(_ token: Int) -> Bool {
-      let mention = scene.mentions[scene.mentionAt[token]]
       return
-        (!scene.isCyrillic(token)
-        || NormalForm.fold(mention.surface) == NormalForm.fold(mention.lemma))
+        (!scene.isCyrillic(token) || scene.isLemma(at: token))
         && !persons.contains(scene.mentionTokens(at: token).upperBound)
     }
     return persons.filter(leads) + persons.filter { !leads($0) }
@@ -89,7 +88,7 @@ struct SpeakerResolver {
     case .mention:
       // «Совет», after «Конституционный совет Рима»: the same body.
       if subject.speakerKind == .organization, subject.tokens.count == 1,
-        scene.words.contains(scene.folded(subject.tokens.lowerBound), .body),
+        scene.has(subject.tokens.lowerBound, .body),
         let body = namesake(of: scene.folded(subject.tokens.lowerBound), step: step)
       {
         found.entity = body
@@ -97,7 +96,7 @@ struct SpeakerResolver {
       if let entity = subject.entity, let gender = draft.cueForm?.gender,
         subject.speakerKind == .person
       {
-        genders[entity] = gender
+        shown[entity] = gender
       }
     case .pronoun where subject.isPlural || subject.speakerKind == .organization:
       if let last = lastBody(step) {
@@ -117,8 +116,7 @@ struct SpeakerResolver {
         found.kind = .unnamed
       }
     case .unnamed:
-      let who = Description(words: subject.tokens.map { scene.folded($0) }, cue: draft.cueForm)
-      if let known = holder(of: subject.tokens, described: who, step: step) {
+      if let known = holder(of: subject.tokens, cue: draft.cueForm, step: step) {
         found.entity = known.entity
         found.kind = known.kind
         found.confidence *= 0.9
@@ -150,7 +148,7 @@ struct SpeakerResolver {
         confidence: draft.confidence * 0.9)
     }
     // «… и заявляют, что …»: no single person before is meant.
-    let many = draft.cueForm.map { $0.isPlural && $0.cue.language == "ru" } ?? false
+    let many = draft.cueForm.map { $0.isPlural && $0.cue.isRussian } ?? false
     for (distance, past) in trail.reversed().prefix(3).enumerated() {
       if var last = past.speakers.last(where: { !many || $0.kind != .person }) {
         last.pronoun = nil
@@ -189,16 +187,16 @@ struct SpeakerResolver {
   /// The person a pronoun means: of its gender for certain, else of none that speaks against it; who spoke comes before who
   /// was named.
   private func person(of gender: Gender?, before token: Int, step: Step) -> String? {
-    for (distance, past) in ([step] + trail.suffix(Self.memory).reversed()).enumerated() {
+    for (distance, past) in steps(Self.memory + 1, from: step).enumerated() {
       let speakers = past.speakers.reversed().filter { $0.kind == .person }.compactMap(\.entity)
       // "In a letter to Hale she said": he is another.
       let named = past.persons.filter { distance > 0 || $0 < token && !isObject($0, of: token) }
         .compactMap { scene.mention(at: $0)?.entity }
       for group in [speakers, named] {
-        if let certain = group.first(where: { gender != nil && genders[$0] == gender }) {
+        if let certain = group.first(where: { gender != nil && self.gender(of: $0) == gender }) {
           return certain
         }
-        if let likely = group.first(where: { gender == nil || genders[$0] == nil }) {
+        if let likely = group.first(where: { gender == nil || self.gender(of: $0) == nil }) {
           return likely
         }
       }
@@ -208,25 +206,30 @@ struct SpeakerResolver {
 
   /// Whether a preposition governs a name in the words right before a pronoun.
   private func isObject(_ name: Int, of pronoun: Int) -> Bool {
-    guard pronoun - name < 12, !(name..<pronoun).contains(where: { scene.folded($0) == "." }) else {
+    guard pronoun - name < 12, !(name..<pronoun).contains(where: { scene.word($0) == "." }) else {
       return false
     }
     let subjects = SubjectFinder(scene: scene)
     return subjects.isGoverned(name, from: max(0, name - 6))
       && !(name..<pronoun).contains {
-        scene.lexicon.match(scene.tokens, at: $0, to: pronoun) != nil
+        scene.cue(at: $0, to: pronoun) != nil
       }
   }
 
+  /// The present step, and those gone by from the last back: so many in all.
+  func steps(_ count: Int, from step: Step) -> [Step] {
+    [step] + trail.suffix(count - 1).reversed()
+  }
+
   func lastBody(_ step: Step) -> Resolved? {
-    for past in ([step] + trail.reversed()).prefix(Self.memory) {
+    for past in steps(Self.memory, from: step) {
       if let speaker = past.speakers.last(where: {
         $0.kind == .organization || $0.kind == .place || $0.kind == .outlet
       }) {
         return speaker
       }
     }
-    for past in ([step] + trail.reversed()).prefix(2) {
+    for past in steps(2, from: step) {
       if let token = past.organizations.first, let id = scene.mention(at: token)?.entity {
         return Resolved(entity: id, kind: .organization, surface: nil, confidence: 0.5)
       }

@@ -3,82 +3,131 @@ import Language
 
 /// Small closed lists of words that help to find who speaks and where a clause ends: `speech-words.tsv`.
 struct SpeechWords: Sendable {
-  enum Class: String, Sendable {
-    case preposition, adverb, auxiliary, finite, starter, pronoun, possessive, relative, outlet,
-      occasion
+  /// The lists that a word stands in.
+  struct Classes: OptionSet, Sendable {
+    let rawValue: UInt32
+
+    static let preposition = Classes(rawValue: 1 << 0)
+    static let adverb = Classes(rawValue: 1 << 1)
+    static let auxiliary = Classes(rawValue: 1 << 2)
+    static let finite = Classes(rawValue: 1 << 3)
+    static let starter = Classes(rawValue: 1 << 4)
+    static let pronoun = Classes(rawValue: 1 << 5)
+    static let possessive = Classes(rawValue: 1 << 6)
+    static let relative = Classes(rawValue: 1 << 7)
+    static let outlet = Classes(rawValue: 1 << 8)
+    static let occasion = Classes(rawValue: 1 << 9)
     /// One who can speak by his office: "minister", «эксперт».
-    case role
+    static let role = Classes(rawValue: 1 << 10)
     /// "however", «кроме»: opens a sentence without saying anything.
-    case connective
+    static let connective = Classes(rawValue: 1 << 11)
     /// One who speaks for a body.
-    case spokes
+    static let spokes = Classes(rawValue: 1 << 12)
     /// A body by its common noun.
-    case body
+    static let body = Classes(rawValue: 1 << 13)
     /// A body that only its own name tells from others: «следствие», "the court".
-    case fixedBody = "fixed-body"
-    /// What a person is called after his name was told: «актер», "the senator".
-    case epithet
+    static let fixedBody = Classes(rawValue: 1 << 14)
+    /// What a person is called after his name was told: «актер», "the senator"; in any of its cases but the plural ones.
+    static let epithet = Classes(rawValue: 1 << 15)
     /// A noun before a woman's name: «певица».
-    case woman
+    static let woman = Classes(rawValue: 1 << 16)
     /// "according to plan"
-    case noSource = "no-source"
+    static let noSource = Classes(rawValue: 1 << 17)
     /// The press at large.
-    case media
+    static let media = Classes(rawValue: 1 << 18)
     /// «свой»: no subject begins with it.
-    case reflexive
-    case pointer
+    static let reflexive = Classes(rawValue: 1 << 19)
+    static let pointer = Classes(rawValue: 1 << 20)
     /// A text that speaks, as in «говорится в заявлении».
-    case statement
+    static let statement = Classes(rawValue: 1 << 21)
+
+    /// By their names in the table.
+    fileprivate static let named: [String: Classes] = [
+      "preposition": .preposition, "adverb": .adverb, "auxiliary": .auxiliary, "finite": .finite,
+      "starter": .starter, "pronoun": .pronoun, "possessive": .possessive, "relative": .relative,
+      "outlet": .outlet, "occasion": .occasion, "role": .role, "connective": .connective,
+      "spokes": .spokes, "body": .body, "fixed-body": .fixedBody, "epithet": .epithet,
+      "woman": .woman, "no-source": .noSource, "media": .media, "reflexive": .reflexive,
+      "pointer": .pointer, "statement": .statement,
+    ]
   }
 
-  private var classes = WordTable<Set<Class>>()
+  private var classes = WordTable<Classes>()
+  /// What Russian roles keep in all their cases; of each whether it is a `role`, a `spokes` or both.
+  private var stems = WordTable<Classes>()
   /// Of given names that men or women bear, not both; by folded form.
   private(set) var givenNames: [String: Gender] = [:]
 
   /// - Throws: when the table is missing.
   init() throws {
     for row in try DataFiles.table("Data/speech-words.tsv", of: "Extract") {
-      guard let named = Class(rawValue: row[1]) else { throw CueLexicon.Unknown(row: row) }
-      classes.update(row[2], default: []) { $0.insert(named) }
+      guard let named = Classes.named[row[1]] else { throw CueLexicon.Unknown(row: row) }
+      add(row[2], named)
+      if named == .epithet { for form in Self.cases(of: row[2]) { add(form, named) } }
+      if [.role, .spokes].contains(named) {
+        for stem in Self.stems(of: row[2]) {
+          stems.update(stem, default: []) { $0.insert(named) }
+        }
+      }
     }
     for row in try DataFiles.table("Data/given-names.tsv", of: "Extract") where row[2] != "mf" {
       givenNames[NormalForm.fold(row[1])] = row[2] == "m" ? .masculine : .feminine
     }
   }
 
-  func contains(_ word: String, _ named: Class) -> Bool {
-    classes[word]?.contains(named) ?? false
+  private mutating func add(_ word: String, _ named: Classes) {
+    classes.update(word, default: []) { $0.insert(named) }
   }
 
-  /// A word that stands for one person told before, in any of its Russian cases but the plural ones.
-  func isEpithet(_ word: String) -> Bool {
-    if contains(word, .epithet) { return true }
-    guard word.unicodeScalars.first.map({ $0.value >= 0x400 }) ?? false else { return false }
-    for ending in ["а", "у", "ом", "ем", "е", "я", "ю", "ы", "ой", "ого"]
-    where word.hasSuffix(ending) {
-      let stem = String(word.dropLast(ending.count))
+  func classes(of word: Word) -> Classes { classes[word] ?? [] }
+
+  /// An epithet in its other cases of the singular: «актера», «спортсменки»; «актеры» are many.
+  private static func cases(of epithet: String) -> [String] {
+    guard isRussian(epithet) else { return [] }
+    var forms: [String] = []
+    for ending in ["", "а", "ь", "й"] where epithet.hasSuffix(ending) {
+      let stem = String(epithet.dropLast(ending.count))
       guard stem.count >= 3 else { continue }
-      // «актера», «спортсменки»; «актеры» are many.
-      let lemmas = ["ы"].contains(ending) ? ["а"] : ["", "а", "ь", "й"]
-      for lemma in lemmas where contains(stem + lemma, .epithet) { return true }
+      forms += ["а", "у", "ом", "ем", "е", "я", "ю", "ой", "ого"].map { stem + $0 }
+      if ending == "а" { forms.append(stem + "ы") }
     }
-    return word.hasSuffix("ки") && contains(String(word.dropLast()) + "а", .epithet)
+    if epithet.hasSuffix("ка") { forms.append(String(epithet.dropLast()) + "и") }
+    return forms
   }
 
-  /// A role or spokes word in any of its Russian cases: the word's stem is compared.
-  func isRole(_ word: String, spokes: Bool = false) -> Bool {
-    let wanted: Class = spokes ? .spokes : .role
-    if contains(word, wanted) { return true }
-    guard word.count > 4, word.unicodeScalars.first.map({ $0.value >= 0x400 }) ?? false else {
-      return word.hasSuffix("s") && contains(String(word.dropLast()), wanted)
+  /// A Russian role with and without the ending that a dictionary gives it.
+  private static func stems(of role: String) -> [String] {
+    guard isRussian(role) else { return [] }
+    return ["", "а", "ь", "й", "я", "т"].filter(role.hasSuffix).map {
+      String(role.dropLast($0.count))
     }
-    // Case endings are at most three letters: «министром», «представителями».
-    for cut in 1...3 where word.count - cut >= 3 {
-      let stem = String(word.dropLast(cut))
-      for ending in ["", "а", "ь", "й", "я", "т"] where contains(stem + ending, wanted) {
-        return true
+  }
+
+  private static func isRussian(_ word: String) -> Bool {
+    word.unicodeScalars.first.map { $0.value >= 0x400 } ?? false
+  }
+
+  /// Whether a word that the table does not know is a `role` or a `spokes` word in another Russian case, or a plural.
+  ///
+  /// Case endings are at most three letters: «министром», «представителями». At least three are left.
+  func roles(inflected word: String) -> Classes {
+    word.withBytes { bytes in
+      let isInitial = { (byte: UInt8) in byte & 0xc0 != 0x80 }
+      let letters = bytes.count(where: isInitial)
+      // U+0400 and above begin with D0 at least.
+      guard letters > 4, bytes[0] >= 0xd0 else {
+        guard bytes.last == UInt8(ascii: "s") else { return [] }
+        let singular = Word(utf8: UnsafeBufferPointer(rebasing: bytes.dropLast()))
+        return classes(of: singular).intersection([.role, .spokes])
       }
+      var found: Classes = []
+      var end = bytes.count
+      for _ in 0..<min(3, letters - 3) {
+        repeat { end -= 1 } while !isInitial(bytes[end])
+        let stem = Word(utf8: UnsafeBufferPointer(rebasing: bytes[..<end]))
+        found.formUnion(stems[stem] ?? [])
+      }
+      return found
     }
-    return false
   }
 }

@@ -27,8 +27,7 @@ package struct StatementFinder: Sendable {
   ) -> Found {
     let scene = Scene(
       cut, paragraphs: paragraphs, mentions: mentions, entities: entities, outlets: outlets,
-      times: times,
-      words: words, lexicon: lexicon)
+      times: times, words: words, lexicon: lexicon)
     let units = drafts(in: scene)
     var resolver = SpeakerResolver(scene: scene)
     let writer = StatementWriter(scene: scene)
@@ -72,6 +71,11 @@ package struct StatementFinder: Sendable {
       if begins, let draft = opening?.draft(of: index, scene: scene) {
         if scene.quoteAt[draft.range.lowerBound] < 0 { block = scene.units[index].paragraph }
         units.append([draft])
+        opening = nil
+        continue
+      }
+      guard scene.canReport(scene.units[index]) else {
+        units.append([])
         opening = nil
         continue
       }

@@ -46,7 +46,7 @@ struct StatementWriter {
     let range = scene.tokens[token].range
     return Mention(
       start: range.lowerBound, end: range.upperBound, surface: scene.tokens[token].text,
-      lemma: scene.entities[id]?.name ?? scene.tokens[token].folded, kind: .person, entity: id,
+      lemma: scene.entity(id)?.name ?? scene.tokens[token].folded, kind: .person, entity: id,
       confidence: 0.7, method: .pronoun)
   }
 
@@ -87,9 +87,11 @@ struct StatementWriter {
     }
   }
 
-  private static let addressing: Set<String> = [
+  private static let addressing: WordSet = [
     "call_for", "demand", "accuse", "thank", "promise", "warn",
   ]
+
+  private static let broadcasting: WordSet = ["published", "broadcast", "released", "aired"]
 
   /// What stands around the cue, outside the content: to whom, when, on what occasion.
   private func addFrame(to statement: inout Statement, draft: StatementDraft) {
@@ -128,14 +130,14 @@ struct StatementWriter {
     let reach = draft.cue.upperBound + 8
     for token in (draft.cue.upperBound..<max(draft.cue.upperBound, min(reach, high))) {
       // «призвал Минстрой закрыть завод»: what follows the infinitive is what is asked.
-      let word = scene.folded(token)
+      let word = scene.word(token)
       if scene.mentionAt[token] < 0,
-        word == "to" || scene.isCyrillic(token) && (word.hasSuffix("ть") || word.hasSuffix("ться"))
+        word == "to" || scene.isCyrillic(token) && LittleWords.isInfinitive(scene.folded(token))
       {
         break
       }
       if scene.mentionAt[token] >= 0, scene.mentionAt[token - 1] < 0,
-        scene.words.contains(scene.folded(token - 1), .preposition), word != "upon"
+        scene.has(token - 1, .preposition), word != "upon"
       {
         continue
       }
@@ -158,24 +160,24 @@ struct StatementWriter {
   private func occasion(in around: [Int]) -> String? {
     guard
       let noun = around.first(where: {
-        scene.words.contains(scene.folded($0), .occasion) && scene.mentionAt[$0] < 0
+        scene.has($0, .occasion) && scene.mentionAt[$0] < 0
       })
     else { return nil }
     var start = noun
     while start > 0, noun - start < 5, around.contains(start - 1),
-      !scene.words.contains(scene.folded(start), .preposition), scene.tokens[start - 1].isWord
+      !scene.has(start, .preposition), scene.tokens[start - 1].isWord
     {
       start -= 1
     }
-    guard scene.words.contains(scene.folded(start), .preposition) else { return nil }
+    guard scene.has(start, .preposition) else { return nil }
     var end = noun + 1
     while end < scene.tokens.count, end - start < 25, around.contains(end), belongs(end) {
       end += 1
     }
     // "… published on" lost its day to `said`.
     while end > noun + 1, scene.mentionAt[end - 1] < 0,
-      scene.words.contains(scene.folded(end - 1), .preposition)
-        || ["published", "broadcast", "released", "aired"].contains(scene.folded(end - 1))
+      scene.has(end - 1, .preposition)
+        || Self.broadcasting.contains(scene.word(end - 1))
     {
       end -= 1
     }
@@ -187,9 +189,9 @@ struct StatementWriter {
     if scene.mentionAt[index] >= 0 { return true }
     let token = scene.tokens[index]
     guard token.kind != .punctuation, scene.timeAt[index] < 0,
-      !["that", "что"].contains(token.folded)
+      !LittleWords.that.contains(token.word)
     else { return false }
     return token.isCapitalized
-      || scene.lexicon.match(scene.tokens, at: index, to: index + 1) == nil
+      || scene.cue(at: index, to: index + 1) == nil
   }
 }

@@ -24,7 +24,7 @@ extension SubjectFinder {
       }
     }
     if nearest { persons.reverse() }
-    if Self.quotes(form), let token = persons.first {
+    if form.cue.quotes, let token = persons.first {
       return subject(of: token, region: trimmed)
     }
     let bound = trimmed.lowerBound
@@ -33,7 +33,7 @@ extension SubjectFinder {
       ?? (free.count == 1 && others.isEmpty ? free.first : nil)
     {
       var found = subject(of: token, region: trimmed)
-      let plural = form.isPlural && form.cue.language == "ru"
+      let plural = form.isPlural && form.cue.isRussian
       found.others = free.filter { $0 > token && joined(token, $0) }.compactMap {
         scene.mention(at: $0)?.entity
       }
@@ -42,20 +42,20 @@ extension SubjectFinder {
       return found
     }
     if let pronoun = trimmed.first(where: {
-      scene.words.contains(scene.folded($0), .pronoun) && scene.mentionAt[$0] < 0
+      scene.has($0, .pronoun) && scene.mentionAt[$0] < 0
     }), pronoun == trimmed.lowerBound || pronoun == trimmed.upperBound - 1 {
       return pronounSubject(pronoun, region: trimmed)
     }
     let spokes = trimmed.contains {
-      scene.mentionAt[$0] < 0 && scene.words.isRole(scene.folded($0), spokes: true)
+      scene.mentionAt[$0] < 0 && scene.isRole($0, .spokes)
     }
     let role = trimmed.first {
       scene.mentionAt[$0] < 0
-        && (scene.words.isRole(scene.folded($0)) || scene.words.isEpithet(scene.folded($0)))
+        && (scene.isRole($0) || scene.has($0, .epithet))
     }
     // «оппозиционные СМИ Лидса сообщили»
     if form.isPlural || form.cue.kind == .phrase,
-      let press = trimmed.first(where: { scene.words.contains(scene.folded($0), .media) }),
+      let press = trimmed.first(where: { scene.has($0, .media) }),
       scene.mentionAt[press] < 0, others.first.map({ press < $0 }) ?? true
     {
       var found = unnamed(trimmed, role: press)
@@ -71,8 +71,7 @@ extension SubjectFinder {
       found.tokens = surface(trimmed)
       return found
     }
-    if let role, !(others.first.map { $0 < role && scene.folded($0 + 1) != "'s" && false } ?? false)
-    {
+    if let role, !(others.first.map { $0 < role && scene.word($0 + 1) != "'s" && false } ?? false) {
       return unnamed(trimmed, role: role)
     }
     var heads = others.filter { !isGoverned($0, from: bound) }
@@ -86,7 +85,7 @@ extension SubjectFinder {
         return subject(of: heads.first!, region: trimmed)
       }
     }
-    if let token = others.first, scene.words.contains(scene.folded(bound), .preposition),
+    if let token = others.first, scene.has(bound, .preposition),
       form.isPlural
     {
       return subject(of: token, region: trimmed)
@@ -97,14 +96,7 @@ extension SubjectFinder {
   /// Whether the name at a token can be a subject by its case.
   func isNominative(_ token: Int) -> Bool {
     let mention = scene.mentions[scene.mentionAt[token]]
-    return mention.method == .role || !scene.isCyrillic(token)
-      || NormalForm.fold(mention.surface) == NormalForm.fold(mention.lemma)
-  }
-
-  /// «приводит слова Рогова»: the verb's subject passes on what another said.
-  static func quotes(_ form: CueForm) -> Bool {
-    form.cue.lemma == "цитировать" || form.cue.lemma.hasPrefix("приводить")
-      || form.cue.lemma == "передавать слова"
+    return mention.method == .role || !scene.isCyrillic(token) || scene.isLemma(at: token)
   }
 
   /// Of names that stand side by side the last: «врач Ирины Роговой Анна Белова».
@@ -124,11 +116,11 @@ extension SubjectFinder {
 
   private func joined(_ first: Int, _ second: Int) -> Bool {
     let end = scene.mentionTokens(at: first).upperBound
-    return second - end <= 6 && (end..<second).contains { ["и", "and"].contains(scene.folded($0)) }
+    return second - end <= 6 && (end..<second).contains { LittleWords.and.contains(scene.word($0)) }
   }
 
   func inBody(_ region: Range<Int>, form: CueForm) -> Subject? {
-    guard ["в", "во"].contains(scene.folded(region.lowerBound)) else { return nil }
+    guard LittleWords.in.contains(scene.word(region.lowerBound)) else { return nil }
     var found: Subject?
     if let token = region.first(where: {
       [.organization, .place, .person].contains(scene.mention(at: $0)?.kind)
@@ -137,8 +129,7 @@ extension SubjectFinder {
     } else {
       found = unnamed(region.lowerBound + 1..<region.upperBound, role: region.lowerBound + 1)
     }
-    let speaksAlone = Self.impersonal.contains(form.cue.lemma)
-    return form.isPlural || speaksAlone ? found : nil
+    return form.isPlural || form.cue.isImpersonal ? found : nil
   }
 
   /// The subject that a mention names.
@@ -156,18 +147,17 @@ extension SubjectFinder {
     var found = Subject(
       kind: .mention, tokens: tokens, region: region, entity: mention.entity, speakerKind: kind)
     // «СМИ сообщили»: the press at large is nobody.
-    if kind == .organization, tokens.allSatisfy({ scene.words.contains(scene.folded($0), .media) })
-    {
+    if kind == .organization, tokens.allSatisfy({ scene.has($0, .media) }) {
       found.kind = .unnamed
       found.entity = nil
       found.isOutlet = true
       found.speakerKind = .outlet
       return found
     }
-    let isAddress = [".ru", ".ру", ".com", ".org"].contains { mention.surface.hasSuffix($0) }
     if kind != .person,
-      isAddress || mention.entity.map(scene.outlets.contains) ?? false
-        || region.contains(where: { scene.words.contains(scene.folded($0), .outlet) })
+      mention.surface.ends(withAny: [".ru", ".ру", ".com", ".org"])
+        || mention.entity.map(scene.outlets.contains) ?? false
+        || region.contains(where: { scene.has($0, .outlet) })
     {
       found.isOutlet = true
       found.speakerKind = .outlet
@@ -176,30 +166,41 @@ extension SubjectFinder {
   }
 
   /// The writer himself, or his reader: "I", "we've".
-  static func isWriter(_ word: String) -> Bool {
-    ["i", "we", "you", "я", "мы", "вы", "ты"].contains(word)
-      || ["i’", "i'", "we’", "we'", "you’", "you'"].contains { word.hasPrefix($0) }
+  func isWriter(_ token: Int) -> Bool {
+    if Self.writers.contains(scene.word(token)) { return true }
+    guard scene.tokens.indices.contains(token), scene.tokens[token].hasMarks else { return false }
+    let word = scene.folded(token)
+    return word.begins(with: "i’") || word.begins(with: "i'") || word.begins(with: "we’")
+      || word.begins(with: "we'") || word.begins(with: "you’") || word.begins(with: "you'")
   }
+
+  private static let writers: WordSet = ["i", "we", "you", "я", "мы", "вы", "ты"]
+  private static let men: WordSet = ["he", "он", "his", "его"]
+  private static let women: WordSet = ["she", "она", "her", "ее"]
+  private static let origins: WordSet = ["from", "by", "of", "on"]
+  private static let openers: WordSet = [
+    "there", "what", "это", "which", "who", "то", "where", "when", "how", "if", "because",
+  ]
+  private static let places: WordSet = ["in", "on", "at", "during", "в", "на", "по"]
 
   /// nil for "I" and "we": outside quotation marks the writer speaks.
   func pronounSubject(_ token: Int, region: Range<Int>) -> Subject? {
-    let word = scene.folded(token)
-    if Self.isWriter(word) { return nil }
+    let word = scene.word(token)
+    if isWriter(token) { return nil }
     var found = Subject(
       kind: .pronoun, tokens: token..<token + 1, region: region, entity: nil, speakerKind: .person)
-    found.isPlural = ["they", "они"].contains(word)
+    found.isPlural = word == "they" || word == "они"
     found.gender =
-      ["he", "он", "his", "его"].contains(word)
-      ? .masculine : ["she", "она", "her", "ее"].contains(word) ? .feminine : nil
-    if ["it", "оно"].contains(word) { found.speakerKind = .organization }
+      Self.men.contains(word) ? .masculine : Self.women.contains(word) ? .feminine : nil
+    if word == "it" || word == "оно" { found.speakerKind = .organization }
     return found
   }
 
   func unnamed(_ region: Range<Int>, role: Int?) -> Subject? {
     var region = region
     while region.count > 1, role.map({ $0 > region.lowerBound }) ?? true,
-      scene.words.contains(scene.folded(region.lowerBound), .connective)
-        || scene.words.contains(scene.folded(region.lowerBound), .adverb)
+      scene.has(region.lowerBound, .connective)
+        || scene.has(region.lowerBound, .adverb)
     {
       region = region.lowerBound + 1..<region.upperBound
     }
@@ -211,18 +212,18 @@ extension SubjectFinder {
       return Subject(
         kind: .mention, tokens: tokens, region: region, entity: id, speakerKind: .person)
     }
-    if tokens.contains(where: { Self.isWriter(scene.folded($0)) })
-      || tokens.first.map({ scene.words.contains(scene.folded($0), .reflexive) }) ?? false
+    if tokens.contains(where: { isWriter($0) })
+      || tokens.first.map({ scene.has($0, .reflexive) }) ?? false
     {
       return nil
     }
     guard !tokens.isEmpty, tokens.count <= 14,
-      !tokens.contains(where: { scene.folded($0).hasPrefix("котор") })
+      !tokens.contains(where: { scene.isWhich($0) })
     else { return nil }
     if role == nil, tokens.count > 5,
       let source = tokens.prefix(4).first(where: {
-        scene.words.contains(scene.folded($0), .statement)
-      }), ["from", "by", "of", "on"].contains(scene.folded(source + 1))
+        scene.has($0, .statement)
+      }), Self.origins.contains(scene.word(source + 1))
     {
       // "a report from the institute of …"
       var found = Subject(
@@ -234,18 +235,17 @@ extension SubjectFinder {
     if role == nil {
       // Without a role word only a short noun phrase will do: "the ministry", «ученые».
       let head = tokens.last!
-      let first = scene.folded(tokens.lowerBound)
-      guard tokens.count <= 5, !scene.words.contains(first, .preposition),
+      let first = scene.word(tokens.lowerBound)
+      guard tokens.count <= 5, !scene.has(tokens.lowerBound, .preposition),
         scene.tokens[head].isWord,
-        !tokens.contains(where: { scene.words.contains(scene.folded($0), .finite) }),
-        !["there", "what", "это", "which", "who", "то", "where", "when", "how", "if", "because"]
-          .contains(first)
+        !tokens.contains(where: { scene.has($0, .finite) }),
+        !Self.openers.contains(first)
       else { return nil }
     }
     var found = Subject(
       kind: .unnamed, tokens: tokens, region: region, entity: nil, speakerKind: .unnamed)
     found.isVague = role == nil
-    if region.contains(where: { scene.words.contains(scene.folded($0), .outlet) }) {
+    if region.contains(where: { scene.has($0, .outlet) }) {
       found.isOutlet = true
       found.speakerKind = .outlet
     }
@@ -260,7 +260,7 @@ extension SubjectFinder {
         || scene.mentionAt[end] >= 0
     {
       if end > region.lowerBound,
-        ["in", "on", "at", "during", "в", "на", "по"].contains(scene.folded(end)),
+        Self.places.contains(scene.word(end)),
         scene.mentionAt[end] < 0
       {
         break

@@ -2,16 +2,25 @@ import Language
 import Records
 
 /// Finds who stands beside a cue: to its left ("Hale said"), or to its right («заявил Рогов»).
-struct SubjectFinder: Sendable {
+struct SubjectFinder {
   let scene: Scene
-  /// Cues that speak of a text, or of nobody: «говорится в заявлении», «сообщается».
-  static let impersonal: Set<String> = [
-    "говориться", "сообщаться", "отмечаться", "подчеркиваться", "указываться", "утверждаться",
-  ]
-  private static let titles: Set<String> = [
+  private static let titles: WordSet = [
     "rep", "reps", "sen", "sens", "gov", "gen", "col", "lt", "capt", "sgt", "maj", "adm", "dr",
     "mr", "mrs", "ms", "prof", "rev", "st",
   ]
+  private static let clauseOpeners: WordSet = [
+    "что", "that", "если", "if", "когда", "when", "where", "где", "as",
+  ]
+  private static let joining: WordSet = ["and", "but", "while", "и", "но", "а"]
+  private static let conjunctions: WordSet = ["и", "and", "or", "или"]
+  /// No subject goes on behind these, seen from the cue before it.
+  private static let regionEnds: WordSet = ["что", "чтобы", "that", "who", "which", "и", "and"]
+  /// Nor before these, seen from the cue behind it.
+  private static let edges: WordSet = [
+    "что", "that", "but", "но", "а", "while", "because", "чтобы", "как", "as", "этом",
+  ]
+  private static let loose: WordSet = ["'", "’", "(", ")"]
+  private static let courtesies: WordSet = ["mr", ".", "mrs", "ms", "dr"]
   /// A subject further away than this belongs to something else.
   private let reach = 40
 
@@ -35,7 +44,7 @@ struct SubjectFinder: Sendable {
       if let described = described(before: end - 1, from: bound, form: form) { return described }
       let open = commaBefore(end - 1, from: bound) ?? end - 1
       guard end - 1 - open < 25 else { return nil }
-      guard !isClauseOpener(scene.folded(open - 1)),
+      guard !Self.clauseOpeners.contains(scene.word(open - 1)),
         let subject = best(region(endingAt: open, from: bound), form: form, nearest: true)
       else { return nil }
       let isName =
@@ -46,7 +55,7 @@ struct SubjectFinder: Sendable {
     }
     let near = region(endingAt: end, from: bound)
     guard !near.isEmpty else { return nil }
-    if Self.impersonal.contains(form.cue.lemma), let body = inBody(near, form: form) { return body }
+    if form.cue.isImpersonal, let body = inBody(near, form: form) { return body }
     if near.count == 1, isRelative(near.lowerBound), scene.isComma(near.lowerBound - 1),
       let subject = best(
         region(endingAt: near.lowerBound - 1, from: bound), form: form, nearest: true),
@@ -59,7 +68,7 @@ struct SubjectFinder: Sendable {
     if found.map({ $0.kind == .unnamed || $0.speakerKind != .person }) ?? true,
       hasRole(near), near.lowerBound > bound + 1, scene.isComma(near.lowerBound - 1),
       let mention = scene.mention(at: near.lowerBound - 2), mention.kind == .person,
-      !isClauseOpener(scene.folded(near.lowerBound))
+      !Self.clauseOpeners.contains(scene.word(near.lowerBound))
     {
       return subject(of: near.lowerBound - 2, region: near)
     }
@@ -84,7 +93,7 @@ struct SubjectFinder: Sendable {
     while let previous = commaBefore(open, from: bound), comma - previous < 25 {
       if scene.mention(at: previous - 1)?.kind == .person,
         !isGoverned(scene.mentionTokens(at: previous - 1).lowerBound, from: bound),
-        !["and", "but", "while", "и", "но", "а"].contains(scene.folded(previous + 1))
+        !Self.joining.contains(scene.word(previous + 1))
       {
         return subject(of: previous - 1, region: region(endingAt: previous, from: bound))
       }
@@ -97,14 +106,14 @@ struct SubjectFinder: Sendable {
   func isSource(_ subject: Subject) -> Bool {
     subject.kind == .unnamed
       && (hasRole(subject.tokens)
-        || subject.tokens.contains { scene.words.contains(scene.folded($0), .statement) })
+        || subject.tokens.contains { scene.has($0, .statement) })
   }
 
   /// "Hale, who met Ross, the firm's head, in Leeds, said": the name before the relative clause.
   private func described(before end: Int, from bound: Int, form: CueForm) -> Subject? {
     guard
       let relative = (bound..<end).last(where: {
-        (scene.folded($0).hasPrefix("котор") || scene.folded($0) == "who") && $0 > bound + 1
+        (scene.word($0) == "who" || scene.isWhich($0)) && $0 > bound + 1
           && scene.isComma($0 - 1) && scene.quoteAt[$0] < 0
       })
     else { return nil }
@@ -125,7 +134,7 @@ struct SubjectFinder: Sendable {
   func right(of cueEnd: Int, to limit: Int, form: CueForm) -> Subject? {
     let limit = min(limit, cueEnd + reach)
     var start = cueEnd
-    while start < limit, skippable(start), !scene.words.contains(scene.folded(start), .pronoun),
+    while start < limit, skippable(start), !scene.has(start, .pronoun),
       scene.mentionAt[start] < 0
     {
       start += 1
@@ -134,27 +143,27 @@ struct SubjectFinder: Sendable {
     while end < limit, !endsRegion(end, rightOf: start) || namedBehind(&end, to: limit) { end += 1 }
     guard start < end else { return nil }
     // "according to figures released in May": a participle says nothing of who.
-    if form.cue.kind == .phrase, form.cue.language == "en",
+    if form.cue.kind == .phrase, !form.cue.isRussian,
       let participle = (start + 1..<end).first(where: {
-        scene.mentionAt[$0] < 0 && scene.folded($0).hasSuffix("ed") && $0 + 1 < limit
-          && (scene.words.contains(scene.folded($0 + 1), .preposition) || scene.timeAt[$0 + 1] >= 0)
+        scene.mentionAt[$0] < 0 && scene.folded($0).ends(with: "ed") && $0 + 1 < limit
+          && (scene.has($0 + 1, .preposition) || scene.timeAt[$0 + 1] >= 0)
       })
     {
       end = participle
     }
     if scene.isCyrillic(start) || scene.mentionAt[start] >= 0,
-      scene.words.contains(scene.folded(start), .preposition)
+      scene.has(start, .preposition)
     {
       // «говорится в заявлении ведомства», «заявили в ведомстве»
       if let body = inBody(start..<end, form: form) { return body }
     }
     if form.cue.kind == .phrase,
-      scene.words.contains(scene.folded(start), .relative)
-        || scene.folded(start).hasPrefix("котор")
+      scene.has(start, .relative)
+        || scene.isWhich(start)
     {
       return nil
     }
-    if form.cue.kind == .phrase, scene.words.contains(scene.folded(start), .body),
+    if form.cue.kind == .phrase, scene.has(start, .body),
       scene.mentionAt[start] < 0
     {
       // «По данным следствия …»: a name after it belongs to the content.
@@ -165,8 +174,8 @@ struct SubjectFinder: Sendable {
 
   /// «глава фирмы (Mill Board) Рогов»: goes over words in brackets where a name follows.
   private func namedBehind(_ end: inout Int, to limit: Int) -> Bool {
-    guard scene.folded(end) == "(",
-      let close = (end..<min(limit, end + 10)).first(where: { scene.folded($0) == ")" }),
+    guard scene.word(end) == "(",
+      let close = (end..<min(limit, end + 10)).first(where: { scene.word($0) == ")" }),
       close + 1 < limit, scene.mention(at: close + 1)?.kind == .person
     else { return false }
     end = close
@@ -178,34 +187,34 @@ struct SubjectFinder: Sendable {
   private func skippable(_ index: Int) -> Bool {
     let token = scene.tokens[index]
     guard token.isWord || scene.timeAt[index] >= 0 else { return false }
-    return scene.timeAt[index] >= 0 || scene.words.contains(token.folded, .adverb)
-      || scene.words.contains(token.folded, .auxiliary)
-      || token.folded.hasSuffix("ly") && token.folded.count > 4 && !token.isCapitalized
-      || scene.words.contains(token.folded, .preposition) && index + 1 < scene.tokens.count
+    return scene.timeAt[index] >= 0 || scene.has(index, .adverb)
+      || scene.has(index, .auxiliary)
+      || !token.isCapitalized && token.folded.utf8.count > 4 && token.folded.ends(with: "ly")
+      || scene.has(index, .preposition) && index + 1 < scene.tokens.count
         && scene.timeAt[index + 1] >= 0
   }
 
   private func endsRegion(_ index: Int, rightOf start: Int) -> Bool {
     let token = scene.tokens[index]
-    if index > start, scene.timeAt[index] >= 0 || scene.folded(index + 1) == "ссылкой" {
+    if index > start, scene.timeAt[index] >= 0 || scene.word(index + 1) == "ссылкой" {
       return true
     }
     if token.kind == .punctuation {
       if scene.isQuoteMark(index) { return scene.quoteAt[index] >= 0 }
       // "said Sen. Hale"
-      if token.text == ".", index > start, Self.titles.contains(scene.folded(index - 1)) {
+      if token.mark == ".", index > start, Self.titles.contains(scene.word(index - 1)) {
         return false
       }
       return scene.mentionAt[index] < 0
     }
-    return ["что", "чтобы", "that", "who", "which", "и", "and"].contains(token.folded)
+    return Self.regionEnds.contains(token.word)
       && scene.mentionAt[index] < 0
   }
 
   private func commaBefore(_ index: Int, from bound: Int) -> Int? {
     var at = index - 1
     while at > bound, !scene.isComma(at) {
-      if scene.tokens[at].text == "." && scene.mentionAt[at] < 0 || scene.quoteAt[at] >= 0 {
+      if scene.tokens[at].mark == "." && scene.mentionAt[at] < 0 || scene.quoteAt[at] >= 0 {
         return nil
       }
       at -= 1
@@ -215,11 +224,7 @@ struct SubjectFinder: Sendable {
 
   /// "who" in "Hale, who said that …"
   private func isRelative(_ index: Int) -> Bool {
-    scene.folded(index) == "who" || scene.folded(index).hasPrefix("котор")
-  }
-
-  private func isClauseOpener(_ word: String) -> Bool {
-    ["что", "that", "если", "if", "когда", "when", "where", "где", "as"].contains(word)
+    scene.word(index) == "who" || scene.isWhich(index)
   }
 
   /// The words before `end` back to the clause's edge.
@@ -230,21 +235,15 @@ struct SubjectFinder: Sendable {
       let token = scene.tokens[before]
       if scene.mentionAt[before] < 0 {
         if token.kind == .punctuation,
-          !["'", "’", "(", ")"].contains(token.text),
-          !scene.isQuoteMark(before)
-            || scene.quoteAt[before] >= 0
+          !Self.loose.contains(token.word),
+          !scene.isQuoteMark(before) || scene.quoteAt[before] >= 0
         {
           break
         }
-        if start == end, ["и", "and", "or", "или"].contains(token.folded) { break }
-        if ["что", "that", "but", "но", "а", "while", "because", "чтобы", "как", "as", "этом"]
-          .contains(
-            token.folded)
-        {
-          break
-        }
-        if scene.lexicon.match(scene.tokens, at: before, to: end) != nil, token.isWord,
-          !token.isCapitalized, scene.quoteAt[before] < 0, before + 1 < end
+        if start == end, Self.conjunctions.contains(token.word) { break }
+        if Self.edges.contains(token.word) { break }
+        if token.isWord, !token.isCapitalized, scene.quoteAt[before] < 0, before + 1 < end,
+          scene.cue(at: before, to: end) != nil
         {
           break
         }
@@ -257,16 +256,14 @@ struct SubjectFinder: Sendable {
   func hasRole(_ range: Range<Int>) -> Bool {
     range.contains {
       scene.tokens[$0].isWord
-        && (scene.words.isRole(scene.folded($0))
-          || scene.words.isRole(scene.folded($0), spokes: true))
+        && scene.isRole($0, [.role, .spokes])
     }
   }
 
   /// Whether a Russian name shows its case: «Рогов», not «Дюма».
   private func declines(_ token: Int) -> Bool {
-    scene.folded(scene.mentionTokens(at: token).upperBound - 1).last.map {
-      !"еёиоуыэю".contains($0)
-    } ?? false
+    let last = scene.folded(scene.mentionTokens(at: token).upperBound - 1)
+    return !last.isEmpty && !last.ends(withAny: ["е", "ё", "и", "о", "у", "ы", "э", "ю"])
   }
 
   func isGoverned(_ token: Int, from bound: Int) -> Bool {
@@ -274,16 +271,16 @@ struct SubjectFinder: Sendable {
     if scene.isCyrillic(token), isNominative(token), declines(token) {
       // «в беседе с журналистами Рогов»: the preposition is not the name's.
       return before >= bound && scene.mentionAt[before] < 0
-        && scene.words.contains(scene.folded(before), .preposition)
+        && scene.has(before, .preposition)
     }
     // "for President Hale", «с главой МИД Роговым» share the preposition with the title before the name.
     while before >= bound, scene.mentionAt[before] < 0,
-      scene.words.isRole(scene.folded(before)) || scene.folded(before) == "the"
-        || ["mr", ".", "mrs", "ms", "dr"].contains(scene.folded(before))
+      scene.isRole(before) || scene.word(before) == "the"
+        || Self.courtesies.contains(scene.word(before))
     {
       before -= 1
     }
     return before >= bound && scene.mentionAt[before] < 0
-      && scene.words.contains(scene.folded(before), .preposition)
+      && scene.has(before, .preposition)
   }
 }

@@ -2,18 +2,21 @@ import Language
 import Records
 
 extension UnitReader {
+  /// With what quoted speech ends before its attribution.
+  private static let speechEnds: WordSet = [",", "!", "?", "…", "..."]
+
   /// The attribution after a quotation: ", said Hale", «, — сказал он».
   func attribution(after quotation: Quotation) -> Attribution? {
     var at = quotation.tokens.upperBound
-    let last = scene.tokens[quotation.inner.upperBound - 1].text
-    var marked = [",", "!", "?", "…", "..."].contains(last)
+    let last = scene.word(quotation.inner.upperBound - 1)
+    var marked = Self.speechEnds.contains(last)
     while at < unit.upperBound, scene.isComma(at) || scene.isDash(at) {
       marked = true
       at += 1
     }
     guard at < unit.upperBound, scene.quoteAt[at] < 0 else { return nil }
     if !marked { return unmarkedAttribution(after: quotation) }
-    while at < unit.upperBound, scene.words.contains(scene.folded(at), .adverb),
+    while at < unit.upperBound, scene.has(at, .adverb),
       scene.mentionAt[at] < 0
     {
       at += 1
@@ -24,7 +27,7 @@ extension UnitReader {
       return nil
     }
     if match.tokens.lowerBound == at {
-      if match.form.cue.kind == .phrase || SubjectFinder.quotes(match.form),
+      if match.form.cue.kind == .phrase || match.form.cue.quotes,
         let possessed = possessor(of: match)
       {
         return Attribution(cue: cue, subject: possessed, end: match.tokens.upperBound)
@@ -51,7 +54,7 @@ extension UnitReader {
 
   /// «— тихим голосом сказала она»: what stands before the Russian verb is none who speaks, who stands behind it is.
   private func behind(_ match: CueMatch) -> Subject? {
-    guard match.form.cue.language == "ru", !match.isAside,
+    guard match.form.cue.isRussian, !match.isAside,
       let subject = subjects.right(
         of: match.tokens.upperBound, to: clauseEnd(from: match.tokens.upperBound), form: match.form),
       subject.region.lowerBound == match.tokens.upperBound,
@@ -110,7 +113,7 @@ extension UnitReader {
     return cues[first...].indices.prefix { cues[$0].tokens.lowerBound - at <= 30 }.first { cue in
       let start = cues[cue].tokens.lowerBound
       var edge = start
-      while edge > stop, scene.words.contains(scene.folded(edge - 1), .auxiliary) { edge -= 1 }
+      while edge > stop, scene.has(edge - 1, .auxiliary) { edge -= 1 }
       // The second comma may be missing where the name stands first.
       let named =
         scene.mention(at: stop - 1)?.kind == .person

@@ -2,6 +2,11 @@ import Language
 import Records
 
 extension UnitReader {
+  private static let whether: WordSet = ["whether", "if"]
+  /// Before a verb that shares the subject of the one before it.
+  private static let goingOn: WordSet = ["and", "but", "also", "has", "had"]
+  private static let stops: WordSet = [".", ";", "!", "?"]
+
   /// The cues that govern a clause, from left to right; what lies inside a clause is nobody's statement of its own.
   mutating func readClauses() {
     let spoken = drafts.map(\.range)
@@ -30,8 +35,8 @@ extension UnitReader {
   /// "Hale, who said that the mill would close, has left": the comma behind which the main clause goes on.
   private func relativeEnd(of cue: Int, from start: Int) -> Int? {
     var at = cues[cue].tokens.lowerBound - 1
-    while at > unit.lowerBound, scene.words.contains(scene.folded(at), .adverb) { at -= 1 }
-    guard scene.folded(at) == "who", scene.isComma(at - 1) else { return nil }
+    while at > unit.lowerBound, scene.has(at, .adverb) { at -= 1 }
+    guard scene.word(at) == "who", scene.isComma(at - 1) else { return nil }
     return (start..<min(limit, start + 80)).first { comma in
       guard scene.isComma(comma), scene.mentionAt[comma] < 0 else { return false }
       var next = comma + 1
@@ -41,7 +46,7 @@ extension UnitReader {
         guard quotation.inner.upperBound == next else { return false }
         next = quotation.tokens.upperBound
       }
-      return hasVerbMark(next) || scene.words.contains(scene.folded(next), .auxiliary)
+      return hasVerbMark(next) || scene.has(next, .auxiliary)
     }.map { scene.quoteAt[$0] < 0 ? $0 : scene.quotations[scene.quoteAt[$0]].tokens.upperBound }
   }
 
@@ -50,11 +55,11 @@ extension UnitReader {
     let match = cues[cue]
     let opening = scene.wordCount(unit.lowerBound..<match.tokens.lowerBound)
     guard
-      let subject = match.form.cue.language == "ru"
+      let subject = match.form.cue.isRussian
         ? subjects.right(of: match.tokens.upperBound, to: limit, form: match.form)
         : subjects.left(of: match.tokens.lowerBound, from: bound(before: cue), form: match.form)
           ?? subjects.right(of: match.tokens.upperBound, to: limit, form: match.form),
-      opening <= 4 + (match.form.cue.language == "en" ? subject.region.count : 0)
+      opening <= 4 + (!match.form.cue.isRussian ? subject.region.count : 0)
     else { return unit.lowerBound }
     let comma = clauseEnd(from: max(subject.region.upperBound, match.tokens.upperBound))
     guard comma < limit, scene.isComma(comma), scene.wordCount(comma..<limit) >= 2 else {
@@ -97,7 +102,7 @@ extension UnitReader {
   /// Where the clause that a cue governs begins, and who says it.
   private func clause(of cue: Int) -> Clause? {
     let match = cues[cue]
-    if match.form.cue.language == "ru" { return russianClause(of: cue) }
+    if match.form.cue.isRussian { return russianClause(of: cue) }
     guard match.takes(.clause) || match.takes(.bare) || match.takes(.infinitive) else { return nil }
     guard let start = englishClauseStart(match) else { return infinitive(cue) }
     guard let subject = governed(cue, by: subject(ofCue: cue, rightLimit: start.0)) else {
@@ -105,12 +110,12 @@ extension UnitReader {
     }
     // "Experts doubt the plan"
     if match.takes(.opinion), !match.takes(.bare), subject.kind == .unnamed,
-      scene.folded(start.0 - 1) != "that"
+      scene.word(start.0 - 1) != "that"
     {
       return nil
     }
     // "two reports that depicted": what follows "that" is no clause.
-    if subject.isVague, scene.folded(start.0 - 1) == "that", hasVerbMark(start.0) { return nil }
+    if subject.isVague, scene.word(start.0 - 1) == "that", hasVerbMark(start.0) { return nil }
     return (start.0, subject, subject.kind == .unnamed ? start.1 - 0.2 : start.1)
   }
 
@@ -122,40 +127,40 @@ extension UnitReader {
       if match.takes(.opinion), subject.kind == .unnamed, !subjects.isSource(subject) { return nil }
       if match.takes(.finding), subject.isVague, !canFind(subject) { return nil }
       // "It demands that …": a thing does not say so.
-      if scene.folded(subject.tokens.lowerBound) == "it", subject.kind == .pronoun,
+      if scene.word(subject.tokens.lowerBound) == "it", subject.kind == .pronoun,
         !match.takes(.bare) || match.takes(.opinion)
       {
         return nil
       }
       // "more than they think", "asked whether he thought …"
-      if scene.folded(subject.region.lowerBound - 1) == "than"
-        || ["whether", "if"].contains(scene.folded(subject.tokens.lowerBound - 1))
+      if scene.word(subject.region.lowerBound - 1) == "than"
+        || Self.whether.contains(scene.word(subject.tokens.lowerBound - 1))
       {
         return nil
       }
       return subject
     }
-    if SubjectFinder.impersonal.contains(match.form.cue.lemma) {
+    if match.form.cue.isImpersonal {
       return Subject(
         kind: .unnamed, tokens: match.tokens.lowerBound..<match.tokens.lowerBound,
         region: match.tokens, entity: nil, speakerKind: .unnamed)
     }
-    if match.form.cue.language == "en", writerSpeaks(match.tokens.lowerBound - 1) { return nil }
+    if !match.form.cue.isRussian, writerSpeaks(match.tokens.lowerBound - 1) { return nil }
     let before = scene.trimmed(bound(before: cue)..<match.tokens.lowerBound)
     let short = (before.map(scene.wordCount) ?? 0) <= 6
-    if match.form.cue.language == "ru", isCoordinated(match),
+    if match.form.cue.isRussian, isCoordinated(match),
       let shared = sharedSubject(before: cue)
     {
       return shared
     }
-    if match.form.cue.language == "ru",
+    if match.form.cue.isRussian,
       match.isGerund || before == nil || !match.form.isPlural && short
         || isCoordinated(match)
     {
       return carried(match)
     }
     guard let before, let last = before.last,
-      ["and", "but", "also", "has", "had"].contains(scene.folded(last))
+      Self.goingOn.contains(scene.word(last))
     else { return match.isGerund ? carried(match) : nil }
     return carried(match)
   }
@@ -163,21 +168,21 @@ extension UnitReader {
   /// "A study found", not "tests found".
   private func canFind(_ subject: Subject) -> Bool {
     subject.tokens.contains {
-      scene.words.contains(scene.folded($0), .statement)
-        || scene.words.contains(scene.folded($0), .body)
-        || scene.words.contains(scene.folded($0), .fixedBody)
+      scene.has($0, .statement)
+        || scene.has($0, .body)
+        || scene.has($0, .fixedBody)
     }
   }
 
   /// «Рогов отверг упреки, высказанные в газете, и заявил, что …»: a verb joined to the one before shares its subject.
   private func isCoordinated(_ match: CueMatch) -> Bool {
     var at = match.tokens.lowerBound - 1
-    while at > unit.lowerBound, scene.words.contains(scene.folded(at), .adverb) {
+    while at > unit.lowerBound, scene.has(at, .adverb) {
       // «…, однако отметил, что …»
-      if scene.folded(at) == "однако" { return scene.isComma(at - 1) }
+      if scene.word(at) == "однако" { return scene.isComma(at - 1) }
       at -= 1
     }
-    return ["и", "но"].contains(scene.folded(at)) && !match.isGerund
+    return !match.isGerund && (scene.word(at) == "и" || scene.word(at) == "но")
   }
 
   /// «В Минстрое подтвердили отставку и подчеркнули, что …»: who stands beside the verb before.
@@ -197,7 +202,7 @@ extension UnitReader {
     let reach = min(limit, at + 30)
     var found: (Int, Bool)?
     while at < reach {
-      let word = scene.folded(at)
+      let word = scene.word(at)
       if scene.quoteAt[at] < 0 {
         if word == "что" || word == "чтобы" {
           if at == match.tokens.upperBound || scene.isComma(at - 1) {
@@ -205,7 +210,7 @@ extension UnitReader {
           }
           break
         }
-        if [".", ";", "!", "?"].contains(word), scene.mentionAt[at] < 0 { break }
+        if Self.stops.contains(word), scene.mentionAt[at] < 0 { break }
         if word == ":" { break }
         if at > match.tokens.upperBound, cues.contains(where: { $0.tokens.lowerBound == at }) {
           break
@@ -214,7 +219,7 @@ extension UnitReader {
       at += 1
     }
     guard let (that, isWish) = found else {
-      if at < reach, scene.folded(at) == ":", match.takes(.direct) {
+      if at < reach, scene.word(at) == ":", match.takes(.direct) {
         return colon(cue, at: at)
       }
       return infinitive(cue)
@@ -239,12 +244,12 @@ extension UnitReader {
     let match = cues[cue]
     guard match.takes(.infinitive) else { return nil }
     let start = match.tokens.upperBound
-    let russian = match.form.cue.language == "ru"
+    let russian = match.form.cue.isRussian
     guard
       (start..<min(limit, start + 10)).contains(where: {
-        let word = scene.folded($0)
-        return russian
-          ? word.hasSuffix("ть") || word.hasSuffix("ться") || word.hasSuffix("ти") : word == "to"
+        russian
+          ? LittleWords.isInfinitive(scene.folded($0)) || scene.folded($0).ends(with: "ти")
+          : scene.word($0) == "to"
       }), let subject = governed(cue, by: subject(ofCue: cue, rightLimit: start)),
       subject.kind != .unnamed, subject.region.upperBound <= start || subject.kind == .carried
     else { return nil }

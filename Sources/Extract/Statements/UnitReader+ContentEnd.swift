@@ -2,6 +2,11 @@ import Language
 import Records
 
 extension UnitReader {
+  private static let joining: WordSet = ["and", "и", "but", "while"]
+  private static let conjunctions: WordSet = ["and", "и", "but", "но", "а"]
+  private static let contrasting: WordSet = ["but", "while", "а", "но"]
+  private static let parting: WordSet = ["and", "but", "while", "а", "но", "и", ";"]
+
   /// Where a governed clause ends: before the next cue that is not inside it, or with the unit.
   func contentEnd(from start: Int, cue current: Int) -> Int {
     for next in cues.indices where next > current && cues[next].tokens.lowerBound >= start {
@@ -22,8 +27,8 @@ extension UnitReader {
     (start..<limit).last { comma in
       scene.isComma(comma) && comma + 1 < limit && scene.quoteAt[comma] < 0
         && (scene.mention(at: comma + 1)?.kind == .person
-          || scene.words.contains(scene.folded(comma + 1), .pronoun)
-          || scene.words.isRole(scene.folded(comma + 1)))
+          || scene.has(comma + 1, .pronoun)
+          || scene.isRole(comma + 1))
     }
   }
 
@@ -33,24 +38,24 @@ extension UnitReader {
     if match.form.cue.kind == .phrase { return nil }
     var at = match.tokens.lowerBound
     while at > start, scene.tokens[at - 1].isWord,
-      scene.words.contains(scene.folded(at - 1), .adverb)
-        || scene.words.contains(scene.folded(at - 1), .auxiliary)
+      scene.has(at - 1, .adverb)
+        || scene.has(at - 1, .auxiliary)
     {
       at -= 1
     }
     guard at > start else { return nil }
-    let previous = scene.folded(at - 1)
-    if scene.folded(at) == "однако", previous == ",", match.takes(.clause), !match.takes(.opinion) {
+    let previous = scene.word(at - 1)
+    if scene.word(at) == "однако", previous == ",", match.takes(.clause), !match.takes(.opinion) {
       return at - 1
     }
     if match.isGerund {
       if previous == "," { return at - 1 }
-      return ["and", "и", "but", "while"].contains(previous) ? edge(at - 1, from: start) : nil
+      return Self.joining.contains(previous) ? edge(at - 1, from: start) : nil
     }
     let sameTense =
       match.form.tense == cues[current].form.tense || cues[current].isGerund && fronted(current)
     let governs = match.takes(.clause) || match.takes(.direct) || match.takes(.infinitive)
-    if ["and", "и", "but", "но", "а"].contains(previous), sameTense, governs,
+    if Self.conjunctions.contains(previous), sameTense, governs,
       !match.takes(.opinion) || cues[current].takes(.opinion)
     {
       return edge(at - 1, from: start)
@@ -62,12 +67,12 @@ extension UnitReader {
       subject.kind != .unnamed || !subject.isVague, subject.region.lowerBound > start
     else { return nil }
     let opener = subject.region.lowerBound - 1
-    let word = scene.folded(opener)
+    let word = scene.word(opener)
     if cues[current].isGerund, fronted(current), word == "," { return opener }
     let contrasts =
-      ["but", "while", "а", "но"].contains(word)
+      Self.contrasting.contains(word)
       && (subject.kind == .mention || !subject.isVague && subject.kind == .unnamed)
-    if contrasts || ["and", "but", "while", "а", "но", "и", ";"].contains(word) && sameTense {
+    if contrasts || Self.parting.contains(word) && sameTense {
       return edge(opener, from: start)
     }
     return nil

@@ -2,6 +2,8 @@ import Language
 import Records
 
 extension UnitReader {
+  private static let turnEnds: WordSet = [",", ".", "!", "?", "…", "..."]
+
   typealias Split = (parts: [Range<Int>], cue: Int, subject: Subject, frame: Range<Int>)
 
   /// An attribution between dashes inside quotation marks: «A, — сказал X. — B».
@@ -11,7 +13,7 @@ extension UnitReader {
     var start = inner.lowerBound
     var at = inner.lowerBound + 1
     while at + 1 < inner.upperBound {
-      guard scene.isDash(at), [",", ".", "!", "?", "…", "..."].contains(scene.folded(at - 1)),
+      guard scene.isDash(at), Self.turnEnds.contains(scene.word(at - 1)),
         let found = attribution(afterDash: at, to: inner.upperBound)
       else {
         at += 1
@@ -36,8 +38,8 @@ extension UnitReader {
     afterDash dash: Int, to limit: Int
   ) -> (match: CueMatch, subject: Subject, end: Int)? {
     var at = dash + 1
-    while at < limit, scene.words.contains(scene.folded(at), .adverb) { at += 1 }
-    guard at < limit, let match = scene.lexicon.match(scene.tokens, at: at, to: limit),
+    while at < limit, scene.has(at, .adverb) { at += 1 }
+    guard at < limit, let match = scene.cue(at: at, to: limit),
       match.form.cue.takes.contains(.direct), match.form.tense != .gerund,
       let subject = subjects.right(of: match.end, to: limit, form: match.form)
     else { return nil }

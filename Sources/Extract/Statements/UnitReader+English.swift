@@ -2,6 +2,10 @@ import Language
 import Records
 
 extension UnitReader {
+  private static let articles: WordSet = ["a", "an", "the"]
+  private static let places: WordSet = ["in", "on", "at", "during"]
+  private static let persons: WordSet = ["he", "she", "they"]
+
   /// Where the clause begins that an English cue governs, with "that" or without, and how sure that is.
   func englishClauseStart(_ match: CueMatch) -> (Int, Double)? {
     var at = match.tokens.upperBound
@@ -10,14 +14,14 @@ extension UnitReader {
       // "told Reuters", "told a news conference in Leeds": the clause begins at "that" or at the next subject.
       if scene.mentionAt[at] >= 0 {
         at = scene.mentionTokens(at: at).upperBound
-      } else if ["a", "an", "the"].contains(scene.folded(at)) {
+      } else if Self.articles.contains(scene.word(at)) {
         at += 1
       }
       addressed = true
     }
     var step = at
     while step < min(limit, at + 18) {
-      let word = scene.folded(step)
+      let word = scene.word(step)
       if word == "that" { break }
       if hasVerbMark(step) || scene.quoteAt[step] >= 0
         || scene.tokens[step].kind == .punctuation && !scene.isComma(step)
@@ -27,11 +31,11 @@ extension UnitReader {
       }
       step += 1
     }
-    if step < min(limit, at + 18), scene.folded(step) == "that" {
+    if step < min(limit, at + 18), scene.word(step) == "that" {
       let between = at..<step
-      let first = scene.folded(at)
+      let first = scene.word(at)
       if between.isEmpty || addressed || scene.isComma(at) || scene.timeAt[at] >= 0
-        || scene.words.contains(first, .preposition) || scene.words.contains(first, .adverb)
+        || scene.has(at, [.preposition, .adverb])
         || first == "to"
       {
         return match.takes(.clause) || match.takes(.opinion) ? (step + 1, 0.9) : nil
@@ -45,9 +49,9 @@ extension UnitReader {
     guard match.takes(.bare) || pronominal else { return nil }
     if addressed, at < limit, scene.mentionAt[at] < 0 { at += 1 }
     while at < limit,
-      scene.timeAt[at] >= 0 || scene.words.contains(scene.folded(at), .adverb)
-        || ["on", "in"].contains(scene.folded(at)) && scene.timeAt.indices.contains(at + 1)
-          && scene.timeAt[at + 1] >= 0
+      scene.timeAt[at] >= 0 || scene.has(at, .adverb)
+        || (scene.word(at) == "on" || scene.word(at) == "in")
+          && scene.timeAt.indices.contains(at + 1) && scene.timeAt[at + 1] >= 0
     {
       at += 1
     }
@@ -56,17 +60,17 @@ extension UnitReader {
     guard at < limit, scene.tokens[at].kind != .punctuation || scene.quoteAt[at] >= 0 else {
       return nil
     }
-    let word = scene.folded(at)
-    guard !scene.words.contains(word, .preposition), word != "to", word != "so",
-      !word.hasSuffix("ing")
+    let word = scene.word(at)
+    guard !scene.has(at, .preposition), word != "to", word != "so",
+      !scene.folded(at).ends(with: "ing")
     else { return nil }
     if pronominal {
       let near = at + 1..<max(at + 1, min(clauseEnd(from: at), at + 12))
       guard
-        scene.words.contains(word, .pronoun)
+        scene.has(at, .pronoun)
           ? hasVerbMark(at + 1) || hasVerbMark(at + 2)
-          : (scene.words.contains(word, .starter) || scene.mentionAt[at] >= 0)
-            && near.contains(where: { scene.words.contains(scene.folded($0), .finite) })
+          : (scene.has(at, .starter) || scene.mentionAt[at] >= 0)
+            && near.contains(where: { scene.has($0, .finite) })
       else { return nil }
       return (at, 0.75)
     }
@@ -76,10 +80,10 @@ extension UnitReader {
     // "adds a layer of cloth bought in Leeds": what is added needs a verb of its own to be said.
     let strict = match.form.cue.lemma == "add"
     let marked = (at..<max(at, end)).dropFirst().contains {
-      strict ? scene.words.contains(scene.folded($0), .finite) : hasVerbMark($0)
+      strict ? scene.has($0, .finite) : hasVerbMark($0)
     }
     let opens =
-      scene.words.contains(word, .starter) || scene.mentionAt[at] >= 0
+      scene.has(at, .starter) || scene.mentionAt[at] >= 0
       || scene.tokens[at].isCapitalized || scene.tokens[at].kind == .number
     let quotes =
       end < limit && end > at && scene.quoteAt[end] >= 0
@@ -87,18 +91,18 @@ extension UnitReader {
     let long = (opens || saidByPerson(match)) && scene.wordCount(at..<limit) >= 6
     guard
       opens && marked || always && (marked || quotes || long)
-        || scene.words.contains(word, .pronoun) && word != "it" && !scene.isComma(at + 1)
+        || scene.has(at, .pronoun) && word != "it" && !scene.isComma(at + 1)
     else { return nil }
     return (at, 0.8)
   }
 
   /// "said in an email the mill …": behind the occasion, where a clause can begin.
   private func occasionEnd(from at: Int) -> Int? {
-    guard at < limit, ["in", "on", "at", "during"].contains(scene.folded(at)) else { return nil }
+    guard at < limit, Self.places.contains(scene.word(at)) else { return nil }
     var noun = at + 1
     while noun < min(limit, at + 5), scene.tokens[noun].isWord,
-      !scene.words.contains(scene.folded(noun), .occasion),
-      !scene.words.contains(scene.folded(noun), .statement)
+      !scene.has(noun, .occasion),
+      !scene.has(noun, .statement)
     {
       noun += 1
     }
@@ -106,7 +110,7 @@ extension UnitReader {
     var next = noun + 1
     while next < limit, scene.timeAt[next] >= 0 { next += 1 }
     guard next < limit,
-      scene.words.contains(scene.folded(next), .starter) || scene.mentionAt[next] >= 0
+      scene.has(next, .starter) || scene.mentionAt[next] >= 0
         || scene.tokens[next].isCapitalized
     else { return nil }
     return next
@@ -116,12 +120,12 @@ extension UnitReader {
   private func saidByPerson(_ match: CueMatch) -> Bool {
     var at = match.tokens.lowerBound - 1
     while at > unit.lowerBound,
-      scene.words.contains(scene.folded(at), .adverb)
-        || scene.words.contains(scene.folded(at), .auxiliary)
+      scene.has(at, .adverb)
+        || scene.has(at, .auxiliary)
     {
       at -= 1
     }
-    return ["he", "she", "they"].contains(scene.folded(at))
+    return Self.persons.contains(scene.word(at))
       || at >= 0 && scene.mention(at: at)?.kind == .person
   }
 
@@ -131,11 +135,11 @@ extension UnitReader {
   func writerSpeaks(_ last: Int) -> Bool {
     var at = last
     while at > unit.lowerBound,
-      scene.words.contains(scene.folded(at), .adverb)
-        || scene.words.contains(scene.folded(at), .auxiliary)
+      scene.has(at, .adverb)
+        || scene.has(at, .auxiliary)
     {
       at -= 1
     }
-    return SubjectFinder.isWriter(scene.folded(at))
+    return subjects.isWriter(at)
   }
 }

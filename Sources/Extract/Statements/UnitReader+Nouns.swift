@@ -23,6 +23,7 @@ extension UnitReader {
     let end = min(comma ?? limit, limit)
     guard let next = cues.dropFirst(cue + 1).first, next.tokens.lowerBound < end else { return end }
     let before = next.tokens.lowerBound - 1
-    return before > start && ["and", "but"].contains(scene.folded(before)) ? before : end
+    return before > start && (scene.word(before) == "and" || scene.word(before) == "but")
+      ? before : end
   }
 }

@@ -2,6 +2,13 @@ import Language
 import Records
 
 extension UnitReader {
+  private static let clauseOpeners: WordSet = [
+    "but", "and", "while", "because", "although", "since", "as", "that", "which", "where", "yet",
+    "so",
+  ]
+  /// What opens a clause about the source.
+  private static let adding: WordSet = ["who", "which", "a", "an", "the", "citing"]
+
   /// «По словам Рогова, …», "…, according to Hale".
   mutating func readPhrases() {
     for cue in cues.indices where cues[cue].form.cue.kind == .phrase && !cues[cue].used {
@@ -15,12 +22,12 @@ extension UnitReader {
           ?? subjects.right(of: match.tokens.upperBound, to: limit, form: match.form)
       else { continue }
       guard !subject.isVague || subject.tokens.count <= 4,
-        !scene.words.contains(scene.folded(subject.tokens.upperBound - 1), .noSource)
+        !scene.has(subject.tokens.upperBound - 1, .noSource)
       else { continue }
       var end = clauseEnd(
         from: possessed == nil ? subject.region.upperBound : match.tokens.upperBound)
       if let named = apposed(to: subject, at: end),
-        match.form.cue.language == "en" || !subjects.isNominative(named.tokens.lowerBound),
+        !match.form.cue.isRussian || !subjects.isNominative(named.tokens.lowerBound),
         scene.isComma(named.tokens.upperBound)
       {
         subject = named
@@ -42,7 +49,7 @@ extension UnitReader {
         continue
       }
       var parts: [Range<Int>] = []
-      let english = match.form.cue.language == "en"
+      let english = !match.form.cue.isRussian
       if let before,
         opening >= 3 && !(english && isAdverbial(before)) || rest == nil
           || !isConnective(before.lowerBound),
@@ -55,7 +62,7 @@ extension UnitReader {
         parts.append(before)
       }
       let broken =
-        before.map { scene.words.contains(scene.folded($0.upperBound - 1), .finite) } ?? false
+        before.map { scene.has($0.upperBound - 1, .finite) } ?? false
       if let rest, scene.wordCount(rest) >= 2,
         parts.isEmpty || scene.isComma(end) || scene.isDash(end),
         parts.isEmpty || !english || broken || continues(rest)
@@ -95,14 +102,14 @@ extension UnitReader {
   private func insertion(_ cue: Int, until end: Int) -> Range<Int>? {
     let comma = cues[cue].tokens.lowerBound - 1
     guard comma - 1 > unit.lowerBound, scene.isComma(comma), end < limit, scene.isComma(end),
-      scene.words.contains(scene.folded(comma - 1), .relative)
+      scene.has(comma - 1, .relative)
     else { return nil }
     let close = clauseEnd(from: end + 1)
     return scene.wordCount(end + 1..<close) >= 2 ? end + 1..<close : nil
   }
 
   /// How Russian participles end in the cases that a phrase asks for.
-  private static let participles = [
+  private static let participles: [StaticString] = [
     "нной", "нным", "нных", "нными", "нного", "вшего", "вшей", "вших", "вшим", "щего", "щей", "щих",
     "щим", "щегося", "щейся", "щихся",
   ]
@@ -111,10 +118,13 @@ extension UnitReader {
   private func participleEnd(at comma: Int) -> Int? {
     guard comma + 1 < limit, scene.isComma(comma), scene.isCyrillic(comma + 1) else { return nil }
     let word = scene.folded(comma + 1)
-    let relates = (comma + 1...comma + 2).contains { scene.folded($0).hasPrefix("котор") }
+    let relates = (comma + 1...comma + 2).contains { scene.isWhich($0) }
     guard
+      // Four letters at the least before the ending, of two bytes each.
       relates
-        || Self.participles.contains(where: { word.hasSuffix($0) && word.count > $0.count + 4 })
+        || Self.participles.contains(where: {
+          word.utf8.count > $0.utf8CodeUnitCount + 8 && word.ends(with: $0)
+        })
     else { return nil }
     let end = clauseEnd(from: comma + 1)
     return end < limit && scene.isComma(end) && scene.wordCount(end..<limit) >= 3 ? end : nil
@@ -124,7 +134,7 @@ extension UnitReader {
   private func unmarked(behind subject: Subject, phrase: CueMatch) -> Range<Int>? {
     var start = subject.tokens.upperBound
     while start < limit, scene.isQuoteMark(start), scene.quoteAt[start] < 0 { start += 1 }
-    guard phrase.form.cue.language == "ru", subject.kind == .mention, start < limit,
+    guard phrase.form.cue.isRussian, subject.kind == .mention, start < limit,
       scene.mentionAt[start] < 0, let content = scene.trimmed(start..<limit),
       scene.wordCount(content) >= 3
     else { return nil }
@@ -133,22 +143,16 @@ extension UnitReader {
 
   /// «Кроме того, по словам …»: what opens the sentence says nothing.
   private func isConnective(_ index: Int) -> Bool {
-    let word = scene.folded(index)
-    return scene.words.contains(word, .adverb) || scene.words.contains(word, .preposition)
-      || scene.words.contains(word, .connective) || scene.timeAt[index] >= 0
+    scene.has(index, [.adverb, .preposition, .connective]) || scene.timeAt[index] >= 0
   }
 
   /// "…, but according to Hale, …": what follows alone is Hale's.
   private func opensHere(after before: Range<Int>) -> Bool {
-    [
-      "but", "and", "while", "because", "although", "since", "as", "that", "which", "where", "yet",
-      "so",
-    ]
-    .contains(scene.folded(before.upperBound - 1))
+    Self.clauseOpeners.contains(scene.word(before.upperBound - 1))
   }
 
   private func continues(_ rest: Range<Int>) -> Bool {
-    !["who", "which", "a", "an", "the", "citing"].contains(scene.folded(rest.lowerBound))
+    !Self.adding.contains(scene.word(rest.lowerBound))
   }
 
   /// «назвал решение «большой ошибкой»», "praised the “brave” choice".

@@ -2,6 +2,12 @@ import Language
 import Records
 
 extension UnitReader {
+  private static let quoted: WordSet = ["его", "ее", "их"]
+  private static let that: WordSet = ["что", "that", "чтобы"]
+  private static let hearers: WordSet = [
+    "reporters", "journalists", "me", "us", "him", "her", "them", "lawmakers",
+  ]
+
   struct Attribution {
     var cue: Int
     var subject: Subject
@@ -33,7 +39,7 @@ extension UnitReader {
           let next = scene.quotations[all[position + 1]]
           if scene.trimmed(after.end..<max(after.end, next.tokens.lowerBound)) == nil,
             !scene.tokens[after.end..<max(after.end, next.tokens.lowerBound)].contains(where: {
-              $0.text == ":"
+              $0.mark == ":"
             })
           {
             parts += next.parts
@@ -94,21 +100,24 @@ extension UnitReader {
     let behind = match.tokens.upperBound
     // «цитирует его сайт»
     let object =
-      match.form.cue.lemma == "цитировать" && ["его", "ее", "их"].contains(scene.folded(behind))
+      match.form.cue.lemma == "цитировать" && Self.quoted.contains(scene.word(behind))
       && (scene.mention(at: behind + 1)?.kind == .organization
-        || scene.isQuoteMark(behind + 1) || scene.words.contains(scene.folded(behind + 1), .outlet))
+        || scene.isQuoteMark(behind + 1) || scene.has(behind + 1, .outlet))
     guard
       let token = object
         ? behind
-        : match.tokens.first(where: { scene.words.contains(scene.folded($0), .possessive) })
+        : match.tokens.first(where: { scene.has($0, .possessive) })
     else { return nil }
-    let word = scene.folded(token)
+    let word = scene.word(token)
     var subject = Subject(
       kind: .pronoun, tokens: token..<token + 1, region: match.tokens, entity: nil,
       speakerKind: .person)
-    subject.isPlural = ["их", "their"].contains(word)
-    subject.gender =
-      ["его", "his"].contains(word) ? .masculine : ["ее", "her"].contains(word) ? .feminine : nil
+    subject.isPlural = word == "их" || word == "their"
+    switch word {
+    case "его", "his": subject.gender = .masculine
+    case "ее", "her": subject.gender = .feminine
+    default: break
+    }
     return subject
   }
 
@@ -117,10 +126,12 @@ extension UnitReader {
     var at = start
     while at < unit.upperBound {
       if scene.mentionAt[at] < 0 {
-        if scene.isComma(at) || [":", ";"].contains(scene.folded(at)) || scene.quoteAt[at] >= 0 {
-          return at
+        if scene.quoteAt[at] >= 0 { return at }
+        switch scene.tokens[at].mark {
+        case ",", ":", ";": return at
+        case "-", "–", "—", "―": if scene.tokens[at].spaceBefore { return at }
+        default: break
         }
-        if scene.isDash(at), scene.tokens[at].spaceBefore { return at }
       }
       at += 1
     }
@@ -136,11 +147,11 @@ extension UnitReader {
     let candidate = cues.indices.last {
       cues[$0].tokens.upperBound <= start && !cues[$0].used && cues[$0].form.cue.kind != .phrase
     }
-    let colon = scene.folded(start - 1) == ":"
+    let colon = scene.word(start - 1) == ":"
     if let cue = candidate, scene.quoteAt[start - 1] < 0 {
       let match = cues[cue]
       let between = match.tokens.upperBound..<start
-      let subordinate = between.contains { ["что", "that", "чтобы"].contains(scene.folded($0)) }
+      let subordinate = between.contains { Self.that.contains(scene.word($0)) }
       let near =
         between.count <= (colon ? 40 : scene.isComma(start - 1) ? 14 : 7)
         && !between.dropLast(colon || scene.isComma(start - 1) ? 1 : 0).contains {
@@ -153,7 +164,7 @@ extension UnitReader {
       {
         if let subject = subject(ofCue: cue, rightLimit: start) {
           // "pledged to “follow the rules”" goes on in the reporter's grammar.
-          let joined = scene.folded(start - 1) == "to"
+          let joined = scene.word(start - 1) == "to"
           return (cue, subject, joined || !(punctuated || clauselike))
         }
         return (cue, carried(match), false)
@@ -182,9 +193,8 @@ extension UnitReader {
 
   private func onlyAdjuncts(_ range: Range<Int>) -> Bool {
     let first = range.lowerBound
-    return scene.timeAt[first] >= 0 || scene.words.contains(scene.folded(first), .preposition)
-      || scene.words.contains(scene.folded(first), .adverb) || scene.mentionAt[first] >= 0
-      || ["reporters", "journalists", "me", "us", "him", "her", "them", "lawmakers"].contains(
-        scene.folded(first))
+    return scene.timeAt[first] >= 0 || scene.has(first, .preposition)
+      || scene.has(first, .adverb) || scene.mentionAt[first] >= 0
+      || Self.hearers.contains(scene.word(first))
   }
 }

@@ -2,6 +2,13 @@ import Language
 import Records
 
 extension UnitReader {
+  private static let citing: WordSet = ["ссылкой", "ссылаясь", "citing"]
+  private static let ofThat: WordSet = ["о", "об", "то"]
+  private static let about: WordSet = ["о", "об", "обо"]
+  private static let passingOn: WordSet = ["сообщать", "передавать", "писать", "report"]
+  private static let clauseOpeners: WordSet = ["что", "чтобы", "that"]
+  private static let nounOpeners: WordSet = ["a", "an", "the", "слова", "чьи"]
+
   /// The attribution that ends a unit: "…, Hale said in Leeds", «…, заявил Рогов, сообщает агентство».
   mutating func readTrailing() {
     guard drafts.isEmpty else { return readVia() }
@@ -20,15 +27,15 @@ extension UnitReader {
       var content = unit.lowerBound..<found.comma
       // «со ссылкой на источник, близкий к делу»: what follows describes the source.
       let cites = (cues[cue].tokens.upperBound..<max(cues[cue].tokens.upperBound, after)).contains {
-        ["ссылкой", "ссылаясь", "citing"].contains(scene.folded($0))
+        Self.citing.contains(scene.word($0))
       }
       let broken = rest.map { scene.isComma(after) && !cites && goesOn($0) } ?? false
       guard scene.wordCount(content) >= (broken ? 2 : 3), !isAdverbial(content),
-        scene.folded(content.lowerBound + 1) != "этом"
+        scene.word(content.lowerBound + 1) != "этом"
       else { continue }
       // «О том, что …, заявил X»
-      if let that = content.prefix(5).first(where: { scene.folded($0) == "что" }),
-        ["о", "об", "то"].contains(scene.folded(content.lowerBound))
+      if let that = content.prefix(5).first(where: { scene.word($0) == "что" }),
+        Self.ofThat.contains(scene.word(content.lowerBound))
       {
         content = that + 1..<content.upperBound
       }
@@ -43,12 +50,12 @@ extension UnitReader {
   private func passesOn(_ subject: Subject, cue: Int) -> Bool {
     let earlier = cues[..<cue].filter { $0.takes(.clause) || $0.takes(.direct) }
     if subject.isOutlet { return !earlier.isEmpty }
-    let reports = ["сообщать", "передавать", "писать", "report"].contains(cues[cue].form.cue.lemma)
+    let reports = Self.passingOn.contains(cues[cue].form.cue.lemma)
     return reports && cues[cue].form.tense == .present && subject.speakerKind == .organization
       && earlier.contains { earlier in
         let that = earlier.tokens.upperBound
-        return ["что", "that"].contains(scene.folded(that))
-          || ["что", "that"].contains(scene.folded(that + 1))
+        return LittleWords.that.contains(scene.word(that))
+          || LittleWords.that.contains(scene.word(that + 1))
       }
   }
 
@@ -71,13 +78,13 @@ extension UnitReader {
     // «…, заявил Рогов», ", said Hale"
     var before = match.tokens.lowerBound
     while before > unit.lowerBound, scene.tokens[before - 1].isWord,
-      scene.words.contains(scene.folded(before - 1), .adverb)
-        || ["как", "as"].contains(scene.folded(before - 1))
+      scene.has(before - 1, .adverb)
+        || LittleWords.as.contains(scene.word(before - 1))
     {
       before -= 1
     }
     // «…, о чем сообщил Рогов»
-    if scene.folded(before - 1) == "чем", scene.folded(before - 2) == "о" { before -= 2 }
+    if scene.word(before - 1) == "чем", scene.word(before - 2) == "о" { before -= 2 }
     guard before > unit.lowerBound + 2 else { return nil }
     if scene.isComma(before - 1) || scene.isDash(before - 1) || closesQuotation(before - 1) {
       if let subject = subjects.right(of: match.tokens.upperBound, to: limit, form: match.form),
@@ -85,7 +92,7 @@ extension UnitReader {
         scene.isCyrillic(before) || !match.takes(.addressee),
         !subject.isVague || !scene.isCyrillic(before) || subject.tokens.count <= 2
       {
-        if ["о", "об", "обо"].contains(scene.folded(subject.region.lowerBound)) { return nil }
+        if Self.about.contains(scene.word(subject.region.lowerBound)) { return nil }
         return (subject, closesQuotation(before - 1) ? before : before - 1)
       }
       if scene.isCyrillic(before) { return nil }
@@ -96,10 +103,10 @@ extension UnitReader {
         of: match.tokens.lowerBound, from: bound(before: cue), form: match.form),
       subject.kind != .unnamed || subject.tokens.count <= 8,
       // "…, early access notes": a noun that looks like a verb.
-      match.form.cue.language == "ru" || match.form.tense == .past || isSource(subject)
+      match.form.cue.isRussian || match.form.tense == .past || isSource(subject)
     else { return nil }
     var start = subject.region.lowerBound
-    if start > unit.lowerBound, ["как", "as"].contains(scene.folded(start - 1)) { start -= 1 }
+    if start > unit.lowerBound, LittleWords.as.contains(scene.word(start - 1)) { start -= 1 }
     guard start > unit.lowerBound + 2, scene.isComma(start - 1) || closesQuotation(start - 1),
       closes(match.tokens.upperBound),
       !scene.isCyrillic(match.tokens.lowerBound) || match.tokens.upperBound == limit
@@ -111,7 +118,7 @@ extension UnitReader {
   /// "…, Hale replied", not "As they grew, another trend began": a verb of speech alone needs a person.
   private func canReport(_ cue: Int, _ subject: Subject) -> Bool {
     let match = cues[cue]
-    return match.form.cue.language == "ru" || match.takes(.clause) || match.takes(.bare)
+    return match.form.cue.isRussian || match.takes(.clause) || match.takes(.bare)
       || match.takes(.outlet) || subject.kind == .pronoun
       || subject.kind == .mention && subject.speakerKind == .person
   }
@@ -128,53 +135,53 @@ extension UnitReader {
   func inverts(_ subject: Subject) -> Bool {
     if scene.isCyrillic(subject.region.lowerBound) { return true }
     // "said the newspaper"; "…, reported a fall" has an object.
-    let first = scene.folded(subject.region.lowerBound)
-    if first == "to" || scene.words.contains(first, .preposition) { return false }
+    let first = scene.word(subject.region.lowerBound)
+    if first == "to" || scene.has(subject.region.lowerBound, .preposition) { return false }
     return subject.kind != .pronoun && isSource(subject)
-      && !subject.region.contains { hasVerbMark($0) && !["'s", "’s"].contains(scene.folded($0)) }
+      && !subject.region.contains { hasVerbMark($0) && !LittleWords.isPossessive(scene.word($0)) }
   }
 
   /// Whether a noun phrase can be who said it, by one of its words.
   private func isSource(_ subject: Subject) -> Bool {
     !subject.isVague || subject.isOutlet
       || subject.tokens.contains {
-        scene.words.contains(scene.folded($0), .body)
-          || scene.words.contains(scene.folded($0), .fixedBody)
-          || scene.words.contains(scene.folded($0), .statement)
-          || scene.words.contains(scene.folded($0), .woman)
+        scene.has($0, .body)
+          || scene.has($0, .fixedBody)
+          || scene.has($0, .statement)
+          || scene.has($0, .woman)
           || scene.tokens[$0].isCapitalized
       }
   }
 
   private func opensClause(at index: Int) -> Bool {
     guard index + 1 < limit else { return false }
-    return [",", ":"].contains(scene.folded(index))
-      && ["что", "чтобы", "that"].contains(scene.folded(index + 1)) || scene.folded(index) == ":"
+    return scene.word(index) == ":"
+      || scene.isComma(index) && Self.clauseOpeners.contains(scene.word(index + 1))
   }
 
   /// Whether nothing but adjuncts follows the cue: it does not govern a clause to its right.
   private func closes(_ start: Int) -> Bool {
     var at = start
-    while at < limit, scene.timeAt[at] >= 0 || scene.words.contains(scene.folded(at), .adverb) {
+    while at < limit, scene.timeAt[at] >= 0 || scene.has(at, .adverb) {
       at += 1
     }
     guard at < limit else { return true }
-    let word = scene.folded(at)
+    let word = scene.word(at)
     if scene.tokens[at].kind == .punctuation {
       return word != ":" && !opensClause(at: at) && !scene.isQuoteMark(at)
     }
     let end = clauseEnd(from: at)
-    if (at..<end).contains(where: { ["that", "что"].contains(scene.folded($0)) }) { return false }
-    return scene.words.contains(word, .preposition) || word == "to"
-      || ["reporters", "journalists"].contains(word)
+    if (at..<end).contains(where: { LittleWords.that.contains(scene.word($0)) }) { return false }
+    return scene.has(at, .preposition) || word == "to"
+      || word == "reporters" || word == "journalists"
   }
 
   /// "On Tuesday, Hale said": what stands before the comma says nothing.
   func isAdverbial(_ range: Range<Int>) -> Bool {
     guard let content = scene.trimmed(range) else { return true }
-    let first = scene.folded(content.lowerBound)
+    let first = scene.word(content.lowerBound)
     guard
-      scene.words.contains(first, .preposition) || scene.words.contains(first, .adverb)
+      scene.has(content.lowerBound, [.preposition, .adverb])
         || scene.timeAt[content.lowerBound] >= 0 || first == "according"
     else { return false }
     if scene.isCyrillic(content.lowerBound) { return scene.wordCount(content) < 4 }
@@ -186,23 +193,21 @@ extension UnitReader {
     guard scene.tokens.indices.contains(index) else { return false }
     let token = scene.tokens[index]
     return token.isWord && scene.mentionAt[index] < 0 && !token.isCapitalized
-      && (scene.words.contains(token.folded, .finite)
-        || token.folded.hasSuffix("ed") && token.folded.count > 4)
+      && (scene.has(index, .finite)
+        || token.folded.utf8.count > 4 && token.folded.ends(with: "ed"))
   }
 
   /// Whether the reported clause goes on after an attribution in its middle.
   private func goesOn(_ rest: Range<Int>) -> Bool {
-    let word = scene.folded(rest.lowerBound)
-    if scene.words.isRole(word) || scene.words.isRole(word, spokes: true)
-      || scene.words.contains(word, .relative) || scene.words.contains(word, .preposition)
-      || scene.words.contains(word, .adverb) || ["a", "an", "the", "слова", "чьи"].contains(word)
+    let first = rest.lowerBound
+    if scene.has(first, [.relative, .preposition, .adverb])
+      || Self.nounOpeners.contains(scene.word(first)) || scene.isRole(first, [.role, .spokes])
     {
       return false
     }
     if cues.contains(where: { $0.tokens.lowerBound == rest.lowerBound }) { return false }
     if scene.isCyrillic(rest.lowerBound),
-      word.hasSuffix("в") || word.hasSuffix("вшись")
-        || word.hasSuffix("ая") || word.hasSuffix("уя") || word.hasSuffix("яя")
+      scene.folded(first).ends(withAny: ["в", "вшись", "ая", "уя", "яя"])
     {
       return false
     }

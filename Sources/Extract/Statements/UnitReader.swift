@@ -57,10 +57,18 @@ struct UnitReader {
   }
 
   /// Words before a plural noun.
-  private static let counting: Set<String> = [
+  private static let counting: WordSet = [
     "two", "three", "four", "five", "several", "some", "many", "these", "those", "no", "any",
     "such", "more", "all", "other", "new", "recent",
   ]
+  private static let negations: WordSet = ["не", "not", "n't", "never"]
+  private static let passives: WordSet = [
+    "is", "was", "were", "are", "been", "be", "being", "'s",
+  ]
+  private static let being: WordSet = ["is", "was", "were", "are", "'m", "am", "be", "been"]
+  private static let many: WordSet = ["they", "people", "we", "police"]
+  private static let determiners: WordSet = ["a", "an", "the", "its", "their", "this"]
+  private static let joining: WordSet = ["and", "but", "while"]
 
   /// Tokens of a unit outside quotation marks, and quotations.
   private static let longestFrame = 1000
@@ -104,7 +112,7 @@ struct UnitReader {
     var at = unit.lowerBound
     while at < unit.upperBound {
       guard scene.quoteAt[at] < 0, scene.mentionAt[at] < 0,
-        let match = scene.lexicon.match(scene.tokens, at: at, to: unit.upperBound),
+        let match = scene.cue(at: at, to: unit.upperBound),
         let cue = accept(match.form, at: at, end: match.end)
       else {
         at += 1
@@ -125,58 +133,60 @@ struct UnitReader {
     }
     var before = start - 1
     while before >= unit.lowerBound, scene.tokens[before].isWord,
-      scene.words.contains(scene.folded(before), .adverb),
-      !["не", "not", "n't", "never"].contains(scene.folded(before))
+      scene.has(before, .adverb),
+      !Self.negations.contains(scene.word(before))
     {
       before -= 1
     }
-    let previous = before >= unit.lowerBound ? scene.folded(before) : ""
+    let previous = before >= unit.lowerBound ? scene.word(before) : ""
     var form = form
-    var negated = ["не", "not", "never"].contains(previous)
-    if form.cue.language == "en", form.cue.kind == .verb {
+    var negated = previous == "не" || previous == "not" || previous == "never"
+    if !form.cue.isRussian, form.cue.kind == .verb {
       if writerSpeaks(before) { return nil }
-      let passive = ["is", "was", "were", "are", "been", "be", "being", "'s"].contains(previous)
+      let passive = Self.passives.contains(previous)
       switch form.tense {
       case .base:
-        guard previous.hasSuffix("s") || ["they", "people", "we", "police"].contains(previous),
-          previous != "'s", !scene.words.contains(previous, .finite)
+        guard before >= unit.lowerBound,
+          scene.folded(before).ends(with: "s") || Self.many.contains(previous),
+          previous != "'s", !scene.has(before, .finite)
         else { return nil }
         // "As demand grows", "his claim"
         guard
-          ![SpeechWords.Class.adverb, .preposition, .possessive, .starter, .connective].contains(
-            where: { scene.words.contains(previous, $0) }), previous != "as"
+          !scene.has(before, [.adverb, .preposition, .possessive, .starter, .connective]),
+          previous != "as"
         else { return nil }
       // "two reports": a noun.
       case .present where Self.counting.contains(previous): return nil
       // "was quoted as saying"
       case .past where passive != (form.cue.lemma == "quote as saying"): return nil
       // "a recently announced plan"
-      case .past where ["a", "an", "the", "its", "their", "this"].contains(previous): return nil
+      case .past where Self.determiners.contains(previous): return nil
       // "later than announced", "as announced": a participle without a speaker.
       case .past where previous == "than": return nil
       case .gerund where passive: form.tense = .present
       case .gerund:
         guard
-          previous == "," || form.cue.lemma == "say" && scene.words.contains(previous, .statement)
-            || ["and", "but", "while"].contains(previous)
-            || previous == "by" && scene.folded(end) == "that"
+          previous == ","
+            || form.cue.lemma == "say" && before >= unit.lowerBound && scene.has(before, .statement)
+            || Self.joining.contains(previous)
+            || previous == "by" && scene.word(end) == "that"
             || before < unit.lowerBound || scene.isQuoteMark(before)
         else { return nil }
       default: break
       }
     }
-    if form.cue.language == "en", form.cue.kind == .adjective {
-      guard ["is", "was", "were", "are", "'m", "am", "be", "been"].contains(previous),
-        previous != "be" || scene.folded(before - 1) != "to"
+    if !form.cue.isRussian, form.cue.kind == .adjective {
+      guard Self.being.contains(previous),
+        previous != "be" || scene.word(before - 1) != "to"
       else { return nil }
     }
-    if ["исключать", "исключить"].contains(form.cue.lemma) {
+    if form.cue.lemma == "исключать" || form.cue.lemma == "исключить" {
       guard negated else { return nil }
       negated = false
     }
     return CueMatch(
       tokens: start..<end, form: form, isNegated: negated,
-      isAside: ["как", "as"].contains(previous))
+      isAside: LittleWords.as.contains(previous))
   }
 
   // MARK: - Drafts
@@ -212,7 +222,7 @@ struct UnitReader {
   private func isInRelative(_ cue: Int) -> Bool {
     let start = cues[cue].tokens.lowerBound
     return (max(unit.lowerBound, start - 3)..<start).contains {
-      (scene.folded($0) == "who" || scene.folded($0).hasPrefix("котор")) && scene.isComma($0 - 1)
+      (scene.word($0) == "who" || scene.isWhich($0)) && scene.isComma($0 - 1)
     }
   }
 
@@ -220,7 +230,7 @@ struct UnitReader {
   func subject(ofCue cue: Int, rightLimit: Int) -> Subject? {
     let match = cues[cue]
     if match.isGerund { return carried(match) }
-    if SubjectFinder.quotes(match.form) {
+    if match.form.cue.quotes {
       if let possessed = possessor(of: match) { return possessed }
       // «Вестник приводит слова Рогова»
       if let quoted = subjects.right(of: match.tokens.upperBound, to: rightLimit, form: match.form),
@@ -231,7 +241,7 @@ struct UnitReader {
     }
     let left = subjects.left(
       of: match.tokens.lowerBound, from: bound(before: cue), form: match.form)
-    if let left, left.kind != .unnamed || match.form.cue.language == "en" { return left }
+    if let left, left.kind != .unnamed || !match.form.cue.isRussian { return left }
     let right = subjects.right(of: match.tokens.upperBound, to: rightLimit, form: match.form)
     // «назвал обстановку …» names what, not who.
     if let right, !right.isVague || right.tokens.count <= 2 && match.takes(.clause) {

@@ -1,0 +1,17 @@
+import Language
+
+/// The closed sets of words that several readers of statements ask for.
+enum LittleWords {
+  static let and: WordSet = ["и", "and"]
+  static let `as`: WordSet = ["как", "as"]
+  static let that: WordSet = ["что", "that"]
+  static let about: WordSet = ["о", "об"]
+  static let `in`: WordSet = ["в", "во"]
+
+  static func isPossessive(_ word: Word) -> Bool { word == "'s" || word == "’s" }
+
+  /// A Russian infinitive: «закрыть», «закрыться».
+  static func isInfinitive(_ word: String) -> Bool {
+    word.ends(with: "ть") || word.ends(with: "ться")
+  }
+}

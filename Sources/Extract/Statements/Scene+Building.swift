@@ -1,0 +1,160 @@
+import Language
+import Records
+
+/// How a scene is put together.
+extension Scene {
+  /// For each token the first of the ranges over it, or -1.
+  static func first(_ ranges: [Range<Int>], in cut: Segmentation) -> [Int] {
+    var at = Array(repeating: -1, count: cut.tokens.count)
+    for (index, range) in ranges.enumerated() {
+      for token in range where at[token] < 0 { at[token] = index }
+    }
+    return at
+  }
+
+  /// For each token the widest mention over it, of those as wide the one that begins first; or -1.
+  static func widest(_ mentions: [Mention], in cut: Segmentation) -> [Int] {
+    var at = Array(repeating: -1, count: cut.tokens.count)
+    for index in mentions.indices {
+      let (start, end) = (mentions[index].start, mentions[index].end)
+      for token in cut.tokens(from: start, to: end) {
+        let other = at[token]
+        if other >= 0 {
+          let width = mentions[other].end - mentions[other].start
+          guard (width, start) < (end - start, mentions[other].start) else { continue }
+        }
+        at[token] = index
+      }
+    }
+    return at
+  }
+
+  static func units(
+    of cut: Segmentation, paragraphs: [Paragraph], quoteAt: [Int]
+  ) -> [Unit] {
+    var units: [Unit] = []
+    for sentence in cut.sentences {
+      let first = sentence.tokens.lowerBound
+      let inQuotation = first > 0 && quoteAt[first] >= 0 && quoteAt[first] == quoteAt[first - 1]
+      // A paragraph that opens with a dash is one turn of a dialogue.
+      let inTurn = units.last.map {
+        $0.paragraph == sentence.paragraph
+          && opensTurn(cut.tokens[$0.tokens.lowerBound])
+      }
+      let goesOn = inQuotation || inTurn ?? false
+      if goesOn, let last = units.last {
+        units[units.count - 1].tokens = last.tokens.lowerBound..<sentence.tokens.upperBound
+      } else {
+        let kind =
+          sentence.paragraph < paragraphs.count ? paragraphs[sentence.paragraph].kind : .paragraph
+        units.append(
+          Unit(
+            tokens: Self.afterDateline(sentence.tokens, in: cut), paragraph: sentence.paragraph,
+            isHeading: kind == .heading))
+      }
+    }
+    return units
+  }
+
+  /// "Sir Tom", after "Tom Hale": a first name alone is its only bearer's.
+  static func fullest(
+    _ mentions: [Mention], entities: [Entity], numbers: [String: Int]
+  ) -> [Mention] {
+    func isShort(_ name: String) -> Bool { !name.utf8.contains(UInt8(ascii: " ")) }
+    guard entities.contains(where: { $0.kind == .person && isShort($0.name) }) else {
+      return mentions
+    }
+    let firstNames = firstNames(of: entities)
+    guard !firstNames.isEmpty else { return mentions }
+    var mentions = mentions
+    for index in mentions.indices where mentions[index].kind == .person {
+      guard let number = mentions[index].entity.flatMap({ numbers[$0] }),
+        isShort(entities[number].name),
+        let bearer = firstNames[NormalForm.fold(entities[number].name)]
+      else { continue }
+      mentions[index].entity = bearer
+    }
+    return mentions
+  }
+
+  static func firstNames(of entities: [Entity]) -> [String: String] {
+    var found: [String: String?] = [:]
+    for entity in entities where entity.kind == .person {
+      let words = entity.name.utf8.split(separator: UInt8(ascii: " "))
+      guard words.count > 1 else { continue }
+      let first = NormalForm.fold(String(Substring(words[0])))
+      found[first] = .some(found[first] == nil ? entity.entity : nil)
+    }
+    return found.compactMapValues { $0 }
+  }
+
+  /// A dash that opens a turn of a dialogue, or parts a dateline from its sentence.
+  private static func opensTurn(_ token: Token) -> Bool {
+    switch token.mark {
+    case "-", "–", "—": true
+    default: false
+    }
+  }
+
+  /// ''«…»'': a wiki's marks for italics around or inside the quotation marks are none of the text.
+  static func withItalics(_ quotation: Quotation, in cut: Segmentation) -> Quotation {
+    func isItalic(_ index: Int) -> Bool {
+      cut.tokens.indices.contains(index) && cut.tokens[index].mark == "'"
+    }
+    guard isItalic(quotation.tokens.lowerBound - 1) || isItalic(quotation.inner.lowerBound) else {
+      return quotation
+    }
+    var (low, high) = (quotation.tokens.lowerBound, quotation.tokens.upperBound)
+    while quotation.tokens.lowerBound - low < 2, isItalic(low - 1) { low -= 1 }
+    while high - quotation.tokens.upperBound < 2, isItalic(high) { high += 1 }
+    func bare(_ part: Range<Int>) -> Range<Int> {
+      var (low, high) = (part.lowerBound, part.upperBound)
+      while low + 1 < high, isItalic(low) { low += 1 }
+      while high - 1 > low, isItalic(high - 1) { high -= 1 }
+      return low..<high
+    }
+    return Quotation(
+      tokens: low..<high, inner: bare(quotation.inner), parts: quotation.parts.map(bare))
+  }
+
+  /// Whether the marks hold a name: a known one, or one capitalized word or two in the middle of a sentence.
+  static func isName(
+    _ quotation: Quotation, in cut: Segmentation, mentionAt: [Int]
+  ) -> Bool {
+    let inner = quotation.inner
+    guard inner.count <= 12, let first = inner.first else { return false }
+    if mentionAt[first] >= 0,
+      inner.allSatisfy({ mentionAt[$0] == mentionAt[first] })
+    {
+      return true
+    }
+    let before = quotation.tokens.lowerBound - 1
+    let after = quotation.tokens.upperBound
+    // "told “Leeds This Morning” co-host Ross"
+    if inner.count <= 4, after < cut.tokens.count, cut.tokens[after].isWord,
+      inner.allSatisfy({ cut.tokens[$0].isWord && cut.tokens[$0].isCapitalized })
+    {
+      return true
+    }
+    return inner.count <= 2 && cut.tokens[first].isCapitalized && before >= 0
+      && cut.tokens[before].isWord && after < cut.tokens.count
+      && inner.allSatisfy { cut.tokens[$0].isWord || cut.tokens[$0].kind == .number }
+  }
+
+  /// The sentence without the place and agency that open it: "LEEDS (Agency) —".
+  private static func afterDateline(_ sentence: Range<Int>, in cut: Segmentation) -> Range<Int> {
+    let opening = sentence.prefix(14)
+    guard
+      cut.tokens[sentence.lowerBound].allCaps
+        || opening.contains(where: { cut.tokens[$0].mark == ")" }),
+      let dash = opening.first(where: {
+        opensTurn(cut.tokens[$0]) && cut.tokens[$0].spaceBefore
+      }), dash + 1 < sentence.upperBound,
+      opening.prefix(while: { $0 < dash }).allSatisfy({
+        let token = cut.tokens[$0]
+        return !token.isWord || token.isCapitalized || token.range.count < 3
+      })
+    else { return sentence }
+    return dash + 1..<sentence.upperBound
+  }
+}
