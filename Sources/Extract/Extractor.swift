@@ -43,9 +43,7 @@ package struct Extractor: Sendable {
     result.statements = found.statements.filter {
       $0.confidence >= settings.minStatementConfidence
     }
-    result.mentions = (named.mentions + found.pronouns).enumerated().sorted {
-      ($0.element.span, $0.offset) < ($1.element.span, $1.offset)
-    }.map(\.element)
+    result.mentions = (named.mentions + found.pronouns).inTextOrder { $0.span }
     result.events = events.events(in: cut, names: named, times: result.times, article: article)
     add(topics.topics(in: cut), to: &result, language: language)
     return result
@@ -72,6 +70,7 @@ package struct Extractor: Sendable {
 
   /// A topic is an entity of kind event; the statements whose content names it bear its id.
   private func add(_ found: [TopicFinder.Found], to result: inout Annotations, language: String?) {
+    guard !found.isEmpty else { return }
     let named = Set(result.mentions.map(\.span))
     let fresh = found.filter { !named.contains($0.span) }
     for topic in Dictionary(grouping: fresh, by: \.topic.id).sorted(by: { $0.key < $1.key }) {
@@ -88,9 +87,7 @@ package struct Extractor: Sendable {
           lemma: language == "ru" ? each.topic.nameRu : each.topic.nameEn, kind: .event,
           entity: each.topic.id, confidence: 0.9, method: .gazetteer))
     }
-    result.mentions = result.mentions.enumerated().sorted {
-      ($0.element.span, $0.offset) < ($1.element.span, $1.offset)
-    }.map(\.element)
+    result.mentions = result.mentions.inTextOrder { $0.span }
     for index in result.statements.indices {
       let spoken = result.statements[index].parts ?? [result.statements[index].span]
       for each in fresh where spoken.contains(where: { $0.contains(each.span) }) {

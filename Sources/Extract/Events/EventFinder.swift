@@ -22,17 +22,21 @@ package struct EventFinder: Sendable {
   ) -> [EventMention] {
     var events: [EventMention] = []
     var (name, time) = (0, 0)
-    let mentions = names.mentions.sorted { $0.span < $1.span }
-    let days = times.filter { $0.kind != .duration }.sorted { $0.span < $1.span }
+    let mentions = names.mentions.inTextOrder { $0.span }
+    let days = times.filter { $0.kind != .duration }.inTextOrder { $0.span }
     for sentence in text.sentences {
       let inside = { (start: Int) in sentence.range.contains(start) }
       while name < mentions.count, mentions[name].start < sentence.range.lowerBound { name += 1 }
       while time < days.count, days[time].start < sentence.range.lowerBound { time += 1 }
       guard sentence.tokens.count <= Self.longest else { continue }
+      let triggers = words.triggers(in: text.tokens[sentence.tokens])
+      let isNamed = mentions[name...].prefix { inside($0.start) }.contains { $0.kind == .event }
+      guard isNamed || !triggers.isEmpty else { continue }
       let own = Array(mentions[name...].prefix { inside($0.start) })
       let dated = Array(days[time...].prefix { inside($0.start) })
       let reader = SentenceEvents(
-        words: words, text: text, sentence: sentence, names: own, times: dated, article: article)
+        words: words, text: text, sentence: sentence, triggers: triggers, names: own, times: dated,
+        published: article.published?.value.map { String($0.prefix(10)) })
       events += reader.events()
     }
     return events

@@ -20,17 +20,8 @@ struct EventWords: Sendable {
   let cueRows: [Row]
   private let byFirst: WordTable<[(words: [String], kind: EventMention.Kind)]>
   private let statuses: [EventMention.Status]
-  /// By the first two bytes of their first word.
-  private let cues: [Opening: [Cue]]
-
-  private typealias Opening = UInt16
-
-  private struct Cue: Sendable {
-    /// Its row: where several cues stand, the first row tells.
-    let row: Int
-    /// Each word, and whether it is only how a word begins.
-    let words: [(text: String, isBeginning: Bool)]
-  }
+  /// Each with its row: where several cues stand, the first row tells.
+  private let cues: PhraseTable<Int>
 
   /// - Throws: when a table is missing.
   init() throws {
@@ -55,21 +46,13 @@ struct EventWords: Sendable {
       }
       return status
     }
-    var cues: [Opening: [Cue]] = [:]
+    var cues = PhraseTable<Int>()
     for (row, cells) in statuses.enumerated() {
       for phrase in cells[1].split(separator: "|") {
-        let words = NormalForm.fold(String(phrase)).split(separator: " ").map { word in
-          word.hasSuffix("*") ? (String(word.dropLast()), true) : (String(word), false)
-        }
-        cues[Self.opening(words[0].0), default: []].append(Cue(row: row, words: words))
+        cues.add(NormalForm.fold(String(phrase)), row)
       }
     }
     self.cues = cues
-  }
-
-  private static func opening(_ word: String) -> Opening {
-    var bytes = word.utf8.makeIterator()
-    return Opening(bytes.next() ?? 0) << 8 | Opening(bytes.next() ?? 0)
   }
 
   private static func forms(_ word: String) -> [String] {
@@ -96,7 +79,7 @@ struct EventWords: Sendable {
   }
 
   private func match(_ tokens: ArraySlice<Token>, at index: Int) -> Trigger? {
-    for candidate in byFirst[tokens[index].folded] ?? [] {
+    for candidate in byFirst[tokens[index].word] ?? [] {
       let end = index + candidate.words.count
       guard end <= tokens.endIndex,
         zip(tokens[index + 1..<end], candidate.words.dropFirst()).allSatisfy({
@@ -113,31 +96,25 @@ struct EventWords: Sendable {
 
   /// "He talks to no one", "kept meeting their aims": the same letters, but no noun.
   private func isVerb(_ tokens: ArraySlice<Token>, at index: Int) -> Bool {
-    let before = index > tokens.startIndex ? tokens[index - 1].folded : ""
-    switch tokens[index].folded {
-    case "talks", "attack": return ["he", "she", "who", "it", "to", "they", "we"].contains(before)
-    case "meeting":
-      return ["kept", "keep", "is", "are", "was", "were", "by", "of"].contains(before)
+    guard index > tokens.startIndex else { return false }
+    switch tokens[index].word {
+    case "talks", "attack": return Self.subjects.contains(tokens[index - 1].word)
+    case "meeting": return Self.beforeGerund.contains(tokens[index - 1].word)
     default: return false
     }
   }
+
+  private static let subjects: WordSet = ["he", "she", "who", "it", "to", "they", "we"]
+  private static let beforeGerund: WordSet = [
+    "kept", "keep", "is", "are", "was", "were", "by", "of",
+  ]
 
   /// What becomes of an event whose words these are; nil where nothing tells.
   func status(of tokens: ArraySlice<Token>) -> EventMention.Status? {
     var first: Int?
     for index in tokens.indices {
-      for cue in cues[Self.opening(tokens[index].folded)] ?? []
-      where cue.row < first ?? .max && begins(tokens, at: index, with: cue) {
-        first = cue.row
-      }
+      for cue in cues.phrases(in: tokens, at: index) { first = min(first ?? .max, cue.value) }
     }
     return first.map { statuses[$0] }
-  }
-
-  private func begins(_ tokens: ArraySlice<Token>, at index: Int, with cue: Cue) -> Bool {
-    guard index + cue.words.count <= tokens.endIndex else { return false }
-    return zip(tokens[index...], cue.words).allSatisfy { token, word in
-      word.isBeginning ? token.folded.hasPrefix(word.text) : token.folded == word.text
-    }
   }
 }

@@ -6,9 +6,11 @@ struct SentenceEvents {
   let words: EventWords
   let text: Segmentation
   let sentence: Sentence
+  let triggers: [EventWords.Trigger]
   let names: [Mention]
   let times: [TimeMention]
-  let article: Article
+  /// The day of publication.
+  let published: String?
 
   /// An event's words: a noun, a name, or both.
   private struct Candidate {
@@ -38,7 +40,7 @@ struct SentenceEvents {
       result.append(Candidate(span: name.span, kind: kind(of: name), name: name))
     }
     let named = result
-    for trigger in words.triggers(in: text.tokens[sentence.tokens]) {
+    for trigger in triggers {
       let span = TextSpan(
         text.tokens[trigger.tokens.lowerBound].range.lowerBound,
         text.tokens[trigger.tokens.upperBound - 1].range.upperBound)
@@ -143,9 +145,11 @@ struct SentenceEvents {
 
   /// Without a word that tells, a day after the article's own is still to come.
   private func guess(_ from: String?) -> EventMention.Status {
-    guard let from, let published = article.published?.value?.prefix(10) else { return .held }
+    guard let from, let published else { return .held }
     return from > published ? .planned : .held
   }
+
+  private static let prepositions: WordSet = ["in", "at", "в", "во", "near", "под"]
 
   /// The place behind "in", «в», or the one inside the event's name.
   private func place(of candidate: Candidate) -> String? {
@@ -157,7 +161,7 @@ struct SentenceEvents {
       guard place.nested != true else { return false }
       let before = text.firstToken(from: place.start) - 1
       return before >= sentence.tokens.lowerBound
-        && ["in", "at", "в", "во", "near", "под"].contains(text.tokens[before].folded)
+        && Self.prepositions.contains(text.tokens[before].word)
     }
     let nearest = standing.min {
       (distance($0, candidate), $0.start) < (distance($1, candidate), $1.start)
@@ -176,7 +180,7 @@ struct SentenceEvents {
       guard let entity = name.entity, entity != place, !result.contains(entity) else { continue }
       let before = text.firstToken(from: name.start) - 1
       let joined =
-        before >= sentence.tokens.lowerBound && Self.joins.contains(text.tokens[before].folded)
+        before >= sentence.tokens.lowerBound && Self.joins.contains(text.tokens[before].word)
       switch name.kind {
       case .person: if distance(name, candidate) <= 120 { result.append(entity) }
       case .organization, .place:
@@ -187,7 +191,7 @@ struct SentenceEvents {
     return result
   }
 
-  private static let joins: Set<String> = [
+  private static let joins: WordSet = [
     "between", "with", "and", "of", "с", "со", "между", "и", "представителей", "представителями",
   ]
 }

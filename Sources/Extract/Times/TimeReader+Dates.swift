@@ -3,27 +3,34 @@ import Language
 import Records
 
 extension TimeReader {
+  private static let joining: WordSet = ["по", "и", "до", "to", "and"]
+  private static let and: WordSet = ["и", "and"]
+  private static let to: WordSet = ["по", "до", "to"]
+  private static let monthsJoined: WordSet = ["and", "to", "through", "по", "и"]
+
   /// 2016-05-03, 03.05.2016, 03/05/2016.
   func digits(at index: Int, in sentence: Range<Int>) -> Reading? {
-    let token = cut.tokens[index]
-    guard token.kind == .number else { return nil }
-    let parts = token.text.split(separator: ".").map(String.init)
-    if parts.count == 3, parts[2].count == 4, let day = Int(parts[0]), let month = Int(parts[1]),
-      let year = Int(parts[2])
-    {
-      return dayMention(index..<index + 1, (year, month, day), anchored: false)
+    guard tokens[index].kind == .number else { return nil }
+    let token = tokens[index]
+    if token.text.utf8.contains(UInt8(ascii: ".")) {
+      let parts = token.text.split(separator: ".").map(String.init)
+      if parts.count == 3, parts[2].count == 4, let day = Int(parts[0]), let month = Int(parts[1]),
+        let year = Int(parts[2])
+      {
+        return dayMention(index..<index + 1, (year, month, day), anchored: false)
+      }
     }
-    let mark = folded(index + 1, sentence)
-    guard mark == "-" || mark == "/", folded(index + 3, sentence) == mark,
-      sentence.contains(index + 4), !cut.tokens[index + 2].spaceBefore,
-      let first = Int(token.text), let second = Int(cut.tokens[index + 2].text),
-      let third = Int(cut.tokens[index + 4].text)
+    let mark = word(index + 1, sentence)
+    guard mark == "-" || mark == "/", word(index + 3, sentence) == mark,
+      sentence.contains(index + 4), !tokens[index + 2].spaceBefore,
+      let first = Int(token.text), let second = Int(tokens[index + 2].text),
+      let third = Int(tokens[index + 4].text)
     else { return nil }
     let range = index..<index + 5
     if token.text.count == 4 {
       return dayMention(range, (first, second, third), anchored: false)
     }
-    guard cut.tokens[index + 4].text.count == 4, mark == "/" else { return nil }
+    guard tokens[index + 4].text.count == 4, mark == "/" else { return nil }
     // Day first, as most of the world writes; month first where English says so or the numbers do.
     let monthFirst = second > 12 || isEnglish && first <= 12 && second > 12
     return dayMention(
@@ -34,7 +41,7 @@ extension TimeReader {
   func dayMonth(at index: Int, in sentence: Range<Int>) -> Reading? {
     guard let first = day(index, sentence) else { return nil }
     var at = index + 1
-    if folded(at, sentence) == "of" || folded(at, sentence) == "-го" { at += 1 }
+    if word(at, sentence) == "of" || word(at, sentence) == "-го" { at += 1 }
     if let month = monthName(at, sentence) {
       let (year, end) = yearAfter(at + 1, sentence)
       if let range = secondDay(from: index, (first, month), year: year, at: end, sentence) {
@@ -44,11 +51,11 @@ extension TimeReader {
         index..<end, (year ?? likelyYear(month: month, day: first), month, first),
         anchored: year == nil)
     }
-    guard isDash(at, sentence) || ["по", "и", "до", "to", "and"].contains(folded(at, sentence)),
+    guard isDash(at, sentence) || Self.joining.contains(word(at, sentence)),
       let last = day(at + 1, sentence), last > first, let month = monthName(at + 2, sentence)
     else { return nil }
     let (year, end) = yearAfter(at + 3, sentence)
-    if ["и", "and"].contains(folded(at, sentence)), last - first > 1 {
+    if Self.and.contains(word(at, sentence)), last - first > 1 {
       // Two days, not a stretch: the first is left to stand for itself.
       return dayMention(
         index..<end, (year ?? likelyYear(month: month, day: first), month, first),
@@ -64,7 +71,7 @@ extension TimeReader {
     from index: Int, _ first: (day: Int, month: Int), year: Int?, at end: Int,
     _ sentence: Range<Int>
   ) -> Reading? {
-    guard isDash(end, sentence) || ["по", "до", "to"].contains(folded(end, sentence)),
+    guard isDash(end, sentence) || Self.to.contains(word(end, sentence)),
       let last = day(end + 1, sentence), let month = monthName(end + 2, sentence)
     else { return nil }
     let (lastYear, close) = yearAfter(end + 3, sentence)
@@ -79,11 +86,11 @@ extension TimeReader {
   func monthDay(at index: Int, in sentence: Range<Int>) -> Reading? {
     guard let month = monthName(index, sentence) else { return nil }
     var at = index + 1
-    if folded(at, sentence) == ".", names.isShort(folded(index, sentence)) { at += 1 }
+    if word(at, sentence) == ".", has(index, sentence, .short) { at += 1 }
     guard let first = day(at, sentence) else { return nil }
     at += 1
     var last: (month: Int, day: Int)?
-    if isDash(at, sentence) || folded(at, sentence) == "to" {
+    if isDash(at, sentence) || word(at, sentence) == "to" {
       if let day = day(at + 1, sentence), monthName(at + 2, sentence) == nil, day > first {
         last = (month, day)
         at += 2
@@ -102,19 +109,18 @@ extension TimeReader {
   func month(at index: Int, in sentence: Range<Int>) -> Reading? {
     guard let month = monthName(index, sentence) else { return nil }
     var at = index + 1
-    if folded(at, sentence) == ".", names.isShort(folded(index, sentence)) { at += 1 }
+    if word(at, sentence) == ".", has(index, sentence, .short) { at += 1 }
     let (year, end) = yearAfter(at, sentence)
     if let range = months(from: index, month, year: year, at: end, sentence) { return range }
     if let year {
       return monthMention(index..<end, year: year, month: month, anchored: false)
     }
-    guard !names.isShort(folded(index, sentence)) else { return nil }
-    let before = folded(index - 1, sentence)
-    if let shift = shift(before) {
+    guard !has(index, sentence, .short) else { return nil }
+    if let shift = known(index - 1, sentence)?.shift {
       let year = relativeYear(month: month, shift: shift)
       return monthMention(index..<index + 1, year: year, month: month, anchored: true)
     }
-    guard words.contains(before, .monthOpener) else { return nil }
+    guard has(index - 1, sentence, .monthOpener) else { return nil }
     return monthMention(
       index..<index + 1, year: likelyYear(month: month, day: 15), month: month, anchored: true)
   }
@@ -124,10 +130,10 @@ extension TimeReader {
     from index: Int, _ first: Int, year: Int?, at end: Int, _ sentence: Range<Int>
   ) -> Reading? {
     guard
-      isDash(end, sentence) || ["and", "to", "through", "по", "и"].contains(folded(end, sentence)),
+      isDash(end, sentence) || Self.monthsJoined.contains(word(end, sentence)),
       let last = monthName(end + 1, sentence), day(end + 2, sentence) == nil
     else { return nil }
-    let at = folded(end + 2, sentence) == "in" ? end + 3 : end + 2
+    let at = word(end + 2, sentence) == "in" ? end + 3 : end + 2
     guard let until = yearAfter(at, sentence).year else { return nil }
     let from = year ?? (first > last ? until - 1 : until)
     return dayMention(
@@ -142,11 +148,5 @@ extension TimeReader {
     case 0: return anchor.year
     default: return month > anchor.month ? anchor.year : anchor.year + 1
     }
-  }
-
-  /// -1 for "last", 0 for "this", 1 for "next"; nil for all else.
-  func shift(_ word: String) -> Int? {
-    words.contains(word, .last)
-      ? -1 : words.contains(word, .this) ? 0 : words.contains(word, .next) ? 1 : nil
   }
 }

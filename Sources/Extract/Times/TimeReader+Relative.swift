@@ -3,33 +3,32 @@ import Language
 import Records
 
 extension TimeReader {
+  private static let any: WordSet = ["a", "any", "each", "every", "каждый", "каждую"]
+  private static let vague: WordSet = ["of", "is", "are", "even"]
+  private static let plurals: WordSet = [
+    "часы", "дни", "месяцы", "годы", "hours", "days", "months", "years", "недели",
+  ]
+
   /// "on Tuesday", «в прошлый вторник»: the side of publication is told by what the clause speaks of.
   func weekday(at index: Int, in sentence: Range<Int>) -> Reading? {
     var at = index
-    let opened = ["в", "во"].contains(folded(at, sentence))
-    if opened { at += 1 }
-    var shift: Int?
-    if let found = self.shift(folded(at, sentence)) {
-      shift = found
-      at += 1
-    }
-    guard sentence.contains(at), cut.tokens[at].isWord,
-      let weekday = names.weekday(cut.tokens[at].folded),
-      !names.isShort(cut.tokens[at].folded)
-        || folded(at + 1, sentence) == "." && cut.tokens[at].isCapitalized
+    if has(at, sentence, .on) { at += 1 }
+    let shift = known(at, sentence)?.shift
+    if shift != nil { at += 1 }
+    guard let weekday = known(at, sentence)?.weekday.map(Int.init),
+      !has(at, sentence, .short)
+        || word(at + 1, sentence) == "." && tokens[at].isCapitalized,
+      tokens[at].isCyrillic || tokens[at].isCapitalized
     else { return nil }
-    let latin = cut.tokens[at].folded.utf8.first.map { $0 < 0x80 } ?? false
-    guard !latin || cut.tokens[at].isCapitalized else { return nil }
     let range = index..<at + 1
     // "Tuesday, May 3" is one day, which the date gives.
-    let after = folded(at + 1, sentence) == "," ? at + 2 : at + 1
+    let after = word(at + 1, sentence) == "," ? at + 2 : at + 1
     if let (dated, end) = dayMonth(at: after, in: sentence) ?? monthDay(at: after, in: sentence) {
       return mention(
         index..<end, .date, value: dated.value, from: dated.from, to: dated.to, precision: .day,
         anchored: dated.anchor != nil)
     }
-    let isAny = ["a", "any", "each", "every", "каждый", "каждую"].contains(
-      folded(index - 1, sentence))
+    let isAny = Self.any.contains(word(index - 1, sentence))
     guard let anchor, !isAny else {
       return mention(range, .relative, value: nil, precision: nil, anchored: true)
     }
@@ -48,58 +47,55 @@ extension TimeReader {
   private func looksAhead(from index: Int, in sentence: Range<Int>) -> Bool {
     for distance in 1...14 {
       for at in [index - distance, index + distance] {
-        let word = folded(at, sentence)
-        if word.isEmpty { continue }
-        if words.contains(word, .future) { return true }
-        if words.contains(word, .past) { return false }
-        if at < index, cut.tokens[at].isWord, isRussianPast(word) || isEnglishPast(word) {
-          return false
-        }
+        guard sentence.contains(at) else { continue }
+        if has(at, sentence, .future) { return true }
+        if has(at, sentence, .past) { return false }
+        if at < index, tokens[at].isWord, isPast(tokens[at].folded) { return false }
       }
     }
     return false
   }
 
-  private func isRussianPast(_ word: String) -> Bool {
-    guard word.unicodeScalars.count > 4 else { return false }
-    return ["ал", "ил", "ел", "ала", "ила", "ела", "али", "или", "ели", "лся", "лась", "лись"]
-      .contains { word.hasSuffix($0) }
-  }
+  private static let pasts: [StaticString] = [
+    "ал", "ил", "ел", "ала", "ила", "ела", "али", "или", "ели", "лся", "лась", "лись", "ed",
+  ]
 
-  private func isEnglishPast(_ word: String) -> Bool { word.hasSuffix("ed") && word.count > 4 }
+  /// By the word's ending.
+  private func isPast(_ word: String) -> Bool {
+    word.unicodeScalars.count > 4 && word.ends(withAny: Self.pasts)
+  }
 
   /// "yesterday", «на прошлой неделе», "three days ago", «через два дня», «в ближайшие часы».
   func relative(at index: Int, in sentence: Range<Int>) -> Reading? {
-    let word = folded(index, sentence)
     if let named = namedDay(at: index, in: sentence) { return named }
-    if let days = words.value(word, .day).flatMap({ Int($0) }) {
+    let known = self.known(index, sentence)
+    if let days = known?.day.map(Int.init) {
       let range = index..<index + 1
       // "the town as it is today", "as busy today as before": no day is meant.
       let vague =
-        word == "today"
-        && (["of", "is", "are", "even"].contains(folded(index - 1, sentence))
-          || folded(index + 1, sentence) == "as")
+        word(index, sentence) == "today"
+        && (Self.vague.contains(word(index - 1, sentence)) || word(index + 1, sentence) == "as")
       guard let anchor, !vague else {
         return mention(range, .relative, value: nil, precision: nil, anchored: true)
       }
       return dayMention(range, anchor.adding(days: days))
     }
-    if let shift = shift(word), let span = span(at: index, shift: shift, in: sentence) {
+    if let shift = known?.shift, let span = span(at: index, shift: shift, in: sentence) {
       return span
     }
-    if let shift = shift(word), let unit = words.value(folded(index + 1, sentence), .unit),
-      cut.tokens[index + 1].spaceBefore
+    if let shift = known?.shift, let unit = self.known(index + 1, sentence)?.unit,
+      tokens[index + 1].spaceBefore
     {
       return relativeUnit(index..<index + 2, shift: shift, unit: unit)
     }
-    if let shift = shift(word), shift > 0, folded(index + 1, sentence) == "время" {
+    if let shift = known?.shift, shift > 0, word(index + 1, sentence) == "время" {
       return mention(index..<index + 2, .relative, value: nil, precision: nil, anchored: true)
     }
-    if words.contains(word, .ahead), let (count, unit, end) = amount(at: index + 1, sentence) {
+    if has(index, sentence, .ahead), let (count, unit, end) = amount(at: index + 1, sentence) {
       return shifted(index..<end, by: count, unit: unit)
     }
     if let (count, unit, end) = amount(at: index, sentence),
-      words.contains(folded(end, sentence), .ago)
+      has(end, sentence, .ago)
     {
       return shifted(index..<end + 1, by: -count, unit: unit)
     }
@@ -108,11 +104,9 @@ extension TimeReader {
 
   /// A day by its own name: "9/11".
   private func namedDay(at index: Int, in sentence: Range<Int>) -> Reading? {
-    guard folded(index + 1, sentence) == "/", sentence.contains(index + 2),
-      folded(index + 3, sentence) != "/",
-      let value = words.value(
-        folded(index, sentence) + "/" + folded(index + 2, sentence), .namedDay),
-      let date = CivilDate(value)
+    guard word(index + 1, sentence) == "/", sentence.contains(index + 2),
+      word(index + 3, sentence) != "/",
+      let date = words.namedDays[folded(index, sentence) + "/" + folded(index + 2, sentence)]
     else { return nil }
     return dayMention(index..<index + 3, (date.year, date.month, date.day), anchored: false)
   }
@@ -134,14 +128,11 @@ extension TimeReader {
       return anchored(yearMention(index..<end, before.year))
     }
     guard let (count, unit, end) = amount(at: index, sentence) else { return nil }
-    let word = folded(end, sentence)
-    guard words.contains(word, .later) || words.contains(word, .before), count < 1000 else {
-      return nil
-    }
-    let signed = words.contains(word, .later) ? count : -count
-    if unit == "year" { return anchored(yearMention(index..<end + 1, before.year + signed)) }
+    guard has(end, sentence, [.later, .before]), count < 1000 else { return nil }
+    let signed = has(end, sentence, .later) ? count : -count
+    if unit == .year { return anchored(yearMention(index..<end + 1, before.year + signed)) }
     guard let day = before.day?.adding(signed, unit) else { return nil }
-    return unit == "month"
+    return unit == .month
       ? anchored(monthMention(index..<end + 1, year: day.year, month: day.month, anchored: false))
       : dayMention(index..<end + 1, (day.year, day.month, day.day), anchored: false)
         .map(anchored)
@@ -153,62 +144,61 @@ extension TimeReader {
     return reading
   }
 
-  private func relativeUnit(_ range: Range<Int>, shift: Int, unit: String) -> Reading? {
+  private func relativeUnit(_ range: Range<Int>, shift: Int, unit: TimeWord.Unit) -> Reading? {
     guard let anchor else {
       return mention(range, .relative, value: nil, precision: nil, anchored: true)
     }
-    let plural = ["часы", "дни", "месяцы", "годы", "hours", "days", "months", "years", "недели"]
-      .contains(cut.tokens[range.upperBound - 1].folded)
-    if plural { return mention(range, .relative, value: nil, precision: nil, anchored: true) }
+    if Self.plurals.contains(tokens[range.upperBound - 1].word) {
+      return mention(range, .relative, value: nil, precision: nil, anchored: true)
+    }
     switch unit {
-    case "week":
+    case .week:
       let monday = anchor.adding(days: 1 - anchor.weekday + 7 * shift)
       return dayMention(range, monday, to: monday.adding(days: 6))
-    case "month":
+    case .month:
       let number = anchor.year * 12 + anchor.month - 1 + shift
       return monthMention(range, year: number / 12, month: number % 12 + 1, anchored: true)
-    case "year": return yearMention(range, anchor.year + shift, anchored: true)
-    case "day":
+    case .year: return yearMention(range, anchor.year + shift, anchored: true)
+    case .day:
       return dayMention(range, anchor.adding(days: shift))
     default: return nil
     }
   }
 
-  private func shifted(_ range: Range<Int>, by count: Int, unit: String) -> Reading? {
+  private func shifted(_ range: Range<Int>, by count: Int, unit: TimeWord.Unit) -> Reading? {
     guard let anchor, abs(count) < 2000 else {
       return mention(range, .relative, value: nil, precision: nil, anchored: true)
     }
     switch unit {
-    case "day": return dayMention(range, anchor.adding(days: count))
-    case "week": return dayMention(range, anchor.adding(days: 7 * count))
-    case "month":
+    case .day: return dayMention(range, anchor.adding(days: count))
+    case .week: return dayMention(range, anchor.adding(days: 7 * count))
+    case .month:
       let number = anchor.year * 12 + anchor.month - 1 + count
       return monthMention(range, year: number / 12, month: number % 12 + 1, anchored: true)
-    case "year": return yearMention(range, anchor.year + count, anchored: true)
-    case "decade": return yearMention(range, anchor.year + 10 * count, anchored: true)
+    case .year: return yearMention(range, anchor.year + count, anchored: true)
+    case .decade: return yearMention(range, anchor.year + 10 * count, anchored: true)
     default: return mention(range, .relative, value: nil, precision: nil, anchored: true)
     }
   }
 
   /// "three days", «24 часа».
-  private func amount(at index: Int, _ sentence: Range<Int>) -> (Int, String, end: Int)? {
+  private func amount(at index: Int, _ sentence: Range<Int>) -> (Int, TimeWord.Unit, end: Int)? {
     guard sentence.contains(index) else { return nil }
-    let token = cut.tokens[index]
-    let word = token.folded
-    if token.isWord, words.value(word, .number) == nil {
+    let known = self.known(index, sentence)
+    if tokens[index].isWord, !(known?.classes.contains(.number) ?? false) {
       // «неделю назад», «годом ранее»
-      guard let unit = words.value(word, .one),
-        [.ago, .later, .before].contains(where: { words.contains(folded(index + 1, sentence), $0) })
-      else { return nil }
+      guard let unit = known?.one, has(index + 1, sentence, [.ago, .later, .before]) else {
+        return nil
+      }
       return (1, unit, index + 1)
     }
     // "[Ten] years ago": what an editor put in.
-    let isPutIn = folded(index - 1, sentence) == "[" && folded(index + 1, sentence) == "]"
+    let isPutIn = word(index - 1, sentence) == "[" && word(index + 1, sentence) == "]"
     let last = isPutIn ? index + 1 : index
     guard
-      let count = token.kind == .number && token.text.count <= 3
-        ? Int(token.text) : words.value(word, .number).flatMap({ Int($0) }),
-      let unit = words.value(folded(last + 1, sentence), .unit)
+      let unit = self.known(last + 1, sentence)?.unit,
+      let count = tokens[index].kind == .number && tokens[index].text.utf8.count <= 3
+        ? Int(tokens[index].text) : known?.number.map(Int.init)
     else { return nil }
     return (count, unit, last + 2)
   }
@@ -216,20 +206,21 @@ extension TimeReader {
   /// "for three days", «в течение двух месяцев»: a length, no place in time.
   func duration(at index: Int, in sentence: Range<Int>) -> Reading? {
     guard let (count, unit, end) = amount(at: index, sentence), end == index + 2,
-      !["a", "an"].contains(folded(index, sentence)) || folded(index - 1, sentence) == "for",
-      !(unit == "year" && count > 999)
+      word(index, sentence) != "a" && word(index, sentence) != "an"
+        || word(index - 1, sentence) == "for",
+      !(unit == .year && count > 999)
     else { return nil }
     let value: String? =
       switch unit {
-      case "second": "PT\(count)S"
-      case "minute": "PT\(count)M"
-      case "hour": "PT\(count)H"
-      case "day": "P\(count)D"
-      case "week": "P\(count)W"
-      case "month": "P\(count)M"
-      case "year": "P\(count)Y"
-      case "decade": "P\(count * 10)Y"
-      default: nil
+      case .second: "PT\(count)S"
+      case .minute: "PT\(count)M"
+      case .hour: "PT\(count)H"
+      case .day: "P\(count)D"
+      case .week: "P\(count)W"
+      case .month: "P\(count)M"
+      case .year: "P\(count)Y"
+      case .decade: "P\(count * 10)Y"
+      case .century: nil
       }
     return mention(
       index..<end, .duration, value: value, precision: nil, anchored: false)
@@ -238,13 +229,13 @@ extension TimeReader {
 
 extension CivilDate {
   /// The day so many days, weeks, months or years away; nil for other units, and for lengths that no news tells.
-  fileprivate func adding(_ count: Int, _ unit: String) -> CivilDate? {
+  fileprivate func adding(_ count: Int, _ unit: TimeWord.Unit) -> CivilDate? {
     guard abs(count) < 1000 else { return nil }
     switch unit {
-    case "day": return adding(days: count)
-    case "week": return adding(days: 7 * count)
-    case "month", "year":
-      let months = year * 12 + month - 1 + count * (unit == "year" ? 12 : 1)
+    case .day: return adding(days: count)
+    case .week: return adding(days: 7 * count)
+    case .month, .year:
+      let months = year * 12 + month - 1 + count * (unit == .year ? 12 : 1)
       let (year, month) = (months / 12, months % 12 + 1)
       return CivilDate(year, month, min(day, Self.days(in: month, of: year)))
     default: return nil

@@ -5,8 +5,10 @@ import Records
 /// Reads the time that begins at a token, if one does.
 struct TimeReader {
   let cut: Segmentation
-  let names: CalendarNames
+  let tokens: [Token]
   let words: TimeWords
+  /// For each token what the tables know of its word.
+  private let known: [TimeWord?]
   /// The day of publication.
   let anchor: CivilDate?
   /// Its year, where no more is known.
@@ -22,15 +24,26 @@ struct TimeReader {
   typealias Reading = (TimeMention, end: Int)
 
   init(
-    cut: Segmentation, names: CalendarNames, words: TimeWords, anchor: CivilDate?, year: Int?,
-    isEnglish: Bool
+    cut: Segmentation, words: TimeWords, anchor: CivilDate?, year: Int?, isEnglish: Bool
   ) {
     self.cut = cut
-    self.names = names
+    tokens = cut.tokens
     self.words = words
+    known = cut.tokens.map { words[$0.word] }
     self.anchor = anchor
     self.year = year
     self.isEnglish = isEnglish
+  }
+
+  /// Whether a time can begin with a token; most cannot, and one look tells.
+  func opens(_ index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .punctuation, .symbol: false
+    case .number: true
+    case .word:
+      known[index].map { !$0.classes.isDisjoint(with: .openers) } ?? false
+        || tokens[index].beginsWithDigit
+    }
   }
 
   /// - Parameter sentence: a time lies inside its sentence.
@@ -65,17 +78,34 @@ struct TimeReader {
   // MARK: - Tokens
 
   func folded(_ index: Int, _ sentence: Range<Int>) -> String {
-    sentence.contains(index) ? cut.tokens[index].folded : ""
+    sentence.contains(index) ? tokens[index].folded : ""
+  }
+
+  /// Beyond the sentence's ends the empty word.
+  func word(_ index: Int, _ sentence: Range<Int>) -> Word {
+    sentence.contains(index) ? tokens[index].word : ""
+  }
+
+  /// What the tables know of a word; nil of most, and beyond the sentence's ends.
+  func known(_ index: Int, _ sentence: Range<Int>) -> TimeWord? {
+    sentence.contains(index) ? known[index] : nil
+  }
+
+  /// Whether a word stands in one of some lists.
+  func has(_ index: Int, _ sentence: Range<Int>, _ wanted: TimeWord.Classes) -> Bool {
+    known(index, sentence).map { !$0.classes.isDisjoint(with: wanted) } ?? false
   }
 
   /// A whole number of at most four digits, also "5th".
   private func number(_ index: Int, _ sentence: Range<Int>) -> Int? {
     guard sentence.contains(index) else { return nil }
-    let token = cut.tokens[index]
-    if token.kind == .number { return token.text.count <= 4 ? Int(token.text) : nil }
-    let digits = token.folded.prefix { $0.isASCII && $0.isNumber }
-    guard !digits.isEmpty, digits.count <= 2,
-      words.contains(String(token.folded.dropFirst(digits.count)), .ordinalTail)
+    if tokens[index].kind == .number {
+      return tokens[index].text.utf8.count <= 4 ? Int(tokens[index].text) : nil
+    }
+    guard tokens[index].beginsWithDigit else { return nil }
+    let (digits, tail) = tokens[index].digitsAndTail
+    guard digits.utf8.count <= 2,
+      words[Word(String(tail))]?.classes.contains(.ordinalTail) ?? false
     else { return nil }
     return Int(digits)
   }
@@ -85,26 +115,25 @@ struct TimeReader {
   }
 
   func yearNumber(_ index: Int, _ sentence: Range<Int>) -> Int? {
-    guard sentence.contains(index), cut.tokens[index].text.count == 4 else { return nil }
+    guard sentence.contains(index), tokens[index].text.utf8.count == 4 else { return nil }
     return number(index, sentence).flatMap { (1000...2199).contains($0) ? $0 : nil }
   }
 
+  private static let dashes: WordSet = ["-", "–", "—"]
+
   func isDash(_ index: Int, _ sentence: Range<Int>) -> Bool {
-    ["-", "–", "—"].contains(folded(index, sentence))
+    sentence.contains(index) && Self.dashes.contains(tokens[index].word)
   }
 
   func monthName(_ index: Int, _ sentence: Range<Int>) -> Int? {
-    guard sentence.contains(index), cut.tokens[index].isWord,
-      let month = names.month(cut.tokens[index].folded)
-    else { return nil }
-    let latin = cut.tokens[index].folded.utf8.first.map { $0 < 0x80 } ?? false
-    return !latin || cut.tokens[index].isCapitalized ? month : nil
+    guard let month = known(index, sentence)?.month else { return nil }
+    return tokens[index].isCyrillic || tokens[index].isCapitalized ? Int(month) : nil
   }
 
   /// The year after a date, with the words «года», «г.»; the end of it all.
   func yearAfter(_ index: Int, _ sentence: Range<Int>) -> (year: Int?, end: Int) {
     var at = index
-    if folded(at, sentence) == "," || folded(at, sentence) == "of" { at += 1 }
+    if word(at, sentence) == "," || word(at, sentence) == "of" { at += 1 }
     guard let year = yearNumber(at, sentence) else {
       return namedYear(at, sentence) ?? (nil, index)
     }
@@ -113,27 +142,30 @@ struct TimeReader {
 
   /// "last year" after a month, «того же года».
   private func namedYear(_ index: Int, _ sentence: Range<Int>) -> (year: Int?, end: Int)? {
-    let at = folded(index, sentence) == "the" ? index + 1 : index
+    let at = word(index, sentence) == "the" ? index + 1 : index
     if let end = sameYear(at, sentence), let before { return (before.year, end) }
-    guard let shift = shift(folded(at, sentence)), let anchor,
-      ["year", "года"].contains(folded(at + 1, sentence))
+    guard let shift = known(at, sentence)?.shift, let anchor,
+      word(at + 1, sentence) == "year" || word(at + 1, sentence) == "года"
     else { return nil }
     return (anchor.year + shift, at + 2)
   }
 
   /// The end of "that year", "the same year", «том же году».
   func sameYear(_ index: Int, _ sentence: Range<Int>) -> Int? {
-    guard words.contains(folded(index, sentence), .same) else { return nil }
-    let at = folded(index + 1, sentence) == "же" ? index + 2 : index + 1
-    guard ["year", "году", "года"].contains(folded(at, sentence)) else { return nil }
-    return at > index + 1 || !["того", "том"].contains(folded(index, sentence)) ? at + 1 : nil
+    guard has(index, sentence, .same) else { return nil }
+    let at = word(index + 1, sentence) == "же" ? index + 2 : index + 1
+    guard Self.oneYear.contains(word(at, sentence)) else { return nil }
+    let isThat = word(index, sentence) == "того" || word(index, sentence) == "том"
+    return at > index + 1 || !isThat ? at + 1 : nil
   }
+
+  private static let oneYear: WordSet = ["year", "году", "года"]
 
   /// The end of «года», «г.» if it stands here.
   func yearWord(_ index: Int, _ sentence: Range<Int>) -> Int {
-    guard words.contains(folded(index, sentence), .yearWord) else { return index }
+    guard has(index, sentence, .yearWord) else { return index }
     let short = folded(index, sentence).count <= 2
-    return short && folded(index + 1, sentence) == "." ? index + 2 : index + 1
+    return short && word(index + 1, sentence) == "." ? index + 2 : index + 1
   }
 
   // MARK: - Values
@@ -143,8 +175,8 @@ struct TimeReader {
     to: String? = nil, precision: DateReading.Precision?, anchored: Bool
   ) -> Reading {
     let span =
-      cut.tokens[range.lowerBound].range
-      .lowerBound..<cut.tokens[range.upperBound - 1].range
+      tokens[range.lowerBound].range
+      .lowerBound..<tokens[range.upperBound - 1].range
       .upperBound
     return (
       TimeMention(

@@ -9,8 +9,6 @@ package struct TopicFinder: Sendable {
     package let id: String
     package let nameEn: String
     package let nameRu: String
-    /// Each a list of folded words; the last letters of a word that ends in `*` are open.
-    let forms: [[String]]
     package let strikes: String
     package let spares: String
   }
@@ -23,26 +21,22 @@ package struct TopicFinder: Sendable {
   }
 
   package let topics: [Topic]
-  /// Topic and form by the first three letters of the form's first word.
-  private let byStart: [UInt64: [(topic: Int, form: [String])]]
+  /// The words that name a topic, with its number.
+  private let forms: PhraseTable<Int>
 
   /// - Throws: when the table is missing.
   package init() throws {
-    topics = try DataFiles.table("Data/topics.tsv", of: "Extract").map { cells in
-      Topic(
-        id: cells[0], nameEn: cells[1], nameRu: cells[2],
-        forms: (cells[3] + "|" + cells[4]).split(separator: "|").map { form in
-          form.split(separator: " ").map { NormalForm.fold(String($0)) }
-        },
-        strikes: cells[5], spares: cells[6])
+    let rows = try DataFiles.table("Data/topics.tsv", of: "Extract")
+    topics = rows.map {
+      Topic(id: $0[0], nameEn: $0[1], nameRu: $0[2], strikes: $0[5], spares: $0[6])
     }
-    var byStart: [UInt64: [(topic: Int, form: [String])]] = [:]
-    for (index, topic) in topics.enumerated() {
-      for form in topic.forms {
-        byStart[Self.start(of: form[0]), default: []].append((index, form))
+    var forms = PhraseTable<Int>()
+    for (topic, cells) in rows.enumerated() {
+      for form in (cells[3] + "|" + cells[4]).split(separator: "|") {
+        forms.add(NormalForm.fold(String(form)), topic)
       }
     }
-    self.byStart = byStart
+    self.forms = forms
   }
 
   /// - Complexity: O(n) in the tokens.
@@ -62,22 +56,13 @@ package struct TopicFinder: Sendable {
     return found
   }
 
+  /// Of phrases as long the first in the table.
   private func longest(in tokens: [Token], at start: Int) -> (topic: Int, count: Int)? {
-    guard let candidates = byStart[Self.start(of: tokens[start].folded)] else { return nil }
-    return candidates.filter { candidate in
-      start + candidate.form.count <= tokens.count
-        && zip(candidate.form, tokens[start...]).allSatisfy { Self.fits($0, $1.folded) }
-    }.max { $0.form.count < $1.form.count }.map { ($0.topic, $0.form.count) }
-  }
-
-  private static func fits(_ form: String, _ word: String) -> Bool {
-    form.hasSuffix("*") ? word.hasPrefix(form.dropLast()) : word == form
-  }
-
-  /// The first three letters' bytes, of which English ones have one and Russian ones two.
-  private static func start(of word: String) -> UInt64 {
-    let bytes = word.utf8
-    let count = bytes.first.map { $0 < 0x80 ? 3 : 6 } ?? 0
-    return bytes.prefix(count).reduce(0) { $0 << 8 | UInt64($1) }
+    var longest: (topic: Int, count: Int)?
+    for phrase in forms.phrases(in: tokens[...], at: start)
+    where phrase.words.count > longest?.count ?? 0 {
+      longest = (phrase.value, phrase.words.count)
+    }
+    return longest
   }
 }
