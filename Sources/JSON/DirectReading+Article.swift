@@ -50,7 +50,7 @@ extension Paragraph {
   fileprivate init(directly fields: JSONNode) throws(Unexpected) {
     self.init(
       start: try fields.neededInteger("start"), end: try fields.neededInteger("end"),
-      kind: try fields.neededName("kind"))
+      kind: try fields.neededName("kind", of: Block.kinds))
   }
 }
 

@@ -19,11 +19,10 @@ extension RawArticle: DirectlyRead {
     self.init(
       id: try fields.needed("id"), origin: try Origin(directly: fields),
       printed: try fields.object("printed").map(Printed.init(directly:)) ?? Printed(),
-      canonicalUrl: try fields.text("canonical_url"),
+      canonicalUrl: try fields.text("canonical_url"), flags: try fields.names("flags"),
       claims: try fields.objects("claims", Claim.init(directly:)),
       blocks: try fields.objects("blocks", Block.init(directly:)),
       removed: try fields.objects("removed", Removed.init(directly:)))
-    guard fields.member("flags") == nil else { throw Unexpected() }
   }
 }
 
@@ -81,16 +80,22 @@ extension Printed {
 }
 
 extension Claim {
+  private static let fields = ShortNames<Field>()
+
   init(directly fields: JSONNode) throws(Unexpected) {
-    guard let field = Field(rawValue: try fields.needed("field")) else { throw Unexpected() }
-    self.init(field, try fields.needed("value"), where: try fields.needed("where"))
+    self.init(
+      try fields.neededName("field", of: Self.fields), try fields.needed("value"),
+      where: try fields.needed("where"))
   }
 }
 
 extension Block {
+  static let kinds = ShortNames<Kind>()
+
   fileprivate init(directly fields: JSONNode) throws(Unexpected) {
-    guard let kind = Kind(rawValue: try fields.needed("kind")) else { throw Unexpected() }
-    self.init(kind, try fields.needed("text"), line: try fields.integer("line"))
+    self.init(
+      try fields.neededName("kind", of: Self.kinds), try fields.needed("text"),
+      line: try fields.integer("line"))
   }
 }
 

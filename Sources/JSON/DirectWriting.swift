@@ -23,7 +23,10 @@ extension Article: DirectlyWritten {
     members.text("agency", agency, &writer)
     if let dateline {
       members.add("dateline", &writer) {
-        $0.texts([("place", dateline.place), ("agency", dateline.agency)])
+        $0.object {
+          $0.member("place", dateline.place)
+          $0.member("agency", dateline.agency)
+        }
       }
     }
     if let published { members.add("published", &writer) { $0.reading(published) } }
@@ -46,7 +49,7 @@ extension RawArticle: DirectlyWritten {
     if let flags { members.add("flags", &writer) { $0.list(flags) { $0.string($1.rawValue) } } }
     members.add("claims", &writer) {
       $0.list(claims) {
-        $0.texts([("field", $1.field.rawValue), ("value", $1.value), ("where", $1.where)])
+        $0.claim($1)
       }
     }
     members.add("blocks", &writer) {
@@ -121,6 +124,16 @@ extension JSONWriter {
     append(UInt8(ascii: "}"))
   }
 
+  fileprivate mutating func claim(_ claim: Claim) {
+    raw("{\"field\":")
+    string(claim.field.rawValue)
+    raw(",\"value\":")
+    string(claim.value)
+    raw(",\"where\":")
+    string(claim.where)
+    append(UInt8(ascii: "}"))
+  }
+
   fileprivate mutating func paragraph(_ paragraph: Paragraph) {
     raw("{\"start\":")
     integer(paragraph.start)
@@ -140,20 +153,21 @@ extension JSONWriter {
   }
 
   fileprivate mutating func reading(_ reading: DateReading) {
-    append(UInt8(ascii: "{"))
-    for (name, value) in [
-      ("value", reading.value), ("precision", reading.precision?.rawValue),
-      ("from", reading.from), ("to", reading.to),
-    ] {
-      guard let value else { continue }
-      key(name)
-      string(value)
-      append(UInt8(ascii: ","))
+    object {
+      $0.member("value", reading.value)
+      $0.member("precision", reading.precision?.rawValue)
+      $0.member("from", reading.from)
+      $0.member("to", reading.to)
+      $0.member("evidence")
+      $0.list(reading.evidence) { writer, evidence in
+        writer.raw("{\"text\":")
+        writer.string(evidence.text)
+        writer.raw(",\"where\":")
+        writer.string(evidence.where)
+        writer.raw(",\"why\":")
+        writer.string(evidence.why)
+        writer.append(UInt8(ascii: "}"))
+      }
     }
-    raw("\"evidence\":")
-    list(reading.evidence) {
-      $0.texts([("text", $1.text), ("where", $1.where), ("why", $1.why)])
-    }
-    append(UInt8(ascii: "}"))
   }
 }

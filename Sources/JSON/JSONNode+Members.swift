@@ -58,6 +58,22 @@ extension JSONNode {
     return name
   }
 
+  /// As `neededName`, of names that are compared as bytes.
+  func neededName<Name>(
+    _ key: StaticString, of names: ShortNames<Name>
+  ) throws(Unexpected) -> Name {
+    guard let utf8 = member(key)?.utf8, let name = names.name(utf8) else { throw Unexpected() }
+    return name
+  }
+
+  /// A list of an enumeration's names that may be left out.
+  func names<Name: RawRepresentable<String>>(_ key: StaticString) throws(Unexpected) -> [Name]? {
+    guard let texts = try texts(key) else { return nil }
+    let names = texts.compactMap(Name.init(rawValue:))
+    guard names.count == texts.count else { throw Unexpected() }
+    return names
+  }
+
   func texts(_ key: StaticString) throws(Unexpected) -> [String]? {
     guard let list = some(key) else { return nil }
     guard list.isArray else { throw Unexpected() }

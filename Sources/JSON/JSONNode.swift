@@ -109,41 +109,6 @@ struct JSONNode {
 }
 
 extension JSONNode {
-  /// - Throws: `JSONError` with `duplicateKey` where an object in it has a key twice, to the byte.
-  func checkKeys() throws(JSONError) {
-    switch node.pointee.kind {
-    case CSimdJSONArray: try forEachItem { item throws(JSONError) in try item.checkKeys() }
-    case CSimdJSONObject:
-      try forEachMember { _, value throws(JSONError) in try value.checkKeys() }
-      if let key = repeatedKey {
-        throw JSONError(.duplicateKey, "a key stands twice, such as \(key.text ?? "")")
-      }
-    default: break
-    }
-  }
-
-  private var repeatedKey: JSONNode? {
-    guard count > 1 else { return nil }
-    if count > 24 {
-      var keys: Set<String> = []
-      var repeated: JSONNode?
-      forEachMember { key, _ in
-        if !keys.insert(key.text ?? "").inserted { repeated = repeated ?? key }
-      }
-      return repeated
-    }
-    var key = JSONNode(node: node + 1)
-    for place in 0..<count {
-      var before = JSONNode(node: node + 1)
-      for _ in 0..<place {
-        if let name = key.utf8, before.isKey(name) { return key }
-        before = JSONNode(node: before.node + 1).next
-      }
-      key = JSONNode(node: key.node + 1).next
-    }
-    return nil
-  }
-
   /// The value and all inside it, on its own.
   var value: JSONValue {
     switch node.pointee.kind {

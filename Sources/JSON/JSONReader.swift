@@ -3,9 +3,9 @@ import CSimdJSON
 /// Reads JSON text with simdjson. Keeps its memory between documents; stays with the task that made it.
 package final class JSONReader {
   /// Deeper nesting is refused: no record of ours is deeper than 6.
-  package static let deepest = 128
+  package static let deepest = Int(CSimdJSONDeepest)
 
-  private let parser = CSimdJSON_new(deepest)
+  private let parser = CSimdJSON_new()
 
   package init() {}
 
@@ -28,7 +28,9 @@ package final class JSONReader {
       throw Self.error(problem.map { String(cString: $0) } ?? "no memory")
     }
     let parsed = JSONDocument(document, bytes: text.count)
-    try parsed.read { try $0.checkKeys() }
+    if let key = parsed.repeatedKey {
+      throw JSONError(.duplicateKey, "a key stands twice, such as \(key)")
+    }
     return parsed
   }
 

@@ -25,6 +25,11 @@ package struct JSONWriter {
     ascii.withUTF8Buffer { written.append(UnsafeRawBufferPointer($0)) }
   }
 
+  /// What is JSON already.
+  mutating func raw(_ utf8: UnsafeRawBufferPointer) {
+    written.append(utf8)
+  }
+
   mutating func integer(_ value: Int) {
     var length = value < 0 ? 2 : 1
     var rest = value.magnitude

@@ -59,32 +59,24 @@ extension Record {
   {
     // What a stage adds to a line is rarely more than half of it; a page's line is mostly not handed on.
     let capacity = min((line?.bytes ?? 0) * 3 / 2 + 1024, 1 << 16)
-    let output = ValueEncoder.Output(capacity: capacity)
-    output.writer.append(UInt8(ascii: "{"))
-    output.writer.key("schema")
-    output.writer.string(Self.schema)
-    output.writer.append(UInt8(ascii: ","))
+    var writer = JSONWriter(capacity: capacity)
+    writer.raw("{\"schema\":")
+    writer.string(Self.schema)
+    writer.append(UInt8(ascii: ","))
     let written =
-      try (self as? any DirectlyWritten)?.write(to: &output.writer) ?? encode(in: output)
-    line?.read { fields in
-      fields.forEachMember { key, value in
-        guard let name = key.text, name != "schema", !written.contains(name),
-          !dropping.contains(name), !value.isNull
-        else { return }
-        output.writer.append(UInt8(ascii: ","))
-        output.writer.key(name)
-        output.writer.value(value)
-      }
-    }
-    output.writer.append(UInt8(ascii: "}"))
-    output.writer.append(0x0A)
-    return output.writer.take()
+      try (self as? any DirectlyWritten)?.write(to: &writer) ?? encode(into: &writer)
+    if let line { line.handOn(to: &writer, without: written, dropping) }
+    writer.raw("}\n")
+    return writer.take()
   }
 
   /// Writes the members by Swift's coders.
   ///
   /// - Returns: their names.
-  private func encode(in output: ValueEncoder.Output) throws -> [String] {
+  private func encode(into writer: inout JSONWriter) throws -> [String] {
+    let output = ValueEncoder.Output(capacity: 0)
+    swap(&output.writer, &writer)
+    defer { swap(&output.writer, &writer) }
     let encoder = ValueEncoder(output, insideObject: true)
     try encode(to: encoder)
     return encoder.names

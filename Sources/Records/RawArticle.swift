@@ -61,7 +61,7 @@ package struct Printed: Blank, Equatable, Sendable {
 
 /// A candidate for a field: what it says, and where on the page it says so.
 package struct Claim: Codable, Equatable, Sendable {
-  package enum Field: String, Codable, Sendable {
+  package enum Field: String, CaseIterable, Codable, Sendable {
     case title, byline, published, modified, lang
     case siteName = "site_name"
     case description, section
@@ -84,7 +84,7 @@ package struct Claim: Codable, Equatable, Sendable {
 
 /// One paragraph, heading, list item or block quotation.
 package struct Block: Codable, Equatable, Sendable {
-  package enum Kind: String, Codable, Sendable {
+  package enum Kind: String, CaseIterable, Codable, Sendable {
     case heading, paragraph
     case listItem = "list-item"
     case quote

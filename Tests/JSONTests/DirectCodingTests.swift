@@ -36,6 +36,7 @@ struct DirectCodingTests {
       full, #"{"id":"a","blocks":[]}"#,
       #"{"id":"a","blocks":[],"claims":null,"printed":null,"bytes":null,"more":1}"#,
       #"{"id":"a","blocks":[],"printed":{},"charset":{},"http":{}}"#,
+      #"{"id":"a","blocks":[],"flags":["stub","live-ticker"]}"#, #"{"id":"a","blocks":[],"flags":[]}"#,
     ])
   func reads(_ line: String) throws {
     #expect(try direct(RawArticle.self, line) == coded(RawArticle.self, line))
@@ -48,7 +49,8 @@ struct DirectCodingTests {
       #"{"id":"a","blocks":[{"kind":"other","text":"t"}]}"#,
       #"{"id":"a","blocks":[{"kind":"quote"}]}"#, #"{"id":"a","blocks":[],"bytes":1.5}"#,
       #"{"id":"a","blocks":[],"printed":{"title":1}}"#,
-      #"{"id":"a","blocks":[],"flags":["stub"]}"#, #"{"id":"a","blocks":[],"url":[]}"#,
+      #"{"id":"a","blocks":[],"flags":["other"]}"#, #"{"id":"a","blocks":[],"url":[]}"#,
+      #"{"id":"a","blocks":[{"kind":"quote\u0000","text":"t"}]}"#,
     ])
   func leaves(_ line: String) throws {
     #expect(try direct(RawArticle.self, line) == nil)
@@ -163,6 +165,24 @@ struct DirectCodingTests {
     let line = #"{"id":"a","url":"u","bytes":3,"media_type":"text/html","content":"x"}"#
     #expect(try direct(Page.self, line) == coded(Page.self, line))
     #expect(try direct(Page.self, #"{"id":"a","media_type":1,"content":"x"}"#) == nil)
+  }
+
+  @Test(
+    "what is handed on is in the writer's form, however it stands in the line",
+    arguments: [
+      ("1", "1"), ("-0", "0"), ("-17 ", "-17"), ("1e2", "100.0"), ("0.50", "0.5"), ("0.97", "0.97"),
+      ("-0.5", "-0.5"), ("10.0", "10.0"), ("0.00001", "1e-05"), ("true", "true"),
+      (" false ", "false"), (#""a\"b""#, #""a\"b""#), (#""\/""#, #""/""#), (#""\u0041""#, #""A""#),
+      (#""\b\n""#, #""\u0008\n""#), (#""ж\\" "#, #""ж\\""#), ("[ ]", "[]"), ("[1,2]", "[1,2]"),
+      ("[1, 2]", "[1,2]"), (#"{"a" :1}"#, #"{"a":1}"#), (#"{"a":[{"b":"c\t"}, 2]}"#, #"{"a":[{"b":"c\t"},2]}"#),
+      (#"{"\u0061":{}}"#, #"{"a":{}}"#), (#"{"a":null}"#, #"{"a":null}"#),
+    ])
+  func handsOnAnew(_ member: String, _ written: String) throws {
+    let line = try document(#"{"schema":"x", "m": "# + member + #","id":"b","last":[{"x":"y"}]}"#)
+    #expect(
+      String(decoding: try Article(id: "a", text: "t").line(handingOn: line), as: UTF8.self)
+        == #"{"schema":"article/1","id":"a","text":"t","paragraphs":[],"byline":[],"m":"# + written
+        + #","last":[{"x":"y"}]}"# + "\n")
   }
 
   @Test("what is handed on follows, but for what is written or dropped")

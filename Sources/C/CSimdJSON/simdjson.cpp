@@ -2,83 +2,245 @@
 
 #include <simdjson.h>
 
+#include <cstring>
 #include <memory>
 #include <vector>
 
+namespace {
+
+/// Where a member of the outermost object lies in the text; `length` is 0 where a writer would write it otherwise.
+struct Source {
+  uint32_t start;
+  uint32_t length;
+};
+
+}  // namespace
+
 struct CSimdJSONDocument {
   simdjson::dom::document text;
-  std::vector<CSimdJSONNode> nodes;
+  /// What was parsed, with simdjson's padding behind it.
+  std::unique_ptr<char[]> source;
+  std::unique_ptr<CSimdJSONNode[]> nodes;
+  std::vector<Source> members;
+  /// A key that stands twice in its object.
+  const CSimdJSONNode *repeated = nullptr;
 };
 
 struct CSimdJSONParser {
   simdjson::dom::parser parser;
-  size_t depth;
-
-  explicit CSimdJSONParser(size_t depth) : depth(depth) {}
 };
 
 namespace {
 
-CSimdJSONNode string(std::string_view text) {
-  CSimdJSONNode node{CSimdJSONString, static_cast<uint32_t>(text.size()), {}};
-  node.bytes = text.data();
-  return node;
-}
+/// Walks simdjson's tape of values beside its list of the places where their first bytes, and all brackets, colons and
+/// commas, stand in the text: what has no byte between two places but its own is written as a writer would.
+///
+/// The tape: https://github.com/simdjson/simdjson/blob/v3.0.1/doc/tape.md
+class Walk {
+ public:
+  Walk(CSimdJSONDocument &document, const uint32_t *places)
+      : document(document), tape(document.text.tape.get()), source(document.source.get()), places(places) {
+    document.nodes.reset(new CSimdJSONNode[payload(tape[0])]);
+    nodes = document.nodes.get();
+  }
 
-/// Depth is bounded by the parser, so recursion is.
-simdjson::error_code flatten(simdjson::dom::element element, std::vector<CSimdJSONNode> &nodes) {
-  using Type = simdjson::dom::element_type;
-  switch (element.type()) {
-    case Type::NULL_VALUE: nodes.push_back({CSimdJSONNull, 0, {}}); break;
-    case Type::BOOL:
-      nodes.push_back({bool(element) ? CSimdJSONTrue : CSimdJSONFalse, 0, {}});
-      break;
-    case Type::INT64: {
-      CSimdJSONNode node{CSimdJSONInteger, 0, {}};
-      node.integer = int64_t(element);
-      nodes.push_back(node);
-      break;
-    }
-    case Type::UINT64: return simdjson::NUMBER_OUT_OF_RANGE;  // over 2^63: nothing of ours counts so far
-    case Type::DOUBLE: {
-      CSimdJSONNode node{CSimdJSONDouble, 0, {}};
-      node.number = double(element);
-      nodes.push_back(node);
-      break;
-    }
-    case Type::STRING: nodes.push_back(string(std::string_view(element))); break;
-    case Type::ARRAY: {
-      size_t at = nodes.size();
-      nodes.push_back({CSimdJSONArray, 0, {}});
-      uint32_t count = 0;
-      for (auto child : simdjson::dom::array(element)) {
-        if (auto error = flatten(child, nodes)) return error;
-        count++;
+  simdjson::error_code run() {
+    for (size_t at = 1;; at++) {
+      char type = kind(tape[at]);
+      if (type == '}' || type == ']') {
+        close();
+      } else {
+        if (depth > 0) {
+          if (stack[depth].count++ > 0) sign();
+          if (stack[depth].isObject) {
+            key(tape[at++]);
+            sign();
+            type = kind(tape[at]);
+          }
+        }
+        if (depth == 1) begin();
+        if (type == '{' || type == '[') {
+          open(type == '{');
+          continue;
+        }
+        if (auto error = scalar(type, at)) return error;
       }
-      nodes[at].count = count;
-      nodes[at].span = nodes.size() - at;
-      break;
-    }
-    case Type::OBJECT: {
-      size_t at = nodes.size();
-      nodes.push_back({CSimdJSONObject, 0, {}});
-      uint32_t count = 0;
-      for (auto field : simdjson::dom::object(element)) {
-        nodes.push_back(string(field.key));
-        if (auto error = flatten(field.value, nodes)) return error;
-        count++;
-      }
-      nodes[at].count = count;
-      nodes[at].span = nodes.size() - at;
-      break;
+      if (depth == 1) end();
+      if (depth == 0) return simdjson::SUCCESS;
     }
   }
-  return simdjson::SUCCESS;
-}
+
+ private:
+  struct Open {
+    size_t node;
+    uint32_t count;
+    bool isObject;
+    /// Two keys may be the same.
+    bool isDoubtful;
+    /// A bit for each key's length and edges.
+    uint64_t keys;
+  };
+
+  CSimdJSONDocument &document;
+  const uint64_t *tape;
+  const char *source;
+  /// Of what comes next.
+  const uint32_t *places;
+  CSimdJSONNode *nodes;
+  size_t count = 0;
+  /// Where the text goes on if it holds no spaces.
+  uint32_t expected = 0;
+  /// How often a writer would have written otherwise.
+  size_t others = 0;
+  size_t othersBefore = 0;
+  /// 0 is the document.
+  Open stack[CSimdJSONDeepest + 2];
+  size_t depth = 0;
+
+  static char kind(uint64_t entry) { return static_cast<char>(entry >> 56); }
+  static uint64_t payload(uint64_t entry) { return entry & 0xFFFFFFFFFFFFFFull; }
+
+  /// Passes over a bracket, comma or colon.
+  void sign() {
+    if (*places != expected) others++;
+    expected = *places++ + 1;
+  }
+
+  void open(bool isObject) {
+    sign();
+    nodes[count] = {isObject ? CSimdJSONObject : CSimdJSONArray, 0, {}};
+    stack[++depth] = {count++, 0, isObject, false, 0};
+  }
+
+  void close() {
+    sign();
+    auto &top = stack[depth--];
+    nodes[top.node].count = top.count;
+    nodes[top.node].span = count - top.node;
+    if (top.isDoubtful && !document.repeated) findRepeated(top);
+  }
+
+  void key(uint64_t entry) {
+    string(entry);
+    auto &node = nodes[count - 1];
+    auto &top = stack[depth];
+    uint64_t edges = node.count == 0 ? 0 : node.bytes[0] * 7 + node.bytes[node.count - 1];
+    uint64_t bit = 1ull << ((node.count * 5 + edges) & 63);
+    if (top.keys & bit) top.isDoubtful = true;
+    top.keys |= bit;
+  }
+
+  void findRepeated(const Open &object) {
+    auto next = [](const CSimdJSONNode *key) {
+      const CSimdJSONNode *value = key + 1;
+      return value + (value->kind >= CSimdJSONArray ? value->span : 1);
+    };
+    const CSimdJSONNode *first = nodes + object.node + 1;
+    auto key = first;
+    for (uint32_t place = 0; place < object.count; place++, key = next(key)) {
+      auto before = first;
+      for (uint32_t other = 0; other < place; other++, before = next(before)) {
+        if (before->count == key->count && memcmp(before->bytes, key->bytes, key->count) == 0) {
+          document.repeated = key;
+          return;
+        }
+      }
+    }
+  }
+
+  void string(uint64_t entry) {
+    auto text = reinterpret_cast<const char *>(document.text.string_buf.get()) + payload(entry);
+    uint32_t length;
+    memcpy(&length, text, sizeof length);
+    nodes[count] = {CSimdJSONString, length, {}};
+    nodes[count++].bytes = text + sizeof length;
+    uint32_t start = *places++;
+    if (start != expected) others++;
+    // An escape is longer than what it stands for.
+    expected = start + length + 2;
+    if (depth == 0 || *places == expected) return;
+    if (!isEscapedAsWritten(start, *places, length)) others++;
+    expected = *places;
+  }
+
+  /// Whether a string between two places, the second of which is the next one, holds no escapes but those that the
+  /// writer writes with one letter, and nothing stands behind it.
+  bool isEscapedAsWritten(uint32_t start, uint32_t next, uint32_t length) const {
+    auto at = source + start + 1;
+    auto end = source + next - 1;
+    if (*end != '"') return false;
+    size_t escapes = 0;
+    while ((at = static_cast<const char *>(memchr(at, '\\', end - at)))) {
+      if (!strchr("\"\\nrt", at[1])) return false;
+      escapes++;
+      at += 2;
+    }
+    return length + escapes + 2 == next - start;
+  }
+
+  simdjson::error_code scalar(char type, size_t &at) {
+    if (type == '"') {
+      string(tape[at]);
+      return simdjson::SUCCESS;
+    }
+    uint32_t start = *places++;
+    if (start != expected) others++;
+    // The next place; that of a lone value is of no interest.
+    uint32_t next = depth == 0 ? start : *places;
+    auto &node = nodes[count++];
+    bool isAsWritten = true;
+    switch (type) {
+      case 'l':
+        node = {CSimdJSONInteger, 0, {}};
+        memcpy(&node.integer, &tape[++at], sizeof node.integer);
+        isAsWritten = isDigit(source[next - 1]) && (node.integer != 0 || source[start] != '-');
+        break;
+      case 'd':
+        node = {CSimdJSONDouble, 0, {}};
+        memcpy(&node.number, &tape[++at], sizeof node.number);
+        isAsWritten = isPlainFraction(source + start, source + next);
+        break;
+      case 't': node = {CSimdJSONTrue, 0, {}}; isAsWritten = next == start + 4; break;
+      case 'f': node = {CSimdJSONFalse, 0, {}}; isAsWritten = next == start + 5; break;
+      case 'n': node = {CSimdJSONNull, 0, {}}; isAsWritten = next == start + 4; break;
+      default: return simdjson::NUMBER_OUT_OF_RANGE;  // over 2^63: nothing of ours counts so far
+    }
+    if (!isAsWritten) others++;
+    expected = next;
+    return simdjson::SUCCESS;
+  }
+
+  static bool isDigit(char sign) { return sign >= '0' && sign <= '9'; }
+
+  /// `0.97`: few digits, none of them to spare, which every writer of shortest numbers writes so.
+  static bool isPlainFraction(const char *start, const char *end) {
+    auto at = start;
+    while (at < end && isDigit(*at)) at++;
+    auto point = at;
+    if (point == start || point - start > 9 || point == end || *point != '.') return false;
+    at++;
+    while (at < end && isDigit(*at)) at++;
+    auto digits = at - point - 1;
+    return at == end && digits >= 1 && digits <= 4 && (digits == 1 || end[-1] != '0');
+  }
+
+  /// A member's value of the outermost object begins.
+  void begin() {
+    othersBefore = others;
+    // Spaces before it are none of its own.
+    if (*places != expected) expected = *places;
+    document.members.push_back({*places, 0});
+  }
+
+  void end() {
+    auto &member = document.members.back();
+    if (others == othersBefore) member.length = expected - member.start;
+  }
+};
 
 }  // namespace
 
-CSimdJSONParser *CSimdJSON_new(size_t depth) { return new CSimdJSONParser(depth); }
+CSimdJSONParser *CSimdJSON_new(void) { return new CSimdJSONParser; }
 
 void CSimdJSON_free(CSimdJSONParser *parser) { delete parser; }
 
@@ -88,15 +250,15 @@ CSimdJSONDocument *CSimdJSON_parse(CSimdJSONParser *state, const char *text, siz
     return nullptr;
   }
   auto document = std::make_unique<CSimdJSONDocument>();
-  auto error = state->parser.allocate(length, state->depth);
-  if (!error) {
-    simdjson::dom::element root;
-    // Copies into padded memory.
-    error = state->parser.parse_into_document(document->text, text, length).get(root);
-    // Few texts have a value for less than thirty-two bytes.
-    document->nodes.reserve(length / 32 + 16);
-    if (!error) error = flatten(root, document->nodes);
-  }
+  document->source.reset(new char[length + simdjson::SIMDJSON_PADDING]);
+  memcpy(document->source.get(), text, length);
+  memset(document->source.get() + length, ' ', simdjson::SIMDJSON_PADDING);
+  auto &parser = state->parser;
+  simdjson::error_code error = simdjson::SUCCESS;
+  // Growing is all that is wanted: simdjson would make its memory anew for each length.
+  if (parser.capacity() < length) error = parser.allocate(length, CSimdJSONDeepest);
+  if (!error) error = parser.parse_into_document(document->text, document->source.get(), length, false).error();
+  if (!error) error = Walk(*document, parser.implementation->structural_indexes.get()).run();
   if (!error) return document.release();
   *problem = simdjson::error_message(error);
   return nullptr;
@@ -104,4 +266,12 @@ CSimdJSONDocument *CSimdJSON_parse(CSimdJSONParser *state, const char *text, siz
 
 void CSimdJSONDocument_free(CSimdJSONDocument *document) { delete document; }
 
-const CSimdJSONNode *CSimdJSONDocument_root(const CSimdJSONDocument *document) { return document->nodes.data(); }
+const CSimdJSONNode *CSimdJSONDocument_root(const CSimdJSONDocument *document) { return document->nodes.get(); }
+
+const CSimdJSONNode *CSimdJSONDocument_repeated(const CSimdJSONDocument *document) { return document->repeated; }
+
+const char *CSimdJSONDocument_source(const CSimdJSONDocument *document, size_t member, size_t *length) {
+  auto &source = document->members[member];
+  *length = source.length;
+  return source.length == 0 ? nullptr : document->source.get() + source.start;
+}

@@ -10,6 +10,9 @@ extern "C" {
 /// A parser with its memory; free with `CSimdJSON_free`. Not to be shared between threads.
 typedef struct CSimdJSONParser CSimdJSONParser;
 
+/// Arrays and objects within one another; deeper texts are refused.
+enum { CSimdJSONDeepest = 128 };
+
 typedef enum {
   CSimdJSONNull, CSimdJSONFalse, CSimdJSONTrue, CSimdJSONInteger, CSimdJSONDouble, CSimdJSONString,
   CSimdJSONArray, CSimdJSONObject,
@@ -29,7 +32,7 @@ typedef struct {
   };
 } CSimdJSONNode;
 
-CSimdJSONParser *_Nonnull CSimdJSON_new(size_t depth);
+CSimdJSONParser *_Nonnull CSimdJSON_new(void);
 void CSimdJSON_free(CSimdJSONParser *_Nonnull parser);
 
 /// A parsed text, which needs its parser no more; free with `CSimdJSONDocument_free`.
@@ -41,6 +44,12 @@ CSimdJSONDocument *_Nullable CSimdJSON_parse(CSimdJSONParser *_Nonnull parser, c
 void CSimdJSONDocument_free(CSimdJSONDocument *_Nonnull document);
 /// Its outermost value, which the others follow.
 const CSimdJSONNode *_Nonnull CSimdJSONDocument_root(const CSimdJSONDocument *_Nonnull document);
+/// A key that stands twice in its object, to the byte; NULL where none does.
+const CSimdJSONNode *_Nullable CSimdJSONDocument_repeated(const CSimdJSONDocument *_Nonnull document);
+/// The text of a member's value, by the member's place in the outermost object; NULL where it may be written otherwise: with
+/// spaces between its values, with an escape that is not needed or has a shorter form, with digits to spare.
+const char *_Nullable CSimdJSONDocument_source(const CSimdJSONDocument *_Nonnull document, size_t member,
+                                               size_t *_Nonnull length);
 
 #ifdef __cplusplus
 }
