@@ -12,7 +12,6 @@ package struct Fingerprint: Equatable, Sendable {
   package static let places = 64
   /// A text of fewer words has no fingerprint: one changed sentence is half of its runs.
   package static let fewestWords = 40
-  private static let run = 3
 
   package let values: [UInt16]
 
@@ -26,33 +25,24 @@ package struct Fingerprint: Equatable, Sendable {
   ///
   /// - Complexity: O(n).
   package init?(of text: String) {
-    let words = WordHashes.of(text)
-    guard words.count >= Self.fewestWords else { return nil }
-    // A hash's first six bits choose the place, the rest is what the least is sought of.
-    var least = [UInt64](repeating: .max, count: Self.places)
-    words.withUnsafeBufferPointer { words in
-      least.withUnsafeMutableBufferPointer { least in
-        var start = 0
-        while start &+ Self.run <= words.count {
-          var hash: UInt64 = 0
-          var word = start
-          while word < start &+ Self.run {
-            hash = WordHashes.mix(hash &* 31 &+ words[word])
-            word &+= 1
-          }
-          let place = Int(truncatingIfNeeded: hash >> 58)
-          least[place] = min(least[place], hash & ((1 << 58) - 1))
-          start &+= 1
-        }
-      }
+    let values = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.places) { least in
+      least.initialize(repeating: .max)
+      var runs = LeastHashes(into: least)
+      WordHashes.add(text, to: &runs)
+      return runs.words < Self.fewestWords ? nil : Self.values(of: UnsafeBufferPointer(least))
     }
-    values = least.indices.map { place in
+    guard let values else { return nil }
+    self.values = values
+  }
+
+  private static func values(of least: UnsafeBufferPointer<UInt64>) -> [UInt16] {
+    least.indices.map { place in
       var from = place
       var attempt: UInt64 = 0
       // An empty place takes the value of one that every text chooses by the same dice.
       while least[from] == .max {
         attempt += 1
-        from = Int(truncatingIfNeeded: WordHashes.mix(UInt64(place) << 32 | attempt) >> 58)
+        from = Int(truncatingIfNeeded: LeastHashes.mix(UInt64(place) << 32 | attempt) >> 58)
       }
       return UInt16(truncatingIfNeeded: least[from])
     }

@@ -10,7 +10,7 @@ extension Fingerprint {
   package var keys: [Int32] {
     (0..<Self.keys).map { band in
       let pair = UInt64(values[band * 2]) << 16 | UInt64(values[band * 2 + 1])
-      return Int32(truncatingIfNeeded: WordHashes.mix(UInt64(band + 1) << 32 | pair))
+      return Int32(truncatingIfNeeded: LeastHashes.mix(UInt64(band + 1) << 32 | pair))
     }
   }
 }

@@ -12,11 +12,12 @@ struct CanonicalAddress: Sendable {
 
   let tracking: [Rule]
 
-  /// - Throws: `DataFiles.Missing`, `Pattern.Invalid`.
+  /// - Throws: `DataFiles.Missing`.
   init() throws {
     tracking = try DataFiles.table("Data/tracking.tsv", of: "Normalize").map { cells in
       Rule(
-        pattern: try Pattern(cells[0], caseSensitive: false), strikes: cells[1], spares: cells[2])
+        pattern: Pattern(known: cells[0], caseSensitive: false), strikes: cells[1],
+        spares: cells[2])
     }
   }
 
@@ -34,6 +35,9 @@ struct CanonicalAddress: Sendable {
     guard Self.isWeb(address), let parts = Self.parts(of: address), !parts.host.isEmpty else {
       return nil
     }
+    guard parts.rest.utf8.contains(UInt8(ascii: "?")) else {
+      return parts.scheme + "://" + parts.host + (parts.rest.isEmpty ? "/" : parts.rest)
+    }
     let (path, query) = Self.halves(of: parts.rest)
     let kept = query.split(separator: UInt8(ascii: "&")).map { String(decoding: $0, as: UTF8.self) }
       .filter { parameter in
@@ -49,12 +53,17 @@ struct CanonicalAddress: Sendable {
   static func hostNames(_ address: String?) -> [String] {
     guard let address, isWeb(address), let host = parts(of: address)?.host else { return [] }
     let plain = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-    return [plain, plain.split(separator: ".").first.map(String.init) ?? plain]
+    let labels = plain.utf8.drop { $0 == UInt8(ascii: ".") }
+    let label = labels.prefix { $0 != UInt8(ascii: ".") }
+    return [plain, label.isEmpty ? plain : String(Substring(label))]
   }
 
   static func isWeb(_ address: String) -> Bool {
-    ["http://", "https://"].contains { scheme in
-      address.utf8.starts(with: scheme.utf8) { small($0) == $1 }
+    let bytes = address.utf8
+    return ["http://", "https://"].contains { (scheme: StaticString) in
+      scheme.withUTF8Buffer { scheme in
+        bytes.count >= scheme.count && zip(bytes, scheme).allSatisfy { small($0) == $1 }
+      }
     }
   }
 
@@ -64,24 +73,47 @@ struct CanonicalAddress: Sendable {
   }
 
   private static func parts(of address: String) -> (scheme: String, host: String, rest: String)? {
-    let bytes = Array(address.utf8)
-    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-    let (slash, question, fragment) = (UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"))
-    let colon = bytes.indices.dropLast(2).first {
-      bytes[$0] == UInt8(ascii: ":") && bytes[$0 + 1] == slash && bytes[$0 + 2] == slash
+    var address = address
+    return address.withUTF8 { bytes in
+      let (slash, question, fragment) = (UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"))
+      func text(_ range: Range<Int>) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+      }
+      var colon = 0
+      while colon + 2 < bytes.count,
+        bytes[colon] != UInt8(ascii: ":") || bytes[colon + 1] != slash || bytes[colon + 2] != slash
+      {
+        colon += 1
+      }
+      guard colon + 2 < bytes.count else { return nil }
+      let start = colon + 3
+      var hostEnd = start
+      while hostEnd < bytes.count,
+        bytes[hostEnd] != slash, bytes[hostEnd] != question, bytes[hostEnd] != fragment
+      {
+        hostEnd += 1
+      }
+      var end = hostEnd
+      while end < bytes.count, bytes[end] != fragment { end += 1 }
+      let scheme = text(0..<colon).lowercased()
+      var host = text(name(in: bytes, start..<hostEnd)).lowercased()
+      for (name, port) in [("http", ":80"), ("https", ":443")] where scheme == name {
+        if host.hasSuffix(port) { host = String(host.dropLast(port.count)) }
+      }
+      return (scheme, host, text(hostEnd..<end))
     }
-    guard let colon else { return nil }
-    let start = colon + 3
-    let hostEnd =
-      bytes[start...].firstIndex { $0 == slash || $0 == question || $0 == fragment } ?? bytes.count
-    let end = bytes[hostEnd...].firstIndex(of: fragment) ?? bytes.count
-    let name = bytes[start..<hostEnd].split(separator: UInt8(ascii: "@")).last
-    let scheme = text(0..<colon).lowercased()
-    var host = name.map { String(decoding: $0, as: UTF8.self).lowercased() } ?? ""
-    for (name, port) in [("http", ":80"), ("https", ":443")] where scheme == name {
-      if host.hasSuffix(port) { host = String(host.dropLast(port.count)) }
-    }
-    return (scheme, host, text(hostEnd..<end))
+  }
+
+  /// What stands behind the last user's name, if there is any.
+  private static func name(
+    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Range<Int> {
+    let sign = UInt8(ascii: "@")
+    var end = range.upperBound
+    while end > range.lowerBound, bytes[end - 1] == sign { end -= 1 }
+    var start = end
+    while start > range.lowerBound, bytes[start - 1] != sign { start -= 1 }
+    return start..<end
   }
 
   /// What stands before the first question mark, and the bytes behind it.

@@ -25,40 +25,94 @@ enum Headline {
   /// - Returns: nil when neither end is the site's name.
   private static func withoutSite(_ title: String, _ names: Set<String>) -> String? {
     guard finder.matches(title) else { return nil }
-    for separator in separators where holds(title, separator) {
-      if separator != ": ", let range = title.ranges(of: separator).last,
-        names.contains(key(title[range.upperBound...]))
-      {
-        return SettledText.line(String(title[..<range.lowerBound]))
+    var title = title
+    title.makeContiguousUTF8()
+    for separator in separators {
+      let places = places(of: separator, in: title)
+      guard let first = places.first, let last = places.last else { continue }
+      if separator != ": ", names.contains(key(title[last.upperBound...])) {
+        return SettledText.line(String(title[..<last.lowerBound]))
       }
-      if let range = title.ranges(of: separator).first,
-        names.contains(key(title[..<range.lowerBound]))
-      {
-        return SettledText.line(String(title[range.upperBound...]))
+      if names.contains(key(title[..<first.lowerBound])) {
+        return SettledText.line(String(title[first.upperBound...]))
       }
     }
     return nil
   }
 
-  /// To the byte: what stands there in other bytes is no separator.
-  private static func holds(_ title: String, _ separator: String) -> Bool {
-    let separator = Array(separator.utf8)
-    let title = Array(title.utf8)
-    return title.indices.contains { title[$0...].starts(with: separator) }
+  /// Where a separator stands as whole characters; an accent on its last space makes it another.
+  private static func places(of separator: String, in title: String) -> [Range<String.Index>] {
+    let wanted = Array(separator.utf8)
+    let (starts, isPlain) = title.utf8.withContiguousStorageIfAvailable { bytes in
+      (places(of: wanted, in: bytes), areCharacters(bytes))
+    }!
+    if starts.isEmpty { return [] }
+    guard isPlain else { return title.ranges(of: separator) }
+    return starts.map { start in
+      let start = title.utf8.index(title.startIndex, offsetBy: start)
+      return start..<title.utf8.index(start, offsetBy: wanted.count)
+    }
+  }
+
+  /// None overlaps another.
+  private static func places(
+    of separator: [UInt8], in title: UnsafeBufferPointer<UInt8>
+  ) -> [Int] {
+    var found: [Int] = []
+    var place = 0
+    while place &+ separator.count <= title.count {
+      if title[place] == separator[0], title[place...].starts(with: separator) {
+        found.append(place)
+        place &+= separator.count
+      } else {
+        place &+= 1
+      }
+    }
+    return found
+  }
+
+  /// Whether every code point is surely a character of its own: in Latin, Cyrillic and the common dashes and quotation marks.
+  private static func areCharacters(_ title: UnsafeBufferPointer<UInt8>) -> Bool {
+    title.indices.allSatisfy { place in
+      switch title[place] {
+      case 0x20..<0xcc, 0xd0, 0xd1: true
+      // U+2010 to U+2027.
+      case 0xe2: title[place + 1] == 0x80 && (0x90...0xa7).contains(title[place + 2])
+      default: false
+      }
+    }
   }
 
   /// Letters and digits alone: "The Evening Post" and "the-evening-post" are one.
   static func key(_ name: some StringProtocol) -> String {
-    let folded = NormalForm.fold(String(name))
-    var letters: [UInt8] = []
-    letters.reserveCapacity(folded.utf8.count)
-    for scalar in folded.unicodeScalars where SettledText.isWordPart(scalar) {
-      if scalar.isASCII {
-        letters.append(UInt8(scalar.value))
-      } else {
-        letters += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    let folded = NormalForm.foldedBytes(String(name))
+    return String(unsafeUninitializedCapacity: folded.count) { letters in
+      folded.withUnsafeBufferPointer { folded in
+        var (place, count) = (0, 0)
+        while place < folded.count {
+          let byte = folded[place]
+          let length = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
+          if isWordPart(folded, at: place, length) {
+            for offset in 0..<length { letters[count + offset] = folded[place + offset] }
+            count += length
+          }
+          place += length
+        }
+        return count
       }
     }
-    return String(decoding: letters, as: UTF8.self)
+  }
+
+  private static func isWordPart(
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, _ length: Int
+  ) -> Bool {
+    switch bytes[place] {
+    case 0..<0x80: SettledText.isWordPart(Unicode.Scalar(bytes[place]))
+    // U+0400 to U+047F.
+    case 0xd0, 0xd1: true
+    default:
+      String(decoding: bytes[place..<place + length], as: UTF8.self).unicodeScalars.first
+        .map(SettledText.isWordPart) ?? false
+    }
   }
 }
