@@ -73,10 +73,19 @@ package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertibl
     guard (0...9999).contains(year) else {
       return Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
     }
-    return Digits.text { digits in
-      digits.add(year, 4)
-      digits.add("-", month)
-      digits.add("-", day)
+    return Digits.text { $0.add(self) }
+  }
+
+  /// `YYYY-MM-DDThh:mm`, with seconds and the zone where they are known.
+  package func description(at time: CivilTime, _ offset: UTCOffset?) -> String {
+    guard (0...9999).contains(year) else {
+      return "\(self)T\(time)\(offset.map(\.description) ?? "")"
+    }
+    return Digits.text(25) { digits in
+      digits.add(self)
+      digits.add("T")
+      digits.add(time)
+      if let offset { digits.add(offset) }
     }
   }
 

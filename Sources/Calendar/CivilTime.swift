@@ -19,10 +19,6 @@ package struct CivilTime: Hashable, Sendable, CustomStringConvertible {
 
   /// `hh:mm` or `hh:mm:ss`.
   package var description: String {
-    Digits.text { digits in
-      digits.add(hour, 2)
-      digits.add(":", minute)
-      if let second { digits.add(":", second) }
-    }
+    Digits.text { $0.add(self) }
   }
 }

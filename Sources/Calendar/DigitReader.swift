@@ -14,17 +14,22 @@ package struct DigitReader {
   ///
   /// - Parameter width: so many digits and no more.
   package mutating func number(_ width: Int? = nil) -> Int? {
-    let digits = rest.prefix { (0x30...0x39).contains($0) }
-    guard !digits.isEmpty, digits.count < 18, digits.count == width ?? digits.count else {
-      return nil
+    var end = place
+    var number = 0
+    while end < bytes.count, bytes[end] &- 0x30 < 10 {
+      // More digits are passed over, and counted.
+      if end - place < 18 { number = number * 10 + Int(bytes[end] - 0x30) }
+      end += 1
     }
-    place = digits.endIndex
-    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    let count = end - place
+    guard count > 0, count < 18, count == width ?? count else { return nil }
+    place = end
+    return number
   }
 
   /// Whether the next byte is that sign, which is passed over.
   package mutating func take(_ sign: Unicode.Scalar) -> Bool {
-    guard rest.first == UInt8(ascii: sign) else { return false }
+    guard place < bytes.count, bytes[place] == UInt8(ascii: sign) else { return false }
     place += 1
     return true
   }

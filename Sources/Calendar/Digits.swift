@@ -3,9 +3,11 @@ struct Digits {
   private let room: UnsafeMutableBufferPointer<UInt8>
   private var count = 0
 
-  /// What `write` adds: at most fifteen characters, which a string holds without memory of its own.
-  static func text(_ write: (inout Digits) -> Void) -> String {
-    String(unsafeUninitializedCapacity: 15) { room in
+  /// What `write` adds. Fifteen characters a string holds without memory of its own.
+  ///
+  /// - Parameter most: so many characters at most.
+  static func text(_ most: Int = 15, _ write: (inout Digits) -> Void) -> String {
+    String(unsafeUninitializedCapacity: most) { room in
       var digits = Digits(room: room)
       write(&digits)
       return digits.count
@@ -26,10 +28,34 @@ struct Digits {
     count += width
   }
 
-  /// Two digits behind a sign.
-  mutating func add(_ sign: Unicode.Scalar, _ number: Int) {
+  mutating func add(_ sign: Unicode.Scalar) {
     room[count] = UInt8(ascii: sign)
     count += 1
+  }
+
+  /// A day of a year of four digits.
+  mutating func add(_ day: CivilDate) {
+    add(day.year, 4)
+    add("-", day.month)
+    add("-", day.day)
+  }
+
+  mutating func add(_ time: CivilTime) {
+    add(time.hour, 2)
+    add(":", time.minute)
+    if let second = time.second { add(":", second) }
+  }
+
+  mutating func add(_ offset: UTCOffset) {
+    guard offset.minutes != 0 else { return add("Z") }
+    let (hours, rest) = abs(offset.minutes).quotientAndRemainder(dividingBy: 60)
+    add(offset.minutes < 0 ? "-" : "+", hours)
+    add(":", rest)
+  }
+
+  /// Two digits behind a sign.
+  mutating func add(_ sign: Unicode.Scalar, _ number: Int) {
+    add(sign)
     add(number, 2)
   }
 }

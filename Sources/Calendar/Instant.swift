@@ -39,7 +39,7 @@ package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible 
     let rest = (seconds % 86_400 + 86_400) % 86_400
     let days = (seconds - rest) / 86_400
     let time = CivilTime(rest / 3600, rest / 60 % 60, rest % 60)!
-    return "\(CivilDate(dayNumber: days))T\(time)Z"
+    return CivilDate(dayNumber: days).description(at: time, .utc)
   }
 
   package static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }

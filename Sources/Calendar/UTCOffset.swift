@@ -46,9 +46,6 @@ package struct UTCOffset: Hashable, Sendable, CustomStringConvertible {
 
   /// `Z` or `±hh:mm`.
   package var description: String {
-    if minutes == 0 { return "Z" }
-    let (hours, rest) = abs(minutes).quotientAndRemainder(dividingBy: 60)
-    return (minutes < 0 ? "-" : "+") + CivilDate.padded(hours, 2) + ":"
-      + CivilDate.padded(rest, 2)
+    Digits.text { $0.add(self) }
   }
 }

@@ -55,7 +55,8 @@ struct WordHashes {
         let next = bytes[place &+ 1]
         length = 2
         switch byte {
-        case 0xd0, 0xd1 where next < 0xa0:
+        case 0xd0,
+          0xd1 where next < 0xa0:
           letter = folded[0x100 &+ Int(byte & 1) &<< 6 &+ Int(next & 0x3f)]
         case 0xc2 where next != 0xb5, 0xc3:
           letter = folded[Int(byte & 3) &<< 6 &+ Int(next & 0x3f)]

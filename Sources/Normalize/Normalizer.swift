@@ -16,9 +16,6 @@ package struct Normalizer: Sendable {
   private let addressDay: Pattern
   private let languages: ArticleLanguage
 
-  /// So many claims of one field are weighed; a page that makes more has said enough.
-  private static let mostClaims = 40
-
   /// - Throws: `DataFiles.Missing` when the tables are not beside the program, `Pattern.Invalid` for a broken row.
   package init(settings: NormalizeSettings, learned: LearnedSources = LearnedSources()) throws {
     self.learned = learned
@@ -33,8 +30,8 @@ package struct Normalizer: Sendable {
     weekdays = try WeekdayMentions(names: names)
     languages = try ArticleLanguage()
     addresses = try CanonicalAddress()
-    addressDay = try Pattern(
-      #"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:[^\d]|$)|[/~](\d\d-\d\d-(?:19|20)\d\d)(?:[^\d]|$)|/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/"#
+    addressDay = Pattern(
+      known: #"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:[^\d]|$)|[/~](\d\d-\d\d-(?:19|20)\d\d)(?:[^\d]|$)|/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/"#
     )
   }
 
@@ -58,9 +55,10 @@ package struct Normalizer: Sendable {
     article.lang = languages.detect(
       body.text, title: article.title, declared: raw.printed.lang)
     article.titleLang = article.title.map(languages.detect)
+    let claims = FieldClaims(raw.claims)
     let byline = raw.printed.byline ?? ""
     article.byline = bylines.names(
-      in: bylineClaims(raw),
+      in: bylineClaims(raw, claims.byline),
       outlets: Set(([article.siteName].compactMap { $0 } + hosts).map(Headline.key)))
 
     let lines = zip(body.paragraphs, body.lines).filter { $0.0.kind != .heading }.map(\.1)
@@ -73,14 +71,15 @@ package struct Normalizer: Sendable {
       dateline?.agency ?? bylines.reader.agency(in: byline)
       ?? bylines.reader.agency(in: article.byline.joined(separator: ";"))
       ?? credits.agency(in: lines)
-    readDates(of: &article, raw: raw, lines: body.lines, dateline: dateline, hosts: hosts)
+    readDates(
+      of: &article, raw: raw, claims, lines: body.lines, dateline: dateline, hosts: hosts)
     article.fingerprint = Fingerprint(of: body.text)?.text
     return article
   }
 
   private func readDates(
-    of article: inout Article, raw: RawArticle, lines: [String], dateline: DatelineReader.Dateline?,
-    hosts: [String]
+    of article: inout Article, raw: RawArticle, _ claims: FieldClaims, lines: [String],
+    dateline: DatelineReader.Dateline?, hosts: [String]
   ) {
     let habits = learned.key(source: raw.origin.source, hosts: hosts)
       .flatMap { learned.sources[$0] }
@@ -91,8 +90,8 @@ package struct Normalizer: Sendable {
     context.fetched = raw.origin.fetchedAt.flatMap { Instant($0) }
 
     let address = addressSource([article.canonicalUrl, raw.origin.url])
-    let changes = sources(raw, .modified, raw.printed.modified)
-    var published = sources(raw, .published, raw.printed.published)
+    let changes = sources(claims.modified, .modified, raw.printed.modified)
+    var published = sources(claims.published, .published, raw.printed.published)
     if let date = dateline?.date { published.append(dates.source(date, at: "dateline")) }
     if let address { published.append(address) }
     published = PublicationDoubts.settled(published, changes: changes)
@@ -111,35 +110,38 @@ package struct Normalizer: Sendable {
   }
 
   /// All claims; the chosen candidate alone where a record was made elsewhere and has none.
-  private func bylineClaims(_ raw: RawArticle) -> [Claim] {
-    let claims = raw.claims.filter { $0.field == .byline }.prefix(Self.mostClaims)
+  private func bylineClaims(_ raw: RawArticle, _ claims: [Claim]) -> [Claim] {
     if claims.isEmpty, let byline = raw.printed.byline {
       return [Claim(.byline, byline, where: "printed byline")]
     }
-    return Array(claims)
+    return claims
   }
 
   /// The chosen candidate first, then every other claim in the order of the page.
-  private func sources(_ raw: RawArticle, _ field: Claim.Field, _ chosen: String?)
+  private func sources(_ claims: [Claim], _ field: Claim.Field, _ chosen: String?)
     -> [DateInterpreter.Source]
   {
-    // The same words stand at many places: they are read once.
-    var read: [String: PrintedDate?] = [:]
-    var claims: [DateInterpreter.Source] = []
-    for claim in raw.claims.lazy.filter({ $0.field == field }).prefix(Self.mostClaims) {
-      let date = read[claim.value] ?? dates.parser.read(claim.value)
-      read[claim.value] = date
-      claims.append(.init(text: claim.value, place: claim.where, date: date))
+    var sources: [DateInterpreter.Source] = []
+    sources.reserveCapacity(claims.count + 3)
+    for claim in claims {
+      // The same words stand at many places: they are read once.
+      if let same = sources.first(where: { $0.text == claim.value }) {
+        sources.append(.init(text: claim.value, place: claim.where, date: same.date))
+      } else {
+        sources.append(dates.source(claim.value, at: claim.where))
+      }
     }
-    guard let chosen else { return claims }
-    if let first = claims.first(where: { $0.text == chosen }) { return [first] + claims }
-    return [dates.source(chosen, at: "printed \(field.rawValue)")] + claims
+    guard let chosen else { return sources }
+    let first =
+      sources.first { $0.text == chosen } ?? dates.source(chosen, at: "printed \(field.rawValue)")
+    sources.insert(first, at: 0)
+    return sources
   }
 
   /// The day that a web address names in its path.
   private func addressSource(_ addresses: [String?]) -> DateInterpreter.Source? {
     for address in addresses.compactMap({ $0 }) where CanonicalAddress.isWeb(address) {
-      guard let groups = addressDay.groups(in: address) else { continue }
+      guard Self.mayHoldDay(address), let groups = addressDay.groups(in: address) else { continue }
       if let day = groups[4] { return dates.source(day, at: DateInterpreter.Source.address) }
       for place in [1, 5] {
         guard let year = groups[place], let month = groups[place + 1], let day = groups[place + 2]
@@ -150,5 +152,48 @@ package struct Normalizer: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether two digits stand behind a stroke or tilde, as in every day that `addressDay` finds.
+  private static func mayHoldDay(_ address: String) -> Bool {
+    var address = address
+    return address.withUTF8 { bytes in
+      func isDigit(_ place: Int) -> Bool { bytes[place] &- 0x30 < 10 }
+      var place = 0
+      while place + 6 < bytes.count {
+        if bytes[place] == UInt8(ascii: "/") || bytes[place] == UInt8(ascii: "~"),
+          isDigit(place + 1), isDigit(place + 2)
+        {
+          return true
+        }
+        place += 1
+      }
+      return false
+    }
+  }
+}
+
+/// The claims that are weighed, by field.
+private struct FieldClaims {
+  /// So many of one field; a page that makes more has said enough.
+  private static let most = 40
+
+  var byline: [Claim] = []
+  var published: [Claim] = []
+  var modified: [Claim] = []
+
+  init(_ claims: [Claim]) {
+    for claim in claims {
+      switch claim.field {
+      case .byline: Self.add(claim, to: &byline)
+      case .published: Self.add(claim, to: &published)
+      case .modified: Self.add(claim, to: &modified)
+      default: break
+      }
+    }
+  }
+
+  private static func add(_ claim: Claim, to claims: inout [Claim]) {
+    if claims.count < most { claims.append(claim) }
   }
 }

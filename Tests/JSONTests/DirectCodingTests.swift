@@ -36,7 +36,8 @@ struct DirectCodingTests {
       full, #"{"id":"a","blocks":[]}"#,
       #"{"id":"a","blocks":[],"claims":null,"printed":null,"bytes":null,"more":1}"#,
       #"{"id":"a","blocks":[],"printed":{},"charset":{},"http":{}}"#,
-      #"{"id":"a","blocks":[],"flags":["stub","live-ticker"]}"#, #"{"id":"a","blocks":[],"flags":[]}"#,
+      #"{"id":"a","blocks":[],"flags":["stub","live-ticker"]}"#,
+      #"{"id":"a","blocks":[],"flags":[]}"#,
     ])
   func reads(_ line: String) throws {
     #expect(try direct(RawArticle.self, line) == coded(RawArticle.self, line))
@@ -174,7 +175,8 @@ struct DirectCodingTests {
       ("-0.5", "-0.5"), ("10.0", "10.0"), ("0.00001", "1e-05"), ("true", "true"),
       (" false ", "false"), (#""a\"b""#, #""a\"b""#), (#""\/""#, #""/""#), (#""\u0041""#, #""A""#),
       (#""\b\n""#, #""\u0008\n""#), (#""ж\\" "#, #""ж\\""#), ("[ ]", "[]"), ("[1,2]", "[1,2]"),
-      ("[1, 2]", "[1,2]"), (#"{"a" :1}"#, #"{"a":1}"#), (#"{"a":[{"b":"c\t"}, 2]}"#, #"{"a":[{"b":"c\t"},2]}"#),
+      ("[1, 2]", "[1,2]"), (#"{"a" :1}"#, #"{"a":1}"#),
+      (#"{"a":[{"b":"c\t"}, 2]}"#, #"{"a":[{"b":"c\t"},2]}"#),
       (#"{"\u0061":{}}"#, #"{"a":{}}"#), (#"{"a":null}"#, #"{"a":null}"#),
     ])
   func handsOnAnew(_ member: String, _ written: String) throws {

@@ -11,18 +11,24 @@ struct DateInterpreter: Sendable {
     let date: PrintedDate?
     /// Why it is not believed, whatever it says.
     var refusal: String?
-
     /// The day that it names beyond doubt.
-    var day: CivilDate? {
-      guard let date, !date.isAmbiguous else { return nil }
-      return date.readings.first?.days.first
+    let day: CivilDate?
+    /// Whether it stands in a line of the page's text.
+    let isInLine: Bool
+    /// Whether a reader sees it behind the text, where other articles are announced, too.
+    let isBelowText: Bool
+
+    init(text: String, place: String, date: PrintedDate?) {
+      self.text = text
+      self.place = place
+      self.date = date
+      day = date.flatMap { $0.isAmbiguous ? nil : $0.readings.first?.days.first }
+      isInLine = place.hasPrefix("line ")
+      isBelowText = place.hasSuffix("below the text")
     }
 
     /// Whether a reader of the page sees it, near the headline.
-    var isPrinted: Bool { place.hasPrefix("line ") && !isBelowText }
-
-    /// Whether a reader sees it behind the text, where other articles are announced, too.
-    var isBelowText: Bool { place.hasSuffix("below the text") }
+    var isPrinted: Bool { isInLine && !isBelowText }
 
     /// The place of a day in the page's address.
     static let address = "address"
@@ -42,7 +48,7 @@ struct DateInterpreter: Sendable {
   func read(
     _ sources: [Source], context: DateOrderDecision.Context, zone: UTCOffset? = nil
   ) -> DateReading? {
-    var chosen: DateReading?
+    var chosen: Bounded?
     var evidence: [Evidence] = []
     for source in Self.distinct(sources) {
       guard let date = source.date else {
@@ -58,31 +64,33 @@ struct DateInterpreter: Sendable {
       func note(_ why: String) {
         evidence.append(Evidence(text: date.text, where: source.place, why: why))
       }
-      let reading = Self.reading(date, decision.reading, zone: zone)
+      let bounded = Self.reading(date, decision.reading, zone: zone)
       if let refusal = source.refusal
-        ?? Self.refusal(reading, decision.reading, fetched: context.fetched)
+        ?? Self.refusal(bounded, decision.reading, fetched: context.fetched)
       {
         note(decision.why + "; refused: " + refusal)
         continue
       }
       guard let before = chosen else {
-        chosen = reading
+        chosen = bounded
         note(decision.why + Self.zoneNote(date, decision.reading, zone))
         continue
       }
-      guard Self.overlap(before, reading) else {
+      guard Self.overlap(before, bounded) else {
         note(decision.why + ": contradicts the value, which stands")
         continue
       }
       note(decision.why + ": agrees")
-      if Self.isFiner(reading, than: before) { chosen = reading }
+      if Self.isFiner(bounded.reading, than: before.reading) { chosen = bounded }
     }
-    if let local = LocalDay.find(for: chosen, sources, language: context.language) {
-      chosen?.value = local.day.description
-      chosen?.precision = .day
+    if let local = LocalDay.find(
+      for: chosen?.reading, from: chosen?.instants?.from, sources, language: context.language)
+    {
+      chosen?.reading.value = local.day.description
+      chosen?.reading.precision = .day
       evidence.append(local.evidence)
     }
-    guard var result = chosen else {
+    guard var result = chosen?.reading else {
       return evidence.isEmpty ? nil : DateReading(evidence: evidence)
     }
     result.evidence = evidence
@@ -91,27 +99,38 @@ struct DateInterpreter: Sendable {
 
   /// The same words at two places count once.
   private static func distinct(_ sources: [Source]) -> [Source] {
-    var seen: Set<String> = []
-    return sources.filter { seen.insert($0.text).inserted }
+    var distinct: [Source] = []
+    distinct.reserveCapacity(sources.count)
+    // They are few, and hashing a text takes longer than comparing it to some.
+    for source in sources where !distinct.contains(where: { $0.text == source.text }) {
+      distinct.append(source)
+    }
+    return distinct
+  }
+
+  /// A reading, and the moments that its bounds are the texts of; none where no day can be read.
+  private struct Bounded {
+    var reading: DateReading
+    var instants: (from: Instant, to: Instant)?
   }
 
   /// - Parameter chosen: nil where the order of the numbers is open.
   private static func reading(
     _ date: PrintedDate, _ chosen: PrintedDate.Reading?, zone: UTCOffset?
-  ) -> DateReading {
+  ) -> Bounded {
     let candidates = chosen.map { [$0] } ?? date.readings
     let bounds = candidates.map { Self.bounds(date, $0.days, zone: zone) }
     guard let from = bounds.map(\.from).min(), let to = bounds.map(\.to).max() else {
-      return DateReading()
+      return Bounded(reading: DateReading())
     }
     var result = DateReading(from: from.description, to: to.description)
-    guard let chosen else { return result }
-    result.precision = precision(date, chosen.days)
-    result.value = chosen.days.description
-    if let time = date.time {
-      result.value = "\(chosen.days.first)T\(time)\(date.offset.map(\.description) ?? "")"
+    if let chosen {
+      result.precision = precision(date, chosen.days)
+      result.value =
+        date.time.map { chosen.days.first.description(at: $0, date.offset) }
+        ?? chosen.days.description
     }
-    return result
+    return Bounded(reading: result, instants: (from, to))
   }
 
   /// The UTC instants between which it lies, the later one excluded. Without a zone any inhabited clock may be meant.
@@ -141,12 +160,12 @@ struct DateInterpreter: Sendable {
   }
 
   private static func refusal(
-    _ reading: DateReading, _ chosen: PrintedDate.Reading?, fetched: Instant?
+    _ bounded: Bounded, _ chosen: PrintedDate.Reading?, fetched: Instant?
   ) -> String? {
-    if chosen?.days.first.description == "1970-01-01" {
+    if chosen?.days.first.dayNumber == 0 {
       return "the first day of 1970 is what a clock shows that was never set"
     }
-    if let fetched, let from = reading.from.flatMap({ Instant($0) }), from > fetched {
+    if let fetched, let from = bounded.instants?.from, from > fetched {
       return "it lies after the page was fetched"
     }
     return nil
@@ -159,12 +178,9 @@ struct DateInterpreter: Sendable {
     return "; this source's clock is known to run at \(zone)"
   }
 
-  private static func overlap(_ left: DateReading, _ right: DateReading) -> Bool {
-    guard let a = left.from, let b = left.to, let c = right.from, let d = right.to else {
-      return false
-    }
-    // Instants of one format order as their text does.
-    return a < d && c < b
+  private static func overlap(_ left: Bounded, _ right: Bounded) -> Bool {
+    guard let left = left.instants, let right = right.instants else { return false }
+    return left.from < right.to && right.from < left.to
   }
 
   /// Inside the other's bounds and narrower, on the same printed day: a time adds to a day.

@@ -28,7 +28,7 @@ struct DateOrderDecision {
   init(_ date: PrintedDate, _ context: Context) {
     guard date.isAmbiguous else {
       reading = date.readings.first
-      why = reading.map { "names \(DateWords.day($0.days))" } ?? "gives no year"
+      why = reading.map { "names " + DateWords.day($0.days) } ?? "gives no year"
       return
     }
     for step in Self.steps {

@@ -15,6 +15,8 @@ struct DateParser: Sendable {
   /// One printed form: its pattern, and how its groups are read. The first form that gives a date wins.
   private struct Form: Sendable {
     let pattern: Pattern
+    /// Without which a line has no match.
+    let needs: DateClues
     /// The group in which a time of day stands, where one stands inside the date.
     let clock: Int?
     let read: @Sendable ([String], CalendarNames) -> [PrintedDate.Reading]
@@ -24,65 +26,78 @@ struct DateParser: Sendable {
     self.names = names
     clock = try ClockParser()
     let weekday = "(" + names.weekdayAlternation(short: true) + ")"
-    weekdayBefore = try Pattern(#"(?:^|[^\pL])"# + weekday + "[ ,.]*$", caseSensitive: false)
-    weekdayAfter = try Pattern(#"^[ ,(]*"# + weekday + #"(?:[^\pL]|$)"#, caseSensitive: false)
+    weekdayBefore = Pattern(known: #"(?:^|[^\pL])"# + weekday + "[ ,.]*$", caseSensitive: false)
+    weekdayAfter = Pattern(known: #"^[ ,(]*"# + weekday + #"(?:[^\pL]|$)"#, caseSensitive: false)
     // Any word; the table tells whether it is a month. Quicker than an alternation of all names.
     let month = #"(\pL{3,14})\.?"#
     let year = #"((?:19|20)\d\d)(?:[^\d]|$)"#
     let start = #"(?:^|[^\d\pL])"#
     let day = #"(\d{1,2})(?:st|nd|rd|th|er|-?го|-?е|\.|º|°|[»”"])?"#
     func form(
-      _ pattern: String, clock: Int? = nil,
+      _ pattern: String, needs: DateClues, clock: Int? = nil,
       _ read: @escaping @Sendable ([String], CalendarNames) -> [PrintedDate.Reading]
-    ) throws -> Form {
-      Form(pattern: try Pattern(pattern, caseSensitive: false), clock: clock, read: read)
+    ) -> Form {
+      Form(
+        pattern: Pattern(known: pattern, caseSensitive: false), needs: needs, clock: clock,
+        read: read)
     }
     forms = [
-      try form(#"(?:^|[^\d])(\d{4})([-./])(\d{1,2})[-./](\d{1,2})(?:[^\d]|$)"#) { cells, _ in
+      form(#"(?:^|[^\d])(\d{4})([-./])(\d{1,2})[-./](\d{1,2})(?:[^\d]|$)"#, needs: .joined) {
+        cells, _ in
         Self.plain(cells[0], cells[2], cells[3])
       },
-      try form(#"(?:^|[^\d])((?:19|20)\d\d)(\d\d)(\d\d)(?:T|[^\d]|$)"#) { cells, _ in
+      form(#"(?:^|[^\d])((?:19|20)\d\d)(\d\d)(\d\d)(?:T|[^\d]|$)"#, needs: .eightDigits) {
+        cells, _ in
         Self.plain(cells[0], cells[1], cells[2])
       },
       // Not behind a clock's colon: "10:01 / 02.03.2016".
-      try form(
-        #"(?:^|[^\d./:]|[^\d]:)(\d{1,2}) ?([-./]) ?(\d{1,2}) ?([-./]) ?((?:19|20)\d\d|\d\d)(?:[^\d]|$)"#
+      form(
+        #"(?:^|[^\d./:]|[^\d]:)(\d{1,2}) ?([-./]) ?(\d{1,2}) ?([-./]) ?((?:19|20)\d\d|\d\d)(?:[^\d]|$)"#,
+        needs: .joined
       ) {
         cells, _ in Self.numeric(cells)
       },
-      try form(#"(?:^|[^\d])((?:19|20)\d\d) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]"#) { cells, _ in
+      form(
+        #"(?:^|[^\d])((?:19|20)\d\d) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]"#, needs: .eastAsian
+      ) { cells, _ in
         Self.plain(cells[0], cells[1], cells[2])
       },
-      try form(
+      form(
         start + day + "(?:[ -]?| of | de | d['’])" + month
-          + #"(?: ?/ ?\pL{3,14})?,?(?: de | del |[ -])"# + year
+          + #"(?: ?/ ?\pL{3,14})?,?(?: de | del |[ -])"# + year, needs: .numberWordYear
       ) {
         cells, names in
         Self.worded(year: cells[2], month: cells[1], day: cells[0], names)
       },
-      try form(start + month + #"[ -](\d{1,2})(?:st|nd|rd|th)?,?[ -]"# + year) { cells, names in
+      form(start + month + #"[ -](\d{1,2})(?:st|nd|rd|th)?,?[ -]"# + year, needs: .wordNumberYear) {
+        cells, names in
         Self.worded(year: cells[2], month: cells[0], day: cells[1], names)
       },
       // As Java and Unix print it: "Fri Apr 28 19:20:36 CEST 2023", C without the zone.
-      try form(
-        start + month + #" (\d{1,2}) (\d\d:\d\d:\d\d(?: [A-Z+0-9:]{1,6})?) "# + year, clock: 3
+      form(
+        start + month + #" (\d{1,2}) (\d\d:\d\d:\d\d(?: [A-Z+0-9:]{1,6})?) "# + year,
+        needs: [.seconds, .wordYear], clock: 3
       ) { cells, names in
         Self.worded(year: cells[3], month: cells[0], day: cells[1], names)
       },
       // As servers log it: "28/Apr/2023:19:20:36 +0200"; the colon is taken for the date's, so that a clock follows.
-      try form(start + #"(\d{1,2})/(\pL{3,14})/((?:19|20)\d\d)(?:(:)|[^\d]|$)"#) { cells, names in
+      form(start + #"(\d{1,2})/(\pL{3,14})/((?:19|20)\d\d)(?:(:)|[^\d]|$)"#, needs: .strokeWord) {
+        cells, names in
         Self.worded(year: cells[2], month: cells[1], day: cells[0], names)
       },
       // RFC 850: "Friday, 28-Apr-23 19:20:36 GMT".
-      try form(start + #"(\d{1,2})-(\pL{3,14})-(\d\d)(?:[^\d]|$)"#) { cells, names in
+      form(start + #"(\d{1,2})-(\pL{3,14})-(\d\d)(?:[^\d]|$)"#, needs: .hyphenWord) {
+        cells, names in
         Self.worded(year: cells[2], month: cells[1], day: cells[0], names)
       },
-      try form(start + #"((?:19|20)\d\d)(?:,|\.| m\.| gada)? "# + month + #" (\d{1,2})(?:[^\d]|$)"#)
-      {
+      form(
+        start + #"((?:19|20)\d\d)(?:,|\.| m\.| gada)? "# + month + #" (\d{1,2})(?:[^\d]|$)"#,
+        needs: .yearWordNumber
+      ) {
         cells, names in
         Self.worded(year: cells[0], month: cells[1], day: cells[2], names)
       },
-      try form(start + month + ",? " + year) { cells, names in
+      form(start + month + ",? " + year, needs: .wordYear) { cells, names in
         guard let month = names.month(NormalForm.fold(cells[0])), let year = Int(cells[1]),
           let days = DaySpan(year: year, month: month)
         else { return [] }
@@ -97,7 +112,8 @@ struct DateParser: Sendable {
   func read(_ line: String) -> PrintedDate? {
     let line = Self.head(SettledText.line(line))
     if let plain = Self.epoch(line) ?? Self.machine(line) { return plain }
-    for form in forms {
+    let clues = DateClues(line)
+    for form in forms where clues.isSuperset(of: form.needs) {
       guard let (match, readings) = firstReading(of: form, in: line), let first = readings.first
       else { continue }
       let bytes = Array(line.utf8)

@@ -14,10 +14,12 @@ enum DateWords {
   /// "3 May 2016", "May 2016", "2016".
   static func day(_ days: DaySpan) -> String {
     let first = days.first
+    let year = String(first.year)
+    if days.count == 1 { return String(first.day) + " " + months[first.month - 1] + " " + year }
     switch days.description.utf8.count {
-    case 4: return "\(first.year)"
-    case 7: return "\(months[first.month - 1]) \(first.year)"
-    default: return "\(first.day) \(months[first.month - 1]) \(first.year)"
+    case 4: return year
+    case 7: return months[first.month - 1] + " " + year
+    default: return String(first.day) + " " + months[first.month - 1] + " " + year
     }
   }
 

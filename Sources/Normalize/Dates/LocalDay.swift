@@ -6,13 +6,15 @@ struct LocalDay {
   let day: CivilDate
   let evidence: Evidence
 
-  /// - Parameter language: the article's, BCP 47.
+  /// - Parameters:
+  ///   - instant: the moment that the reading begins with.
+  ///   - language: the article's, BCP 47.
   /// - Returns: nil where nothing tells of another day than the one written.
   static func find(
-    for chosen: DateReading?, _ sources: [DateInterpreter.Source], language: String
+    for chosen: DateReading?, from instant: Instant?, _ sources: [DateInterpreter.Source],
+    language: String
   ) -> LocalDay? {
-    guard let chosen, chosen.precision == .second || chosen.precision == .minute,
-      let instant = chosen.from.flatMap({ Instant($0) })
+    guard let chosen, chosen.precision == .second || chosen.precision == .minute, let instant
     else { return nil }
     return byAddress(chosen, instant, sources) ?? byMidnight(chosen, instant, language)
   }

@@ -22,13 +22,13 @@ enum PublicationDoubts {
   /// Systems that know one time only give it for both: where a page's data call the change the publication, and the page
   /// prints an earlier day, the page is believed.
   private static func earlierPrintFirst(_ published: [Source], changes: [Source]) -> [Source] {
-    let printed = published.filter { $0.place.hasPrefix("line ") }
     guard let chosen = published.first, changes.contains(where: { $0.text == chosen.text }),
-      let claimed = chosen.day, let first = printed.first, let day = first.day,
+      let claimed = chosen.day, let first = published.first(where: { $0.isInLine }),
+      let day = first.day,
       // A day apart may be the same moment on another clock.
       day.adding(days: 1) < claimed,
       // A list of days is of other articles.
-      printed.allSatisfy({ $0.date?.readings.first?.days.first == day })
+      published.allSatisfy({ !$0.isInLine || $0.date?.readings.first?.days.first == day })
     else { return published }
     return [first] + published
   }
@@ -45,17 +45,17 @@ enum PublicationDoubts {
 
   /// Several days that stand below the text, and none elsewhere, are of the articles that are announced there.
   private static func refuseListBelowText(_ sources: inout [Source]) {
-    let dated = sources.filter { $0.date != nil }
-    guard dated.allSatisfy(\.isBelowText), Set(dated.compactMap(\.day)).count > 1 else { return }
+    guard sources.allSatisfy({ $0.date == nil || $0.isBelowText }),
+      Set(sources.compactMap { $0.date == nil ? nil : $0.day }).count > 1
+    else { return }
     refuse(&sources, "several days stand below the text, as of other articles") { $0.date != nil }
   }
 
   /// One unseen claim that lies on a later day than the change that the page prints is of something else.
   private static func refuseLoneClaim(_ sources: inout [Source], changes: [Source]) {
-    let dated = sources.filter { $0.date != nil }
-    guard let lone = dated.first, Set(dated.map(\.text)).count == 1, !lone.place.hasPrefix("line "),
-      let day = lone.day,
-      let change = changes.filter(\.isPrinted).compactMap(\.day).min(), change < day
+    guard let lone = sources.first(where: { $0.date != nil }), !lone.isInLine, let day = lone.day,
+      sources.allSatisfy({ $0.date == nil || $0.text == lone.text }),
+      let change = changes.lazy.filter({ $0.isPrinted }).compactMap({ $0.day }).min(), change < day
     else { return }
     refuse(&sources, "the page prints a change before it, on \(change)") { $0.text == lone.text }
   }
@@ -82,7 +82,7 @@ enum PublicationDoubts {
 
   /// The moment that a page's data give to the second, zone and all; what stands in its text may be of other articles.
   private static func moment(of source: Source) -> Instant? {
-    guard !source.place.hasPrefix("line "), !source.place.hasPrefix("time["),
+    guard !source.isInLine, !source.place.hasPrefix("time["),
       let date = source.date, let time = date.time, time.second != nil,
       let offset = date.offset, let day = source.day
     else { return nil }
