@@ -1,7 +1,9 @@
 /// Fixed phrases that are looked for all at once, to the byte: quicker than a pattern that lists hundreds of them.
 package struct PhraseFinder: Sendable {
   /// Whether any phrase begins with two bytes, by their number: hardly a place of a text passes this.
-  private let begins: [Bool]
+  private let begins: [Beginning]
+  /// By a mix of four bytes, whether a phrase may begin with them.
+  private let fours: [Bool]
   private let phrases: [UInt16: [[UInt8]]]
 
   /// - Parameter phrases: each of two bytes at least.
@@ -10,9 +12,32 @@ package struct PhraseFinder: Sendable {
       Self.key(phrase[0], phrase[1])
     }
     .mapValues { $0.sorted { $0.count > $1.count } }
-    var begins = [Bool](repeating: false, count: 1 << 16)
-    for key in self.phrases.keys { begins[Int(key)] = true }
+    var begins = [Beginning](repeating: .none, count: 1 << 16)
+    var fours = [Bool](repeating: false, count: 1 << 12)
+    for (key, alike) in self.phrases {
+      begins[Int(key)] = alike.contains { $0.count < 4 } ? .short : .long
+      for phrase in alike where phrase.count >= 4 {
+        fours[Self.mixed(UInt32(key), phrase[2], phrase[3])] = true
+      }
+    }
     self.begins = begins
+    self.fours = fours
+  }
+
+  /// What begins with two bytes.
+  private enum Beginning {
+    case none
+    /// Phrases of four bytes and more.
+    case long
+    /// Shorter ones too.
+    case short
+  }
+
+  /// After Fibonacci hashing (Knuth, TAOCP 6.4).
+  @inline(__always)
+  private static func mixed(_ key: UInt32, _ third: UInt8, _ fourth: UInt8) -> Int {
+    let four = key &<< 16 | UInt32(third) &<< 8 | UInt32(fourth)
+    return Int((four &* 0x9E37_79B9) &>> 20)
   }
 
   /// Whether a phrase stands anywhere in the text, in a word or out of one.
@@ -55,7 +80,16 @@ package struct PhraseFinder: Sendable {
       var key = UInt16(bytes[start])
       while place < bytes.count {
         key = key &<< 8 | UInt16(bytes[place])
-        if begins[Int(key)] { return place &- 1 }
+        switch begins[Int(key)] {
+        case .none: break
+        case .short: return place &- 1
+        case .long:
+          if place &+ 2 < bytes.count,
+            fours[Self.mixed(UInt32(key), bytes[place &+ 1], bytes[place &+ 2])]
+          {
+            return place &- 1
+          }
+        }
         place &+= 1
       }
       return nil

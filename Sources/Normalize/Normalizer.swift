@@ -97,7 +97,12 @@ package struct Normalizer: Sendable {
     published = PublicationDoubts.settled(published, changes: changes)
     // Only numbers whose order is open ask what else the article tells.
     if (published + changes).contains(where: { $0.date?.isAmbiguous ?? false }) {
-      context.weekdays = weekdays.find(in: [article.title ?? ""] + lines)
+      var found: [WeekdayMentions.Mention]?
+      let paragraphs = [article.title ?? ""] + lines
+      context.weekdays = {
+        found = found ?? weekdays.find(in: paragraphs)
+        return found!
+      }
       context.knownDays = (published + changes).compactMap {
         guard let date = $0.date, !date.isAmbiguous,
           let days = date.readings.first?.days, days.count == 1

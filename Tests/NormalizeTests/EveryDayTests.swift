@@ -48,7 +48,10 @@ struct EveryDayTests {
     context.language = form.language
     for day in days {
       let line = day.print(print, form.language)
-      if weekday { context.weekdays = Self.mentions[form.language]![day.weekday - 1] }
+      if weekday {
+        let mentions = Self.mentions[form.language]![day.weekday - 1]
+        context.weekdays = { mentions }
+      }
       let reading = Self.interpreter.read(
         [Self.interpreter.source(line, at: "line 1")], context: context)
       if let found = reading?.value, found == day.print(value, form.language) {

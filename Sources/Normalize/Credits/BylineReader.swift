@@ -35,6 +35,8 @@ struct BylineReader: Sendable {
   private let desks: BylineRules
   private let roles: BylineRules
   private let nobodies: BylineRules
+  /// All rules: what matches none of them, as a plain name, is asked no further.
+  private let any: PatternSet
   private let agencies: AgencyNames
   private let calendar: CalendarNames
   /// Between two things that are said side by side: a name and a role, a name and a date.
@@ -46,12 +48,12 @@ struct BylineReader: Sendable {
   init(agencies: AgencyNames, calendar: CalendarNames) throws {
     self.agencies = agencies
     self.calendar = calendar
-    bars = try Pattern(#"\s+[|•·⋅–—-]+\s+|\s*[|•]\s*|\n"#)
-    separator = try Pattern(
-      #"\s*[,/]\s*(?:(?:and|und|и|et|&) )?|\s*&\s*|\s+(?:(?i:and|with|und|mit|et|og|och|та|avec|con)|и|y|e|en|i|a)\s+"#
+    bars = Pattern(known: #"\s+[|•·⋅–—-]+\s+|\s*[|•]\s*|\n"#)
+    separator = Pattern(
+      known: #"\s*[,/]\s*(?:(?:and|und|и|et|&) )?|\s*&\s*|\s+(?:(?i:and|with|und|mit|et|og|och|та|avec|con)|и|y|e|en|i|a)\s+"#
     )
-    labelInside = try Pattern(
-      #"^[^|]*?\d[^|]*?[^\pL](?i:by|von|par|por|di|door|av|af|przez|od|автор:?) (.+)$"#)
+    labelInside = Pattern(
+      known: #"^[^|]*?\d[^|]*?[^\pL](?i:by|von|par|por|di|door|av|af|przez|od|автор:?) (.+)$"#)
     rules = try DataFiles.table("Data/byline-labels.tsv", of: "Normalize").map { cells in
       guard let use = Rule.Use(rawValue: cells[0]) else {
         preconditionFailure("byline-labels.tsv: \(cells[0]) is no use")
@@ -60,6 +62,7 @@ struct BylineReader: Sendable {
       return Rule(
         use: use, pattern: Pattern(known: cells[1]), strikes: cells[2], spares: cells[3])
     }
+    any = PatternSet(rules.map(\.pattern))
     labels = BylineRules(rules, of: .label)
     tails = BylineRules(rules, of: .tail)
     desks = BylineRules(rules, of: .desk)
@@ -71,13 +74,20 @@ struct BylineReader: Sendable {
   func read(_ byline: String, outlets: Set<String> = []) -> Reading {
     var reading = Reading()
     var desks: [String] = []
-    for part in Self.head(of: byline).split(separator: ";").prefix(Self.mostNames) {
+    let parts = Self.head(of: byline).utf8.split(separator: UInt8(ascii: ";"))
+    for part in parts.prefix(Self.mostNames) {
       // Behind the first bar that has names before it stand roles and dates.
-      let part = SettledText.line(String(part))
+      let part = SettledText.line(String(Substring(part)))
+      if let name = plainName(part) {
+        add(name, isPlain: true, to: &reading, outlets: outlets)
+        continue
+      }
       if self.desks.match(part) { desks.append(part) }
       for segment in segments(of: part) {
         let before = reading
-        add(names(inSegment: segment), to: &reading, outlets: outlets)
+        for name in names(inSegment: segment) {
+          add(name, isPlain: false, to: &reading, outlets: outlets)
+        }
         if reading != before { break }
       }
     }
@@ -86,13 +96,21 @@ struct BylineReader: Sendable {
     return reading
   }
 
+  /// A part that is one name as it stands: nothing parts it, it holds no number, and no rule knows it. Nearly all are.
+  private func plainName(_ part: String) -> String? {
+    guard !Self.mayHoldBar(part), !Self.mayHoldSeparator(part), !SettledText.mayHoldNumber(part),
+      any.first(matching: part) == nil
+    else { return nil }
+    return part
+  }
+
   /// The agency that signs in an author's place: "Reuters".
   func agency(in byline: String) -> String? {
-    if byline.isEmpty { return nil }
+    if byline.isEmpty || !agencies.areNamed(in: SettledText.line(Self.head(of: byline))) {
+      return nil
+    }
     for part in Self.head(of: byline).utf8.split(whereSeparator: Self.parts.contains) {
-      for name in Self.split(
-        labels.cut(from: SettledText.line(String(Substring(part)))), by: separator)
-      {
+      for name in names(listedIn: labels.cut(from: SettledText.line(String(Substring(part))))) {
         let agency = agencies.shown(for: name) ?? agencies.shown(for: Self.withoutArticle(name))
         if let agency { return agency }
       }
@@ -128,11 +146,11 @@ struct BylineReader: Sendable {
 
   /// A first and a last name may stand in two elements side by side.
   private func segments(of part: String) -> [String] {
-    let segments = Self.split(part, by: bars)
+    let segments = Self.mayHoldBar(part) ? Self.split(part, by: bars) : part.isEmpty ? [] : [part]
     let isOneName =
       (2...3).contains(segments.count)
       && segments.allSatisfy {
-        !$0.contains(" ") && $0.first?.isUppercase ?? false && !nobodies.match($0)
+        !$0.utf8.contains(UInt8(ascii: " ")) && $0.first?.isUppercase ?? false && !nobodies.match($0)
           && !roles.match($0)
       }
     return isOneName && part.contains(" | ") ? [segments.joined(separator: " ")] : segments
@@ -146,35 +164,71 @@ struct BylineReader: Sendable {
     }
     line = tails.cut(from: labels.cut(from: line))
     // "Writer, Hardware": a role, whatever is added to it. A desk that signs alone has no comma.
-    let parts = Self.split(line, by: separator).prefix(Self.mostNames)
+    let parts = names(listedIn: line).prefix(Self.mostNames)
     if parts.count > 1, let first = parts.first, roles.match(first) { return [line] }
     return parts.map { tails.cut(from: labels.cut(from: $0)) }
   }
 
-  private func add(_ names: [String], to reading: inout Reading, outlets: Set<String>) {
-    for name in names where !name.isEmpty && !nobodies.match(name) {
-      switch kind(of: name, outlets) {
-      case .person: Self.append(name, to: &reading.persons)
-      case .single:
-        Self.append(name, to: &reading.single)
-        Self.append(name, to: &reading.others)
-      case .body:
-        Self.append(name, to: &reading.bodies)
-        Self.append(name, to: &reading.others)
-      case nil: break
+  private func names(listedIn line: String) -> [String] {
+    if Self.mayHoldSeparator(line) { return Self.split(line, by: separator) }
+    return line.isEmpty ? [] : [line]
+  }
+
+  /// Whether a line may hold what `bars` looks for.
+  private static func mayHoldBar(_ line: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in line.utf8 {
+      switch byte {
+      // The first bytes of "·" and of the bullets and dashes.
+      case UInt8(ascii: "|"), 0x0a, 0xc2, 0xe2: return true
+      case UInt8(ascii: "-") where before == UInt8(ascii: " "): return true
+      default: before = byte
       }
+    }
+    return false
+  }
+
+  /// Whether a settled line may hold what `separator` looks for: a sign, or between two words one of four bytes at most.
+  private static func mayHoldSeparator(_ line: String) -> Bool {
+    // Of the word that is being read; none is short that opens the line.
+    var length = 5
+    for byte in line.utf8 {
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "&"): return true
+      case UInt8(ascii: " ") where length < 5: return true
+      case UInt8(ascii: " "): length = 0
+      default: length += 1
+      }
+    }
+    return false
+  }
+
+  /// - Parameter isPlain: no rule knows the name.
+  private func add(
+    _ name: String, isPlain: Bool, to reading: inout Reading, outlets: Set<String>
+  ) {
+    guard !name.isEmpty, isPlain || !nobodies.match(name) else { return }
+    switch kind(of: name, isPlain: isPlain, outlets) {
+    case .person: Self.append(name, to: &reading.persons)
+    case .single:
+      Self.append(name, to: &reading.single)
+      Self.append(name, to: &reading.others)
+    case .body:
+      Self.append(name, to: &reading.bodies)
+      Self.append(name, to: &reading.others)
+    case nil: break
     }
   }
 
   private enum Kind { case person, single, body }
 
-  private func kind(of name: String, _ outlets: Set<String>) -> Kind? {
-    let words = name.split(separator: " ")
+  private func kind(of name: String, isPlain: Bool, _ outlets: Set<String>) -> Kind? {
+    let words = name.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
     let length = name.unicodeScalars.count
     guard words.count <= 7, length >= 2,
       name.unicodeScalars.contains(where: \.properties.isAlphabetic)
     else { return nil }
-    if isBody(name, outlets) { return .body }
+    if isSigner(name, outlets) || !isPlain && roles.match(name) { return .body }
     if words.count > 1 { return words.count <= 5 && Self.isName(words) ? .person : .body }
     // Names of persons are short where a script needs no spaces.
     if Self.isUncased(name) { return length <= 6 ? .person : .body }
@@ -183,8 +237,13 @@ struct BylineReader: Sendable {
 
   /// An agency, an outlet, a desk.
   func isBody(_ name: String, _ outlets: Set<String>) -> Bool {
+    isSigner(name, outlets) || roles.match(name)
+  }
+
+  /// An agency or an outlet.
+  private func isSigner(_ name: String, _ outlets: Set<String>) -> Bool {
     agencies.shown(for: name) != nil || agencies.shown(for: Self.withoutArticle(name)) != nil
-      || outlets.contains(Headline.key(name)) || roles.match(name)
+      || outlets.contains(Headline.key(name))
   }
 
   /// "The Associated Press" is "Associated Press".
@@ -197,10 +256,19 @@ struct BylineReader: Sendable {
     guard
       words.allSatisfy({ $0.unicodeScalars.allSatisfy { !isPictureOrDigit($0) } })
     else { return false }
-    let capitals = words.count { $0.first?.isUppercase ?? false }
+    let capitals = words.count(where: beginsWithCapital)
     let uncased = words.count { isUncased(String($0)) }
     return capitals + uncased >= 2
       || capitals == 0 && words.count == 2 && words.allSatisfy { $0.count >= 3 }
+  }
+
+  /// Asking Unicode's tables is slow, so ASCII comes first: no accent stands behind the letter.
+  private static func beginsWithCapital(_ word: Substring) -> Bool {
+    let start = word.utf8.prefix(2)
+    guard let first = start.first, start.allSatisfy({ $0 < 0x80 }) else {
+      return word.first?.isUppercase ?? false
+    }
+    return first &- 0x41 < 26
   }
 
   /// Asking Unicode's tables is slow, so the letters of most names come first.

@@ -43,14 +43,14 @@ struct DatelineReader: Sendable {
     let region = #"(?:(?:, ?|/|-|–| и | and )"# + word + "(?: " + word + ")*)?"
     let agency = "(" + agencies.alternation + #")(?:\.RU|\.ru|\.com)?"#
     let lead = "^(?:" + place + region + #"[,.]? ?"# + "(?:" + date + #"[,.]? ?)?)?"#
-    known = try Pattern(
-      lead + #"(?:[-–—] ?)?(?:[(/\[](?:(?i:корр\.?|корреспондент|corr\.?) )?"# + agency
+    known = Pattern(
+      known: lead + #"(?:[-–—] ?)?(?:[(/\[](?:(?i:корр\.?|корреспондент|corr\.?) )?"# + agency
         + #"(?:[ ,;/][^()/\[\]]{0,40})?[)/\]]|"# + agency
         + #") ?[.,:]? ?(?:[-–—]|\.|,|:|$)"#)
-    unknown = try Pattern(
-      "^" + place + region + #",? ?(?:"# + date + #",? ?)?\(([^()]{2,40})\) ?[-–—]"#)
-    agencyFirst = try Pattern("^" + agency + ", " + date + #"\."#)
-    bare = try Pattern("^" + place + region + "(?:[,.] ?" + date + #")?[,.]? ?[-–—] "#)
+    unknown = Pattern(
+      known: "^" + place + region + #",? ?(?:"# + date + #",? ?)?\(([^()]{2,40})\) ?[-–—]"#)
+    agencyFirst = Pattern(known: "^" + agency + ", " + date + #"\."#)
+    bare = Pattern(known: "^" + place + region + "(?:[,.] ?" + date + #")?[,.]? ?[-–—] "#)
   }
 
   /// The first dateline of some paragraphs.
@@ -86,12 +86,14 @@ struct DatelineReader: Sendable {
         return dateline(all, place: groups[0], date: groups[1], agency: groups[2] ?? groups[3])
       }
     }
-    if head.contains(UInt8(ascii: "(")), let (all, groups) = cells(unknown), let credit = groups[2],
+    // Both patterns ask for a place in capitals, unless a date stands beside it.
+    let isSmall = Self.beginsSmall(head)
+    if !isSmall, head.contains(UInt8(ascii: "(")), let (all, groups) = cells(unknown), let credit = groups[2],
       let place = groups[0], place == place.uppercased(), Self.isTitle(credit), !isKnown(credit)
     {
       return dateline(all, place: groups[0], date: groups[1], agency: credit)
     }
-    if Self.holdsDash(head), let (all, groups) = cells(bare), let place = groups[0] {
+    if Self.holdsDash(head, behindDigit: isSmall), let (all, groups) = cells(bare), let place = groups[0] {
       let shouted = place == place.uppercased() && place.unicodeScalars.count > 3
       guard isKnown(place), groups[1] != nil || shouted else { return nil }
       return dateline(all, place: place, date: groups[1], agency: nil)
@@ -99,10 +101,31 @@ struct DatelineReader: Sendable {
     return nil
   }
 
+  /// Whether the second letter is a small one of the common alphabets, as in most sentences.
+  private static func beginsSmall(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count > 3 else { return false }
+    let second = bytes[0] < 0x80 ? 1 : 2
+    switch (bytes[second], bytes[second + 1]) {
+    case (0x61...0x7a, _), (0xd0, 0xb0...0xbf), (0xd1, 0x80...0x8f): return true
+    default: return false
+    }
+  }
+
   /// A hyphen, or what may be a longer dash, before a space.
-  private static func holdsDash(_ bytes: [UInt8]) -> Bool {
-    zip(bytes, bytes.dropFirst()).contains { dash, space in
-      space == 0x20 && (dash == 0x2d || dash == 0x93 || dash == 0x94)
+  ///
+  /// - Parameter behindDigit: it counts only where a digit stands somewhere before it.
+  private static func holdsDash(_ bytes: [UInt8], behindDigit: Bool) -> Bool {
+    var counts = !behindDigit
+    return bytes.withUnsafeBufferPointer { bytes in
+      for place in bytes.indices.dropLast() {
+        switch bytes[place] {
+        case 0x30...0x39: counts = true
+        case 0x2d, 0x93, 0x94:
+          if counts, bytes[place + 1] == 0x20 { return true }
+        default: break
+        }
+      }
+      return false
     }
   }
 

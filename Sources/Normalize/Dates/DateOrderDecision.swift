@@ -4,9 +4,9 @@ import Records
 /// Chooses between day/month and month/day where a printed date allows both, and says why.
 struct DateOrderDecision {
   /// What an article tells that can decide.
-  struct Context: Sendable {
-    /// The weekdays by which headline and text say when it appeared.
-    var weekdays: [WeekdayMentions.Mention] = []
+  struct Context {
+    /// Finds the weekdays by which headline and text say when it appeared; asked only where nothing stronger decides.
+    var weekdays: () -> [WeekdayMentions.Mention] = { [] }
     /// Days that the page gives elsewhere beyond doubt: in its address, in a machine-readable claim.
     var knownDays: [(day: DaySpan, text: String)] = []
     var learned: DateOrder?
@@ -84,7 +84,7 @@ struct DateOrderDecision {
   private static func namedWeekday(_ date: PrintedDate, _ context: Context)
     -> (DateOrder, String)?
   {
-    let named = context.weekdays
+    let named = context.weekdays()
     guard (1...2).contains(named.count),
       let (right, wrong) = only(date, { day in named.contains { $0.weekday == day.weekday } }),
       let mention = named.first(where: { $0.weekday == right.days.first.weekday })
