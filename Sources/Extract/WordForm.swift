@@ -47,7 +47,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
   /// The first three letters, of which English ones have one byte and Russian ones two.
   private static func start(of word: String) -> Word {
     word.withBytes { bytes in
-      Word(utf8: UnsafeBufferPointer(rebasing: bytes.prefix(bytes.first ?? 0 < 0x80 ? 3 : 6)))
+      let most = bytes.isEmpty || bytes[0] < 0x80 ? 3 : 6
+      return Word(
+        utf8: UnsafeBufferPointer(start: bytes.baseAddress, count: min(most, bytes.count)))
     }
   }
 }

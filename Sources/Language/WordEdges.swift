@@ -24,7 +24,9 @@ extension String {
   }
 
   /// Its UTF-8, in place where it lies there.
-  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  // Public and inlinable, so that other modules have it for the closure that they hand over.
+  @inlinable public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
+  {
     if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
     var own = self
     return own.withUTF8(body)

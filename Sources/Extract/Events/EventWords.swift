@@ -68,7 +68,9 @@ struct EventWords: Sendable {
     var result: [Trigger] = []
     var index = tokens.startIndex
     while index < tokens.endIndex {
-      guard let match = match(tokens, at: index) else {
+      guard let phrases = byFirst[tokens[index].word],
+        let match = match(phrases, in: tokens, at: index)
+      else {
         index += 1
         continue
       }
@@ -78,8 +80,11 @@ struct EventWords: Sendable {
     return result
   }
 
-  private func match(_ tokens: ArraySlice<Token>, at index: Int) -> Trigger? {
-    for candidate in byFirst[tokens[index].word] ?? [] {
+  private func match(
+    _ phrases: [(words: [String], kind: EventMention.Kind)], in tokens: ArraySlice<Token>,
+    at index: Int
+  ) -> Trigger? {
+    for candidate in phrases {
       let end = index + candidate.words.count
       guard end <= tokens.endIndex,
         zip(tokens[index + 1..<end], candidate.words.dropFirst()).allSatisfy({

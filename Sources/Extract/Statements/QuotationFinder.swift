@@ -135,7 +135,7 @@ struct QuotationFinder {
     _ range: Range<Int>, in paragraph: Range<Int>, stack: inout Stack,
     found: inout [Quotation]
   ) {
-    for index in range {
+    for index in range where cut.tokens[index].mark != nil {
       if let closing = family(at: index, opening: false, in: paragraph),
         stack.contains(closing)
       {

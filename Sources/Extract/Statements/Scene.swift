@@ -57,8 +57,10 @@ final class Scene {
     self.times = times
     self.outlets = outlets
     standsAsLemma = Array(repeating: nil, count: mentions.count)
-    classes = cut.tokens.map { words.classes(of: $0.word) }
-    cueAt = cut.tokens.map { $0.isWord ? lexicon.number(of: $0.word) : -1 }
+    classes = cut.tokens.indices.map { words.classes(of: cut.tokens[$0].word) }
+    cueAt = cut.tokens.indices.map {
+      cut.tokens[$0].isWord ? lexicon.number(of: cut.tokens[$0].word) : -1
+    }
     mentionAt = Self.widest(mentions, in: cut)
     timeAt = Self.first(times.map { cut.tokens(from: $0.start, to: $0.end) }, in: cut)
     // Marks around a name are part of the name.

@@ -7,8 +7,8 @@ struct TimeReader {
   let cut: Segmentation
   let tokens: [Token]
   let words: TimeWords
-  /// For each token what the tables know of its word.
-  private let known: [TimeWord?]
+  /// For each token the number of its word in the tables, or -1.
+  private let numbers: [Int32]
   /// The day of publication.
   let anchor: CivilDate?
   /// Its year, where no more is known.
@@ -29,7 +29,7 @@ struct TimeReader {
     self.cut = cut
     tokens = cut.tokens
     self.words = words
-    known = cut.tokens.map { words[$0.word] }
+    numbers = cut.tokens.indices.map { words.number(of: cut.tokens[$0].word) }
     self.anchor = anchor
     self.year = year
     self.isEnglish = isEnglish
@@ -41,29 +41,45 @@ struct TimeReader {
     case .punctuation, .symbol: false
     case .number: true
     case .word:
-      known[index].map { !$0.classes.isDisjoint(with: .openers) } ?? false
+      words[numbers[index]].map { !$0.classes.isDisjoint(with: .openers) } ?? false
         || tokens[index].beginsWithDigit
     }
   }
 
+  /// Each reader is asked only where its first word can stand.
+  ///
   /// - Parameter sentence: a time lies inside its sentence.
   func time(at index: Int, in sentence: Range<Int>) -> Reading? {
-    printed(at: index, in: sentence) ?? spoken(at: index, in: sentence)
-      ?? bareYear(at: index, in: sentence) ?? decade(at: index, in: sentence)
+    let known = words[numbers[index]]?.classes ?? []
+    let isNumber = !tokens[index].isWord || tokens[index].beginsWithDigit
+    func opens(_ wanted: TimeWord.Classes, orNumber: Bool = true) -> Bool {
+      orNumber && isNumber || !known.isDisjoint(with: wanted)
+    }
+    if opens(.month), let found = printed(at: index, in: sentence) { return found }
+    if opens([.on, .weekday, .shifts], orNumber: false),
+      let found = weekday(at: index, in: sentence)
+    {
+      return found
+    }
+    if opens([.season, .shifts], orNumber: false), let found = season(at: index, in: sentence) {
+      return found
+    }
+    if opens([.day, .shifts, .ahead, .number, .one]),
+      let found = relative(at: index, in: sentence)
+    {
+      return found
+    }
+    if opens([.same, .number, .one]), let found = counted(at: index, in: sentence) { return found }
+    if opens(.ordinal), let found = century(at: index, in: sentence) { return found }
+    if opens([.number, .one]), let found = duration(at: index, in: sentence) { return found }
+    if isNumber, let found = bareYear(at: index, in: sentence) { return found }
+    return opens(.decade) ? decade(at: index, in: sentence) : nil
   }
 
   /// What the calendar names: days and months.
   private func printed(at index: Int, in sentence: Range<Int>) -> Reading? {
     digits(at: index, in: sentence) ?? dayMonth(at: index, in: sentence)
       ?? monthDay(at: index, in: sentence) ?? month(at: index, in: sentence)
-  }
-
-  /// What is counted from another time, and lengths.
-  private func spoken(at index: Int, in sentence: Range<Int>) -> Reading? {
-    weekday(at: index, in: sentence) ?? season(at: index, in: sentence)
-      ?? relative(at: index, in: sentence)
-      ?? counted(at: index, in: sentence) ?? century(at: index, in: sentence)
-      ?? duration(at: index, in: sentence)
   }
 
   /// Remembers a time for those that count from it.
@@ -88,7 +104,7 @@ struct TimeReader {
 
   /// What the tables know of a word; nil of most, and beyond the sentence's ends.
   func known(_ index: Int, _ sentence: Range<Int>) -> TimeWord? {
-    sentence.contains(index) ? known[index] : nil
+    sentence.contains(index) ? words[numbers[index]] : nil
   }
 
   /// Whether a word stands in one of some lists.

@@ -56,6 +56,9 @@ struct TimeWord: Sendable {
       .weekday, .short, .on,
     ]
 
+    /// What has a `shift`.
+    static let shifts: Classes = [.last, .next, .this]
+
     /// By their names in the table.
     fileprivate static let named: [String: Classes] = [
       "day": .day, "unit": .unit, "number": .number, "last": .last, "next": .next, "this": .this,
@@ -94,7 +97,9 @@ struct TimeWord: Sendable {
 
 /// The words of times: `time-words.tsv`, and the months and weekdays of the calendar.
 struct TimeWords: Sendable {
-  private var words = WordTable<TimeWord>()
+  private var words: [TimeWord] = []
+  /// Where a word stands in `words`.
+  private var numbers = WordTable<Int32>()
   /// Days by their own names: "9/11".
   private(set) var namedDays: [String: CivilDate] = [:]
 
@@ -111,7 +116,7 @@ struct TimeWords: Sendable {
         continue
       }
       guard let named = TimeWord.Classes.named[row[1]] else { throw Unknown(row: row) }
-      words.update(row[2], default: TimeWord()) { word in
+      update(row[2]) { word in
         word.classes.insert(named)
         let (number, unit) = (Int16(row[3]), TimeWord.Unit(rawValue: row[3]))
         switch named {
@@ -126,7 +131,7 @@ struct TimeWords: Sendable {
         }
       }
     }
-    for word in ["в", "во"] { words.update(word, default: TimeWord()) { $0.classes.insert(.on) } }
+    for word in ["в", "во"] { update(word) { $0.classes.insert(.on) } }
     try add(CalendarNames())
   }
 
@@ -134,18 +139,31 @@ struct TimeWords: Sendable {
     for (list, named) in [(names.months, TimeWord.Classes.month), (names.weekdays, .weekday)] {
       for name in list {
         for form in name.forms + name.short {
-          words.update(form, default: TimeWord()) { word in
+          update(form) { word in
             word.classes.insert(named)
             if named == .month { word.month = word.month ?? Int16(name.number) }
             if named == .weekday { word.weekday = word.weekday ?? Int16(name.number) }
           }
         }
         for form in name.short {
-          words.update(form, default: TimeWord()) { $0.classes.insert(.short) }
+          update(form) { $0.classes.insert(.short) }
         }
       }
     }
   }
 
-  subscript(word: Word) -> TimeWord? { words[word] }
+  private mutating func update(_ word: String, _ change: (inout TimeWord) -> Void) {
+    numbers.update(word, default: Int32(words.count)) { number in
+      if number == words.count { words.append(TimeWord()) }
+      change(&words[Int(number)])
+    }
+  }
+
+  /// The number of a word that the tables know; -1 for all others.
+  func number(of word: Word) -> Int32 { numbers[word] ?? -1 }
+
+  /// What the tables know of a word, by its number.
+  subscript(number: Int32) -> TimeWord? { number < 0 ? nil : words[Int(number)] }
+
+  subscript(word: Word) -> TimeWord? { self[number(of: word)] }
 }

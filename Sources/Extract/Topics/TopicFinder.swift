@@ -44,7 +44,7 @@ package struct TopicFinder: Sendable {
     var found: [Found] = []
     var at = 0
     while at < text.tokens.count {
-      guard let (topic, count) = longest(in: text.tokens, at: at) else {
+      guard text.tokens[at].isWord, let (topic, count) = longest(in: text.tokens, at: at) else {
         at += 1
         continue
       }
