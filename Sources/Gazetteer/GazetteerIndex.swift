@@ -11,7 +11,7 @@ struct GazetteerIndex: Sendable {
     let count: Int
     /// What may stand for each word behind the first: a Russian name declines up to its first noun, «Совета
     /// Безопасности», «Международной группы поддержки».
-    let rest: [WordSet]
+    let rest: [[Word]]
   }
 
   /// A phrase whose first word begins with a stem.
@@ -23,6 +23,10 @@ struct GazetteerIndex: Sendable {
 
   private var phrases: [Phrase] = []
   private var byStem = WordTable<[Start]>()
+  /// What the stems of Russian names begin with: few words of a text pass this.
+  private var beginnings = WordSet()
+  /// Of the beginnings, in bytes, the longest first.
+  private var lengths: [Int] = []
   private let endings = Endings()
 
   init(_ entries: [GazetteerEntry]) {
@@ -53,6 +57,7 @@ struct GazetteerIndex: Sendable {
       return byStem.update(key, default: []) { $0.append(Start(phrase: number, endings: 1)) }
     }
     for part in declension.parts {
+      addBeginning(of: part.stem)
       let start = Start(phrase: number, endings: endings.numbers(of: part.endings))
       byStem.update(part.stem, default: []) { $0.append(start) }
     }
@@ -63,16 +68,35 @@ struct GazetteerIndex: Sendable {
     }
   }
 
+  /// In bytes: three Russian letters, which a name of three or more keeps in all its forms.
+  private static let beginning = 6
+
+  private mutating func addBeginning(of stem: String) {
+    var stem = stem
+    let length = min(stem.utf8.count, Self.beginning)
+    stem.withUTF8 { beginnings.insert(Word(utf8: UnsafeBufferPointer(rebasing: $0[..<length]))) }
+    if !lengths.contains(length) { lengths = (lengths + [length]).sorted(by: >) }
+  }
+
+  /// Whether a word can be a form of a Russian name; shorter stems have beginnings of their own.
+  private func mayBegin(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    lengths.contains { length in
+      length <= word.count
+        && beginnings.contains(Word(utf8: UnsafeBufferPointer(rebasing: word[..<length])))
+    }
+  }
+
   private static func rest(
     _ words: [String], of name: String, _ first: RussianDeclension?
-  ) -> [WordSet] {
+  ) -> [[Word]] {
+    if words.count == 1 { return [] }
     var isHeaded = first.map { isHead($0, of: name) } ?? true
     return words.dropFirst().map { word in
-      if isHeaded { return WordSet([word]) }
+      if isHeaded { return [Word(word)] }
       let declension = declension(word, in: name, alone: false)
       isHeaded = isHead(declension, of: name)
-      return WordSet(
-        declension.parts.flatMap { part in part.endings.all.map { part.stem + $0 } } + [word])
+      return [Word(word)]
+        + declension.parts.flatMap { part in part.endings.all.map { Word(part.stem + $0) } }
     }
   }
 
@@ -89,6 +113,7 @@ struct GazetteerIndex: Sendable {
     var first = string(position)
     if first.utf8.first ?? 0 >= 0xd0, first.unicodeScalars.first?.isCyrillicLetter == true {
       first.withUTF8 { word in
+        guard mayBegin(word) else { return }
         for length in Endings.lengths where length > 0 && word.count > length {
           let ending = UnsafeBufferPointer(rebasing: word.suffix(length))
           guard let number = endings.number(of: ending) else { continue }

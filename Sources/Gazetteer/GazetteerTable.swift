@@ -5,54 +5,86 @@ import Records
 enum GazetteerTable {
   /// Countries, capitals, regions and cities: `id type country lat lon population en ru aliases_en aliases_ru`.
   static func places() throws -> [GazetteerEntry] {
-    try rows("Data/places.tsv").map { row in
+    try rows("Data/places.tsv", width: 10) { row in
       entry(
-        row[0], .place, row[1], country: row[2], names: row[6...], lat: Double(row[3]),
-        lon: Double(row[4]), population: Int(row[5]) ?? 0)
+        row.text(0), .place, row.text(1), country: row.text(2), row, names: 6,
+        lat: Double(row.text(3)), lon: Double(row.text(4)), population: Int(row.text(5)) ?? 0)
     }
   }
 
   /// Bodies, groups, agencies, outlets, named events: `id kind type country en ru aliases_en aliases_ru`.
   static func bodies() throws -> [GazetteerEntry] {
-    try rows("Data/bodies.tsv").map { row in
+    try rows("Data/bodies.tsv", width: 8) { row in
       entry(
-        row[0], EntityKind(rawValue: row[1]) ?? .organization, row[2], country: row[3],
-        names: row[4...])
+        row.text(0), EntityKind(rawValue: row.text(1)) ?? .organization, row.text(2),
+        country: row.text(3), row, names: 4)
     }
   }
 
   private static func entry(
-    _ id: String, _ kind: EntityKind, _ type: String, country: String, names: ArraySlice<String>,
+    _ id: String, _ kind: EntityKind, _ type: String, country: String, _ row: Row, names: Int,
     lat: Double? = nil, lon: Double? = nil, population: Int = 0
   ) -> GazetteerEntry {
-    let names = Array(names)
+    let russian = row.text(names + 1)
     return GazetteerEntry(
       id: id, kind: kind, type: GazetteerEntry.Category(rawValue: type) ?? .body,
-      nameEn: names[0], nameRu: names[1].isEmpty ? nil : names[1], aliasesEn: list(names[2]),
-      aliasesRu: list(names[3]), country: country.isEmpty ? nil : country, lat: lat, lon: lon,
-      population: population)
+      nameEn: row.text(names), nameRu: russian.isEmpty ? nil : russian,
+      aliasesEn: row.list(names + 2), aliasesRu: row.list(names + 3),
+      country: country.isEmpty ? nil : country, lat: lat, lon: lon, population: population)
   }
 
-  private static func list(_ cell: String) -> [String] {
-    cell.isEmpty ? [] : cell.utf8.split(separator: UInt8(ascii: "|")).map { String($0)! }
+  /// The cells of one line, of which nothing is made before it is asked for.
+  private struct Row {
+    let bytes: UnsafeBufferPointer<UInt8>
+    /// Where the cells end; what the line leaves out is empty.
+    var cells: [Range<Int>] = []
+
+    func text(_ cell: Int) -> String {
+      guard cell < cells.count else { return "" }
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[cells[cell]]), as: UTF8.self)
+    }
+
+    /// The names of a cell, with bars between them.
+    func list(_ cell: Int) -> [String] {
+      guard cell < cells.count, !cells[cell].isEmpty else { return [] }
+      return bytes[cells[cell]].split(separator: UInt8(ascii: "|")).map {
+        String(decoding: UnsafeBufferPointer(rebasing: $0), as: UTF8.self)
+      }
+    }
   }
 
   /// As `DataFiles.table`, but over bytes: these tables are long, and a stage opens them at each start.
-  private static func rows(_ path: String) throws -> [[String]] {
+  private static func rows(
+    _ path: String, width: Int, _ entry: (Row) -> GazetteerEntry
+  ) throws -> [GazetteerEntry] {
     let bytes = [UInt8](try DataFiles.bytes(path, of: "Gazetteer"))
-    var width: Int?
-    var rows: [[String]] = []
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      var cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { String(decoding: $0, as: UTF8.self) }
-      guard let expected = width else {
-        width = cells.count
-        continue
+    return bytes.withUnsafeBufferPointer { bytes in
+      var entries: [GazetteerEntry] = []
+      var row = Row(bytes: bytes)
+      var isHeading = true
+      var place = 0
+      while place < bytes.count {
+        let isComment = bytes[place] == UInt8(ascii: "#")
+        row.cells.removeAll(keepingCapacity: true)
+        var start = place
+        while place < bytes.count, bytes[place] != UInt8(ascii: "\n") {
+          if bytes[place] == UInt8(ascii: "\t") {
+            row.cells.append(start..<place)
+            start = place + 1
+          }
+          place += 1
+        }
+        row.cells.append(start..<place)
+        place += 1
+        if isComment || row.cells == [start..<start] { continue }
+        if isHeading {
+          isHeading = false
+          continue
+        }
+        precondition(row.cells.count <= width, "\(path): a row with too many cells")
+        entries.append(entry(row))
       }
-      precondition(cells.count <= expected, "\(path): a row with too many cells")
-      while cells.count < expected { cells.append("") }
-      rows.append(cells)
+      return entries
     }
-    return rows
   }
 }

@@ -79,6 +79,10 @@ package struct RussianNames: Sendable {
   let rows: [Row]
   /// Rows by the last letter of their ending; a class of letters has its sign there.
   private let byLetter: [Unicode.Scalar: [Int]]
+  /// Rows by the last letter of what their nominative has in the ending's place; those that only take the ending off have
+  /// `unchanged` there.
+  private let byNominative: [Unicode.Scalar: [Int]]
+  private static let unchanged: Unicode.Scalar = "*"
 
   /// - Throws: when the table of endings is missing.
   package init() throws {
@@ -93,6 +97,9 @@ package struct RussianNames: Sendable {
         weight: Int(row[4])!, form: row[5], gives: row[6])
     }
     byLetter = Dictionary(grouping: rows.indices) { [rows] in rows[$0].ending.last! }
+    byNominative = Dictionary(grouping: rows.indices) { [rows] in
+      rows[$0].nominative.last ?? Self.unchanged
+    }
   }
 
   /// The readings of one word, the likeliest first; a word of another script has itself in all cases.
@@ -129,21 +136,23 @@ package struct RussianNames: Sendable {
     return fitting.prefix(most).map { reading(of: letters, by: rows[$0], shouts: shouts) }
   }
 
-  /// The forms whose readings have a nominative, all folded.
+  /// The folded forms whose readings have a nominative.
   ///
-  /// - Complexity: O(number of rows).
+  /// - Complexity: O(number of rows that end as the nominative does).
   package func forms(of nominative: String) -> [String] {
     let letters = Array(NormalForm.fold(nominative).unicodeScalars)
-    return rows.compactMap { row in
-      let given = Array(String(decoding: row.foldedNominative, as: UTF8.self).unicodeScalars)
+    guard let last = letters.last else { return [] }
+    var forms: [String] = []
+    for number in (byNominative[last] ?? []) + (byNominative[Self.unchanged] ?? []) {
+      let row = rows[number]
+      let given = row.nominative.map { $0 == "ё" ? "е" : $0 }
       guard letters.count >= given.count, letters.suffix(given.count).elementsEqual(given) else {
-        return nil
+        continue
       }
-      let ending = row.keepsLetter ? row.ending.dropFirst() : row.ending[...]
-      let form = Array(letters.dropLast(given.count)) + ending
-      guard fits(form, row) else { return nil }
-      return NormalForm.fold(String(codePoints: form[...]))
+      let form = letters.dropLast(given.count) + row.ending.dropFirst(row.keepsLetter ? 1 : 0)
+      if fits(Array(form), row) { forms.append(NormalForm.fold(String(codePoints: form))) }
     }
+    return forms
   }
 
   private func fits(_ small: [Unicode.Scalar], _ row: Row) -> Bool {

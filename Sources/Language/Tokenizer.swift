@@ -166,15 +166,20 @@ struct Tokenizer {
         end += 1
         foldedEnd += 1
       }
-      let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[..<end]), as: UTF8.self)
+      let text = Self.string(UnsafeBufferPointer(rebasing: bytes[..<end]))
       let small = UnsafeBufferPointer(rebasing: bytes[folded..<foldedEnd])
       return Token(
         range: range, text: text,
-        folded: isFolded && capitals == 0 ? text : String(decoding: small, as: UTF8.self),
+        folded: isFolded && capitals == 0 ? text : Self.string(small),
         word: Word(utf8: small), kind: .word, spaceBefore: space,
         isCapitalized: Self.isCapital(scalars[range.lowerBound]),
         allCaps: letters > 1 && letters == capitals, hasCapital: latin > 0, hasMarks: others > 0)
     }
+  }
+
+  /// Up to fifteen bytes are a string of no memory of its own, and most words have no more.
+  private static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count) { $0.initialize(fromContentsOf: bytes) }
   }
 
   /// The UTF-8 of a code point between U+0080 and U+07FF.

@@ -3,9 +3,9 @@
 /// Open addressing with linear probing (D. Knuth, The Art of Computer Programming, 6.4), never more than half full. A slot
 /// holds half of its word's bits, so that one that is not there is mostly told by one place in memory.
 public struct WordIndex: Sendable {
-  private(set) var words: [Word] = []
+  @usableFromInline var words: [Word] = []
   /// The upper half of a word's bits, and below its number, counted from one; zero where the slot is free.
-  private var slots: [UInt64] = Array(repeating: 0, count: 16)
+  @usableFromInline var slots: [UInt64] = Array(repeating: 0, count: 16)
 
   public init() {}
 
@@ -20,7 +20,7 @@ public struct WordIndex: Sendable {
   package var count: Int { words.count }
 
   /// - Complexity: O(1) on average.
-  public func number(of word: Word) -> Int? {
+  @inlinable public func number(of word: Word) -> Int? {
     slots.withUnsafeBufferPointer { slots in
       let mask = slots.count &- 1
       var place = Int(truncatingIfNeeded: word.bits) & mask

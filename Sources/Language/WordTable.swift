@@ -33,6 +33,11 @@ public struct WordTable<Value: Sendable>: Sendable {
     update(Word(word), default: initial(), change)
   }
 
+  /// Changes the value of a word that the table holds.
+  @inlinable public mutating func updateKnown(_ word: Word, _ change: (inout Value) -> Void) {
+    if let number = index.number(of: word) { change(&values[number]) }
+  }
+
   @inlinable public mutating func update(
     _ word: Word, default initial: @autoclosure () -> Value, _ change: (inout Value) -> Void
   ) {
@@ -43,8 +48,8 @@ public struct WordTable<Value: Sendable>: Sendable {
 }
 
 /// A set of words, over a `WordIndex`.
-package struct WordSet: Sendable, ExpressibleByArrayLiteral {
-  private var index = WordIndex()
+public struct WordSet: Sendable, ExpressibleByArrayLiteral {
+  @usableFromInline var index = WordIndex()
 
   package init() {}
 
@@ -52,11 +57,11 @@ package struct WordSet: Sendable, ExpressibleByArrayLiteral {
     for word in words { insert(Word(word)) }
   }
 
-  package init(arrayLiteral words: Word...) {
+  public init(arrayLiteral words: Word...) {
     for word in words { insert(word) }
   }
 
-  package func contains(_ word: Word) -> Bool { index.number(of: word) != nil }
+  @inlinable public func contains(_ word: Word) -> Bool { index.number(of: word) != nil }
 
   package func contains(_ word: String) -> Bool { contains(Word(word)) }
 

@@ -67,12 +67,12 @@ package struct NameFinder: Sendable {
       guard let person = name.person, !person.isBare else { continue }
       owners[index] = book.add(person, found: index, at: name.tokens.lowerBound)
     }
-    let named = WordSet(
+    let named = Set(
       draft.found.filter { draft.isRussian || Self.isSure($0) }.compactMap {
         $0.person?.surname.split(separator: " ").last
       }
       .map { NormalForm.fold(String($0)) })
-    secondPass.apply(to: &draft, surnames: named)
+    secondPass.apply(to: &draft, surnames: named.sorted())
     if !draft.isRussian { PossessorRule(lists: lists).apply(to: &draft) }
     nested.apply(to: &draft)
     governments.apply(to: &draft)

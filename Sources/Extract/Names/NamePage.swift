@@ -22,7 +22,7 @@ final class NamePage {
   let nameLike: [Bool]
   /// The folded Russian forms that stand with a capital anywhere.
   let capitalized: WordSet
-  /// How much more often an English folded form stands without a capital than with one.
+  /// Of an English folded form that has a capital anywhere: how much more often it stands without one.
   private let small: WordTable<Int32>
   /// The sentence of each token.
   let sentence: [Int]
@@ -43,7 +43,7 @@ final class NamePage {
     var listable: [Int] = []
     var capitals: [Int] = []
     var capitalized = WordSet()
-    var small = WordTable<Int32>(capacity: isRussian ? 0 : tokens.count / 2)
+    var small = WordTable<Int32>()
     words.reserveCapacity(tokens.count + 8)
     tokenOfWord.reserveCapacity(tokens.count + 8)
     wordOfToken.reserveCapacity(tokens.count)
@@ -68,9 +68,7 @@ final class NamePage {
       if isCapitalized, isRussian || tokens[index].isCyrillic {
         capitalized.insert(tokens[index].word)
       }
-      if !isRussian {
-        small.update(tokens[index].word, default: 0) { $0 += isCapitalized ? -1 : 1 }
-      }
+      if !isRussian, isCapitalized { small.update(tokens[index].word, default: 0) { $0 -= 1 } }
       guard hasMarks else {
         words.append(tokens[index].word)
         tokenOfWord.append(index)
@@ -79,6 +77,11 @@ final class NamePage {
       for word in NameWords.split(tokens[index].folded) {
         words.append(Word(word))
         tokenOfWord.append(index)
+      }
+    }
+    if !isRussian {
+      for index in tokens.indices where !tokens[index].isCapitalized {
+        small.updateKnown(tokens[index].word) { $0 += 1 }
       }
     }
     self.words = words
@@ -116,7 +119,9 @@ final class NamePage {
   /// Whether an English word that stands with a capital here mostly stands without one: "Tours" on a page of tours. What is
   /// all capitals is another word: "US".
   func isWordElsewhere(_ index: Int) -> Bool {
-    !tokens[index].allCaps && small[tokens[index].word] ?? 0 > 0
+    guard !isRussian, !tokens[index].allCaps else { return false }
+    if let small = small[tokens[index].word] { return small > 0 }
+    return tokens[index].kind == .word || tokens[index].kind == .number
   }
 
   private static let articles: WordSet = ["al", "an"]

@@ -13,11 +13,9 @@ extension PersonRule {
   }
 
   /// «ООНовцев», "GOPers": made from an acronym.
-  func isMixed(_ token: Token) -> Bool {
-    guard token.range.count > 2, token.isCapitalized else { return false }
-    let scalars = token.text.unicodeScalars
-    return scalars.count > 2 && scalars.prefix(2).allSatisfy(\.isUppercase)
-      && scalars.last!.isLowercase
+  func isMixed(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    range.count > 2 && scalars[range.lowerBound].isUppercase
+      && scalars[range.lowerBound + 1].isUppercase && scalars[range.upperBound - 1].isLowercase
   }
 
   /// "J.", "J.K.", «С.», «С.В.»

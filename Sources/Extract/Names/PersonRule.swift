@@ -155,7 +155,8 @@ struct PersonRule {
         let part = namePart(index, in: draft)
         if !part.isGiven,
           lists.never.contains(word) || tokens[index].allCaps && tokens[index].range.count <= 4
-            || isMixed(tokens[index]) || index > start && draft.opens[index]
+            || isMixed(tokens[index].range, in: draft.text.scalars)
+            || index > start && draft.opens[index]
         {
           break
         }

@@ -6,13 +6,16 @@ struct SecondPass {
   let lists: Wordlists
 
   /// - Complexity: O(n) in the tokens.
-  func apply(to draft: inout NameDraft, surnames: WordSet) {
+  func apply(to draft: inout NameDraft, surnames: [String]) {
     guard !surnames.isEmpty else { return }
+    let forms = WordSet(
+      surnames.filter { $0.utf8.first ?? 0 >= 0xd0 }.flatMap(lists.russian.forms))
+    let surnames = WordSet(surnames)
     for index in draft.page.capitals
     where draft.isFree(index) && draft.isNameLike(index) && !draft.doubted.contains(index)
       && !lists.never.contains(draft.tokens[index].word)
     {
-      guard let reading = reading(draft.tokens[index], surnames, in: draft.page) else { continue }
+      guard let reading = reading(draft.tokens[index], surnames, forms) else { continue }
       var range = index..<index + 1
       var surname = reading.nominative
       while range.lowerBound > 0, draft.isFree(range.lowerBound - 1),
@@ -47,7 +50,7 @@ struct SecondPass {
     range = first..<range.upperBound
   }
 
-  private func reading(_ token: Token, _ surnames: WordSet, in page: NamePage) -> RussianNames
+  private func reading(_ token: Token, _ surnames: WordSet, _ forms: WordSet) -> RussianNames
     .Reading?
   {
     guard token.folded.utf8.last ?? 0 >= 0x80,
@@ -55,8 +58,7 @@ struct SecondPass {
     else {
       return surnames.contains(token.word) ? .init(unchanging: token, weight: 9) : nil
     }
-    return page.readings(of: token, by: lists.russian).first {
-      surnames.contains($0.word)
-    }
+    guard forms.contains(token.word) else { return nil }
+    return lists.russian.readings(of: token.text, where: surnames.contains).first
   }
 }
