@@ -2,23 +2,62 @@ extension String {
   /// The string of some code points, in one piece: the standard library's views ask for room at each of them.
   ///
   /// - Complexity: O(n).
-  package init(codePoints: some Collection<Unicode.Scalar>) {
+  package init(codePoints: ArraySlice<Unicode.Scalar>) {
+    self = codePoints.withUnsafeBufferPointer { String(codePoints: $0) }
+  }
+
+  init(codePoints: UnsafeBufferPointer<Unicode.Scalar>) {
     var length = 0
     for scalar in codePoints { length += UTF8.width(scalar) }
     self.init(unsafeUninitializedCapacity: length) { bytes in
       var count = 0
       for scalar in codePoints {
-        if scalar.isASCII {
-          bytes[count] = UInt8(truncatingIfNeeded: scalar.value)
-          count += 1
+        let value = scalar.value
+        if value < 0x80 {
+          bytes[count] = UInt8(truncatingIfNeeded: value)
+          count &+= 1
+        } else if value < 0x800 {
+          bytes[count] = UInt8(truncatingIfNeeded: 0xc0 | value &>> 6)
+          bytes[count &+ 1] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3f)
+          count &+= 2
         } else {
           for unit in scalar.utf8 {
             bytes[count] = unit
-            count += 1
+            count &+= 1
           }
         }
       }
       return count
+    }
+  }
+
+  /// The code points, read once from one end to the other: an array of the standard library's view counts them first.
+  ///
+  /// - Complexity: O(n).
+  package var codePoints: [Unicode.Scalar] {
+    var text = self
+    return text.withUTF8 { bytes in
+      [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+        var place = 0
+        // A string's bytes are whole code points.
+        func next() -> UInt32 {
+          place &+= 1
+          return UInt32(bytes[place &- 1] & 0x3f)
+        }
+        while place < bytes.count {
+          let first = UInt32(bytes[place])
+          place &+= 1
+          let value =
+            switch first {
+            case 0..<0x80: first
+            case 0..<0xe0: (first & 0x1f) &<< 6 | next()
+            case 0..<0xf0: (first & 0x0f) &<< 12 | next() &<< 6 | next()
+            default: (first & 0x07) &<< 18 | next() &<< 12 | next() &<< 6 | next()
+            }
+          scalars.initializeElement(at: count, to: Unicode.Scalar(value)!)
+          count &+= 1
+        }
+      }
     }
   }
 }

@@ -66,6 +66,8 @@ package struct RussianNames: Sendable {
     /// What stands in the ending's place, but for a vowel or consonant before it: Серге-я gives Серге-й.
     let nominative: [Unicode.Scalar]
     let foldedNominative: [UInt8]
+    /// The ending without the vowel or consonant that the nominative keeps.
+    let foldedEnding: [UInt8]
     let genders: Genders
     let cases: Cases
     let weight: Int
@@ -74,6 +76,19 @@ package struct RussianNames: Sendable {
 
     /// Whether the ending begins with any vowel or consonant, which the nominative keeps.
     var keepsLetter: Bool { ending.first == "*" || ending.first == "+" }
+
+    /// Whether that letter can be this one.
+    func keeps(_ letter: Unicode.Scalar) -> Bool { Self.fits(letter, ending[0]) }
+
+    /// Whether a letter is one that an ending names, itself or by its class.
+    static func fits(_ letter: Unicode.Scalar, _ wanted: Unicode.Scalar) -> Bool {
+      switch wanted {
+      case "*":
+        letter.isCyrillicLetter && !letter.isRussianVowel && letter != "ь" && letter != "й"
+      case "+": letter.isRussianVowel
+      default: letter == wanted
+      }
+    }
   }
 
   let rows: [Row]
@@ -88,10 +103,13 @@ package struct RussianNames: Sendable {
   package init() throws {
     rows = try DataFiles.table("Data/russian-names.tsv", of: "Language").map { row in
       let nominative = Array(row[1].unicodeScalars).filter { $0 != "*" && $0 != "+" }
+      let ending = Array(row[0].unicodeScalars).filter { $0 != "^" }
       return Row(
-        ending: Array(row[0].unicodeScalars).filter { $0 != "^" }, isWhole: row[0].hasPrefix("^"),
+        ending: ending, isWhole: row[0].hasPrefix("^"),
         nominative: nominative,
         foldedNominative: Array(NormalForm.fold(String(codePoints: nominative[...])).utf8),
+        foldedEnding: Array(
+          NormalForm.fold(String(codePoints: ending.filter { $0 != "*" && $0 != "+" }[...])).utf8),
         genders: row[2] == "m" ? .masculine : row[2] == "f" ? .feminine : .any,
         cases: row[3].split(separator: " ").reduce(into: []) { $0.formUnion(Cases.names[$1]!) },
         weight: Int(row[4])!, form: row[5], gives: row[6])
@@ -136,23 +154,35 @@ package struct RussianNames: Sendable {
     return fitting.prefix(most).map { reading(of: letters, by: rows[$0], shouts: shouts) }
   }
 
-  /// The folded forms whose readings have a nominative.
+  /// The folded forms whose readings have a nominative, as tables know them.
   ///
   /// - Complexity: O(number of rows that end as the nominative does).
-  package func forms(of nominative: String) -> [String] {
-    let letters = Array(NormalForm.fold(nominative).unicodeScalars)
-    guard let last = letters.last else { return [] }
-    var forms: [String] = []
-    for number in (byNominative[last] ?? []) + (byNominative[Self.unchanged] ?? []) {
-      let row = rows[number]
-      let given = row.nominative.map { $0 == "ё" ? "е" : $0 }
-      guard letters.count >= given.count, letters.suffix(given.count).elementsEqual(given) else {
-        continue
+  package func forms(of nominative: String) -> [Word] {
+    var folded = NormalForm.fold(nominative)
+    guard let last = folded.unicodeScalars.last, last.isCyrillicLetter else { return [] }
+    return folded.withUTF8 { bytes in
+      ((byNominative[last] ?? []) + (byNominative[Self.unchanged] ?? [])).compactMap { number in
+        form(of: bytes, by: rows[number])
       }
-      let form = letters.dropLast(given.count) + row.ending.dropFirst(row.keepsLetter ? 1 : 0)
-      if fits(Array(form), row) { forms.append(NormalForm.fold(String(codePoints: form))) }
     }
-    return forms
+  }
+
+  private func form(of nominative: UnsafeBufferPointer<UInt8>, by row: Row) -> Word? {
+    let length = nominative.count - row.foldedNominative.count
+    guard length >= 0, nominative[length...].elementsEqual(row.foldedNominative) else { return nil }
+    // Russian letters have two bytes; one is left besides the one that the row keeps.
+    guard length >= (row.keepsLetter ? 4 : 2) || row.isWhole && length == 0 else { return nil }
+    if row.keepsLetter {
+      let bits = UInt32(nominative[length - 2] & 0x1f) << 6 | UInt32(nominative[length - 1] & 0x3f)
+      guard let letter = Unicode.Scalar(bits), row.keeps(letter) else { return nil }
+    }
+    return withUnsafeTemporaryAllocation(
+      of: UInt8.self, capacity: length + row.foldedEnding.count
+    ) { form in
+      for place in 0..<length { form[place] = nominative[place] }
+      for (place, byte) in row.foldedEnding.enumerated() { form[length + place] = byte }
+      return Word(utf8: UnsafeBufferPointer(form))
+    }
   }
 
   private func fits(_ small: [Unicode.Scalar], _ row: Row) -> Bool {
@@ -161,15 +191,7 @@ package struct RussianNames: Sendable {
     let start = small.count - length
     // From the end, where words of one last letter differ first.
     for place in stride(from: length - 1, through: 0, by: -1) {
-      let letter = small[start + place]
-      switch row.ending[place] {
-      case "*":
-        guard
-          letter.isCyrillicLetter && !letter.isRussianVowel && letter != "ь" && letter != "й"
-        else { return false }
-      case "+": guard letter.isRussianVowel else { return false }
-      case let wanted: guard letter == wanted else { return false }
-      }
+      guard Row.fits(small[start + place], row.ending[place]) else { return false }
     }
     return true
   }

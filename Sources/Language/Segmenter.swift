@@ -13,6 +13,7 @@ package struct Segmenter: Sendable {
   private let endings: [String: WordTable<Ending>]
   /// Of all languages.
   private let all: WordTable<Ending>
+  private let letters = PlainLetters()
 
   /// - Throws: when the table of abbreviations is missing.
   package init() throws {
@@ -34,13 +35,13 @@ package struct Segmenter: Sendable {
   package func segmentation(
     of text: String, paragraphs: [Paragraph], language: String?
   ) -> Segmentation {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.codePoints
     var result = Segmentation(scalars: scalars, tokens: [], sentences: [])
     result.tokens.reserveCapacity(scalars.count / 5)
     let known = endings[String((language ?? "").prefix(2))] ?? all
     let ranges = ranges(of: paragraphs, in: scalars)
     scalars.withUnsafeBufferPointer { scalars in
-      let tokenizer = Tokenizer(scalars: scalars)
+      let tokenizer = Tokenizer(scalars: scalars, letters: letters)
       for (index, range) in ranges.enumerated() {
         let first = result.tokens.count
         tokenizer.append(range, to: &result.tokens)

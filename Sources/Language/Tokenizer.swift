@@ -3,6 +3,7 @@
 /// A possessive 's is a token of its own; an acronym keeps its stops ("U.S.").
 struct Tokenizer {
   let scalars: UnsafeBufferPointer<Unicode.Scalar>
+  let letters: PlainLetters
 
   private enum Class {
     case space, letter, digit, mark, symbol
@@ -110,7 +111,7 @@ struct Tokenizer {
 
   private func token(_ range: Range<Int>, _ kind: Token.Kind, _ space: Bool) -> Token {
     guard kind == .word else {
-      let text = String(codePoints: scalars[range])
+      let text = String(codePoints: UnsafeBufferPointer(rebasing: scalars[range]))
       return Token(
         range: range, text: text, folded: text, word: Word(text), kind: kind, spaceBefore: space,
         isCapitalized: false, allCaps: false, hasCapital: false,
@@ -122,74 +123,57 @@ struct Tokenizer {
   /// A word of nothing but what English and Russian write, as nearly all are: its letters are folded while they are written
   /// down as UTF-8. An apostrophe is a straight one in the folded form.
   private func plainWord(_ range: Range<Int>, _ space: Bool) -> Token? {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count * 6) { bytes in
-      // The printed form needs up to three bytes a letter, and so does the folded one behind it.
-      let folded = range.count * 3
-      var (end, foldedEnd) = (0, folded)
-      var (letters, capitals, latin, others, isFolded) = (0, 0, 0, 0, true)
+    // Up to three bytes a letter, and one more than the last, since letters are written two bytes at a time.
+    let room = range.count * 3 + 1
+    return withUnsafeTemporaryAllocation(byteCount: room * 2, alignment: 1) { bytes in
+      var (end, foldedEnd) = (0, room)
+      var (count, capitals) = (0, 0)
+      var traits: PlainLetters.Traits = []
       for index in range {
-        let value = scalars[index].value
-        switch value {
-        case 0x61...0x7A:
-          letters += 1
-          (bytes[end], bytes[foldedEnd]) = (UInt8(value), UInt8(value))
-        case 0x41...0x5A:
-          letters += 1
-          capitals += 1
-          latin += 1
-          (bytes[end], bytes[foldedEnd]) = (UInt8(value), UInt8(value | 0x20))
-        case 0x401, 0x410...0x44F, 0x451:
-          letters += 1
-          capitals += value < 0x430 ? 1 : 0
-          let small: UInt32 =
-            switch value {
-            case 0x401, 0x451: 0x435
-            case 0x410...0x42F: value + 0x20
-            default: value
-            }
-          isFolded = isFolded && small == value
-          (bytes[end], bytes[end + 1]) = Self.twoBytes(value)
-          (bytes[foldedEnd], bytes[foldedEnd + 1]) = Self.twoBytes(small)
-          end += 1
-          foldedEnd += 1
-        case 0x2019:
-          others += 1
-          isFolded = false
+        let letter = letters[scalars[index]]
+        if letter.length > 0 {
+          bytes.storeBytes(of: letter.bytes.littleEndian, toByteOffset: end, as: UInt16.self)
+          bytes.storeBytes(of: letter.folded.littleEndian, toByteOffset: foldedEnd, as: UInt16.self)
+          end += Int(letter.length)
+          foldedEnd += Int(letter.length)
+          traits.formUnion(letter.traits)
+          count += Int(letter.traits.rawValue & 1)
+          capitals += Int(letter.traits.rawValue >> 1 & 1)
+        } else if scalars[index] == "’" {
           (bytes[end], bytes[end + 1], bytes[end + 2]) = (0xe2, 0x80, 0x99)
           bytes[foldedEnd] = UInt8(ascii: "'")
-          end += 2
-        case 0..<0x80:
-          others += value &- 0x30 < 10 ? 0 : 1
-          (bytes[end], bytes[foldedEnd]) = (UInt8(value), UInt8(value))
-        default: return nil
+          end += 3
+          foldedEnd += 1
+          traits.formUnion([.mark, .folds])
+        } else {
+          return nil
         }
-        end += 1
-        foldedEnd += 1
       }
-      let text = Self.string(UnsafeBufferPointer(rebasing: bytes[..<end]))
-      let small = UnsafeBufferPointer(rebasing: bytes[folded..<foldedEnd])
+      let text = Self.string(bytes[..<end])
+      let folded = bytes[room..<foldedEnd]
+      let word = UnsafeRawBufferPointer(rebasing: folded).withMemoryRebound(to: UInt8.self) {
+        Word(utf8: $0)
+      }
       return Token(
-        range: range, text: text,
-        folded: isFolded && capitals == 0 ? text : Self.string(small),
-        word: Word(utf8: small), kind: .word, spaceBefore: space,
-        isCapitalized: Self.isCapital(scalars[range.lowerBound]),
-        allCaps: letters > 1 && letters == capitals, hasCapital: latin > 0, hasMarks: others > 0)
+        range: range, text: text, folded: traits.contains(.folds) ? Self.string(folded) : text,
+        word: word, kind: .word, spaceBefore: space,
+        isCapitalized: letters[scalars[range.lowerBound]].traits.contains(.capital),
+        allCaps: count > 1 && count == capitals, hasCapital: traits.contains(.latinCapital),
+        hasMarks: traits.contains(.mark))
     }
   }
 
   /// Up to fifteen bytes are a string of no memory of its own, and most words have no more.
-  private static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    String(unsafeUninitializedCapacity: bytes.count) { $0.initialize(fromContentsOf: bytes) }
-  }
-
-  /// The UTF-8 of a code point between U+0080 and U+07FF.
-  private static func twoBytes(_ value: UInt32) -> (UInt8, UInt8) {
-    (UInt8(0xc0 | value >> 6), UInt8(0x80 | value & 0x3f))
+  private static func string(_ bytes: Slice<UnsafeMutableRawBufferPointer>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count) { room in
+      UnsafeMutableRawBufferPointer(room).copyBytes(from: bytes)
+      return bytes.count
+    }
   }
 
   /// A word with other letters: Unicode's tables and ICU are asked.
   private func word(_ range: Range<Int>, _ space: Bool) -> Token {
-    let text = String(codePoints: scalars[range])
+    let text = String(codePoints: UnsafeBufferPointer(rebasing: scalars[range]))
     let folded = NormalForm.fold(text)
     let letters = scalars[range].count { $0.properties.isAlphabetic }
     return Token(

@@ -23,6 +23,8 @@ public struct WordTable<Value: Sendable>: Sendable {
     return values[number]
   }
 
+  @inlinable public func contains(_ word: Word) -> Bool { index.number(of: word) != nil }
+
   /// - Complexity: O(n) in the word, on average.
   @inlinable public subscript(word: String) -> Value? { self[Word(word)] }
 
@@ -52,6 +54,10 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
   @usableFromInline var index = WordIndex()
 
   package init() {}
+
+  package init(_ words: some Sequence<Word>) {
+    for word in words { insert(word) }
+  }
 
   package init(_ words: some Sequence<String>) {
     for word in words { insert(Word(word)) }

@@ -54,17 +54,14 @@ struct GovernmentRule {
   private func isBidden(_ name: FoundName, in draft: NameDraft) -> Bool {
     let (before, next) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
     guard draft.together(before, next) else { return false }
-    let (verb, deed) = (draft.tokens[before].folded, draft.tokens[next].folded)
     if draft.isRussian {
-      return ["призва", "попроси", "обвини", "убеди", "вынуди", "потребова", "призыва"].contains(
-        where: verb.hasPrefix)
-        && (deed.hasSuffix("ть") || deed.hasSuffix("ться") || deed == "в")
+      guard Self.deedEndings.end(draft.tokens[next].folded) || draft.tokens[next].word == "в"
+      else { return false }
+      let verb = draft.tokens[before].folded.utf8
+      return Self.bids.contains { verb.starts(with: $0.utf8) }
     }
-    return [
-      "urged", "urges", "asked", "asks", "accused", "accuses", "on", "upon", "pressed", "told",
-      "invited", "blamed",
-    ].contains(verb)
-      && ["to", "of", "for"].contains(deed)
+    return Self.biddings.contains(draft.tokens[before].word)
+      && Self.toDeeds.contains(draft.tokens[next].word)
   }
 
   private func isAdverb(_ word: String) -> Bool {
@@ -78,6 +75,17 @@ struct GovernmentRule {
     }
     return Self.verbs.contains(word) || word.utf8.count >= 5 && word.hasSuffix("ed")
   }
+
+  /// How Russian verbs begin that bid somebody do something, and how the deed ends.
+  private static let bids = [
+    "призва", "попроси", "обвини", "убеди", "вынуди", "потребова", "призыва",
+  ]
+  private static let deedEndings: EndingSet = ["ть", "ться"]
+  private static let biddings: WordSet = [
+    "urged", "urges", "asked", "asks", "accused", "accuses", "on", "upon", "pressed", "told",
+    "invited", "blamed",
+  ]
+  private static let toDeeds: WordSet = ["to", "of", "for"]
 
   /// What may stand between a state and its verb.
   private static let between: WordSet = [

@@ -45,8 +45,11 @@ struct InstitutionRule {
   func apply(to draft: inout NameDraft) {
     var last: [String: String] = [:]
     var index = 0
-    while index < draft.tokens.count {
-      guard let (range, id, country, phrase) = institution(at: index, in: draft) else {
+    let (count, words, first) = (draft.tokens.count, draft.page.words, draft.wordOfToken)
+    while index < count {
+      guard first[index] < words.count, phrases.contains(words[first[index]]),
+        let (range, id, country, phrase) = institution(at: index, in: draft)
+      else {
         index += 1
         continue
       }

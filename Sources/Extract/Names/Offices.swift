@@ -86,7 +86,7 @@ struct Offices: Sendable {
 
   /// The longest phrase that begins at a word; an adjective of a country may stand between its words.
   func match(_ words: [Word], at start: Int, demonyms: Demonyms) -> Match? {
-    guard let candidates = byFirst[words[start]] else { return nil }
+    guard byFirst.contains(words[start]), let candidates = byFirst[words[start]] else { return nil }
     for index in candidates {
       let phrase = phrases[index]
       var at = start
