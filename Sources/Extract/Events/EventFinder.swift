@@ -24,6 +24,7 @@ package struct EventFinder: Sendable {
     var (name, time) = (0, 0)
     let mentions = names.mentions.inTextOrder { $0.span }
     let days = times.filter { $0.kind != .duration }.inTextOrder { $0.span }
+    let words = words
     for sentence in text.sentences {
       let inside = { (start: Int) in sentence.range.contains(start) }
       while name < mentions.count, mentions[name].start < sentence.range.lowerBound { name += 1 }

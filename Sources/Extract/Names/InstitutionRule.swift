@@ -72,7 +72,7 @@ struct InstitutionRule {
     at index: Int, in draft: NameDraft
   ) -> (Range<Int>, String, String?, (en: String, ru: String, name: String))? {
     let start = draft.wordOfToken[index]
-    guard draft.tokens[index].kind == .word, start < draft.page.words.count,
+    guard draft.tokens[index].isWord, start < draft.page.words.count,
       let candidates = phrases[draft.page.words[start]]
     else { return nil }
     for candidate in candidates {

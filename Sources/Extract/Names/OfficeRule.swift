@@ -40,7 +40,7 @@ struct OfficeRule {
     var index = 0
     let (tokens, keys, wordOfToken) = (draft.tokens, draft.page.words, draft.wordOfToken)
     while index < tokens.count {
-      guard tokens[index].kind == .word, wordOfToken[index] < keys.count,
+      guard tokens[index].isWord, wordOfToken[index] < keys.count,
         let match = offices.match(keys, at: wordOfToken[index], demonyms: demonyms)
       else {
         index += 1

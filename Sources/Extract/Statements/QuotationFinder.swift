@@ -207,7 +207,7 @@ struct QuotationFinder {
     if next.spaceBefore { return false }
     guard index > paragraph.lowerBound, !cut.tokens[index].spaceBefore else { return true }
     switch cut.tokens[index - 1].mark {
-    case "(", "[", "«", "“", "\"", "‘", "'", "—", "–", "-", "„": return next.kind != .punctuation
+    case "(", "[", "«", "“", "\"", "‘", "'", "—", "–", "-", "„": return !next.isPunctuation
     default: return false
     }
   }

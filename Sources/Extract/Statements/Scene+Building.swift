@@ -138,7 +138,7 @@ extension Scene {
     }
     return inner.count <= 2 && cut.tokens[first].isCapitalized && before >= 0
       && cut.tokens[before].isWord && after < cut.tokens.count
-      && inner.allSatisfy { cut.tokens[$0].isWord || cut.tokens[$0].kind == .number }
+      && inner.allSatisfy { cut.tokens[$0].isWord || cut.tokens[$0].isNumber }
   }
 
   /// The sentence without the place and agency that open it: "LEEDS (Agency) —".

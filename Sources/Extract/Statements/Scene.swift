@@ -122,6 +122,14 @@ final class Scene {
     mentionAt[token] < 0 ? nil : mentions[mentionAt[token]]
   }
 
+  /// Whether a person is named at a token.
+  func isPerson(at token: Int) -> Bool {
+    guard mentionAt[token] >= 0, case .person = mentions[mentionAt[token]].kind else {
+      return false
+    }
+    return true
+  }
+
   /// The tokens of the mention over a token.
   func mentionTokens(at token: Int) -> Range<Int> {
     var (low, high) = (token, token + 1)
@@ -152,7 +160,7 @@ final class Scene {
 
   /// Words, not marks, in a stretch of tokens.
   func wordCount(_ range: Range<Int>) -> Int {
-    range.count { tokens[$0].kind != .punctuation }
+    range.count { !tokens[$0].isPunctuation }
   }
 
   /// The stretch without the marks around it, or nil where nothing but marks is left.
@@ -168,7 +176,7 @@ final class Scene {
   ]
 
   private static func isLoose(_ token: Token) -> Bool {
-    token.kind == .punctuation && loose.contains(token.word)
+    token.isPunctuation && loose.contains(token.word)
   }
 
   /// Whether quoted words are somebody's words, not a name, a title or a lone word held at arm's length.

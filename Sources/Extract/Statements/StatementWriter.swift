@@ -188,7 +188,7 @@ struct StatementWriter {
   private func belongs(_ index: Int) -> Bool {
     if scene.mentionAt[index] >= 0 { return true }
     let token = scene.tokens[index]
-    guard token.kind != .punctuation, scene.timeAt[index] < 0,
+    guard !token.isPunctuation, scene.timeAt[index] < 0,
       !LittleWords.that.contains(token.word)
     else { return false }
     return token.isCapitalized

@@ -256,7 +256,7 @@ extension SubjectFinder {
   private func surface(_ region: Range<Int>) -> Range<Int> {
     var end = region.lowerBound
     while end < region.upperBound,
-      scene.tokens[end].kind != .punctuation
+      !scene.tokens[end].isPunctuation
         || scene.mentionAt[end] >= 0
     {
       if end > region.lowerBound,

@@ -77,10 +77,10 @@ struct SubjectFinder {
 
   /// "the mayor of Leeds, Mary Ross, said": the name that stands alone between the commas.
   private func named(before comma: Int, from bound: Int) -> Subject? {
-    guard scene.mention(at: comma - 1)?.kind == .person else { return nil }
+    guard scene.isPerson(at: comma - 1) else { return nil }
     let name = scene.mentionTokens(at: comma - 1)
     guard name.upperBound == comma, name.lowerBound - 2 > bound,
-      scene.isComma(name.lowerBound - 1), scene.mention(at: name.lowerBound - 2)?.kind != .person
+      scene.isComma(name.lowerBound - 1), !scene.isPerson(at: name.lowerBound - 2)
     else { return nil }
     let description = region(endingAt: name.lowerBound - 1, from: bound)
     guard !description.isEmpty, !skippable(description.lowerBound) else { return nil }
@@ -91,7 +91,7 @@ struct SubjectFinder {
   private func distant(before comma: Int, from bound: Int) -> Subject? {
     var open = comma
     while let previous = commaBefore(open, from: bound), comma - previous < 25 {
-      if scene.mention(at: previous - 1)?.kind == .person,
+      if scene.isPerson(at: previous - 1),
         !isGoverned(scene.mentionTokens(at: previous - 1).lowerBound, from: bound),
         !Self.joining.contains(scene.word(previous + 1))
       {
@@ -176,7 +176,7 @@ struct SubjectFinder {
   private func namedBehind(_ end: inout Int, to limit: Int) -> Bool {
     guard scene.word(end) == "(",
       let close = (end..<min(limit, end + 10)).first(where: { scene.word($0) == ")" }),
-      close + 1 < limit, scene.mention(at: close + 1)?.kind == .person
+      close + 1 < limit, scene.isPerson(at: close + 1)
     else { return false }
     end = close
     return true
@@ -199,7 +199,7 @@ struct SubjectFinder {
     if index > start, scene.timeAt[index] >= 0 || scene.word(index + 1) == "ссылкой" {
       return true
     }
-    if token.kind == .punctuation {
+    if token.isPunctuation {
       if scene.isQuoteMark(index) { return scene.quoteAt[index] >= 0 }
       // "said Sen. Hale"
       if token.mark == ".", index > start, Self.titles.contains(scene.word(index - 1)) {
@@ -234,7 +234,7 @@ struct SubjectFinder {
       let before = start - 1
       let token = scene.tokens[before]
       if scene.mentionAt[before] < 0 {
-        if token.kind == .punctuation,
+        if token.isPunctuation,
           !Self.loose.contains(token.word),
           !scene.isQuoteMark(before) || scene.quoteAt[before] >= 0
         {

@@ -69,12 +69,12 @@ extension UnitReader {
   private func nameFirst(_ at: Int, before match: CueMatch) -> Subject? {
     let comma = clauseEnd(from: at)
     guard comma < match.tokens.lowerBound, scene.isComma(comma),
-      scene.mention(at: comma - 1)?.kind == .person
+      scene.isPerson(at: comma - 1)
     else { return nil }
     let name = scene.mentionTokens(at: comma - 1)
     guard name.upperBound == comma, !subjects.isGoverned(name.lowerBound, from: at),
       // "the mayor of Leeds, Mary Ross, said" has the name between the commas.
-      !(scene.mention(at: match.tokens.lowerBound - 2)?.kind == .person
+      !(scene.isPerson(at: match.tokens.lowerBound - 2)
         && scene.isComma(match.tokens.lowerBound - 1))
     else { return nil }
     return subjects.subject(of: name.lowerBound, region: at..<comma)
@@ -116,7 +116,7 @@ extension UnitReader {
       while edge > stop, scene.has(edge - 1, .auxiliary) { edge -= 1 }
       // The second comma may be missing where the name stands first.
       let named =
-        scene.mention(at: stop - 1)?.kind == .person
+        scene.isPerson(at: stop - 1)
         && !subjects.isGoverned(scene.mentionTokens(at: stop - 1).lowerBound, from: at)
       return !cues[cue].isGerund && (named || scene.isComma(edge - 1))
         && !(stop..<start).contains { scene.quoteAt[$0] >= 0 || scene.isDash($0) }

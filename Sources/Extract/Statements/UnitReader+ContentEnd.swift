@@ -26,7 +26,7 @@ extension UnitReader {
   private func lastCommaBeforeSubject(from start: Int) -> Int? {
     (start..<limit).last { comma in
       scene.isComma(comma) && comma + 1 < limit && scene.quoteAt[comma] < 0
-        && (scene.mention(at: comma + 1)?.kind == .person
+        && (scene.isPerson(at: comma + 1)
           || scene.has(comma + 1, .pronoun)
           || scene.isRole(comma + 1))
     }

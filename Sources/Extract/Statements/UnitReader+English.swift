@@ -24,7 +24,7 @@ extension UnitReader {
       let word = scene.word(step)
       if word == "that" { break }
       if hasVerbMark(step) || scene.quoteAt[step] >= 0
-        || scene.tokens[step].kind == .punctuation && !scene.isComma(step)
+        || scene.tokens[step].isPunctuation && !scene.isComma(step)
           && scene.mentionAt[step] < 0 && scene.timeAt[step] < 0
       {
         step = limit
@@ -57,7 +57,7 @@ extension UnitReader {
     }
     let always = match.form.cue.lemma == "say"
     if always, let behind = occasionEnd(from: at) { at = behind }
-    guard at < limit, scene.tokens[at].kind != .punctuation || scene.quoteAt[at] >= 0 else {
+    guard at < limit, !scene.tokens[at].isPunctuation || scene.quoteAt[at] >= 0 else {
       return nil
     }
     let word = scene.word(at)
@@ -75,7 +75,7 @@ extension UnitReader {
       return (at, 0.75)
     }
     // ", adding 100 grams to the dough": things are added, too.
-    if match.isGerund, scene.tokens[at].kind == .number { return nil }
+    if match.isGerund, scene.tokens[at].isNumber { return nil }
     let end = clauseEnd(from: at)
     // "adds a layer of cloth bought in Leeds": what is added needs a verb of its own to be said.
     let strict = match.form.cue.lemma == "add"
@@ -84,7 +84,7 @@ extension UnitReader {
     }
     let opens =
       scene.has(at, .starter) || scene.mentionAt[at] >= 0
-      || scene.tokens[at].isCapitalized || scene.tokens[at].kind == .number
+      || scene.tokens[at].isCapitalized || scene.tokens[at].isNumber
     let quotes =
       end < limit && end > at && scene.quoteAt[end] >= 0
       && scene.wordCount(scene.quotations[scene.quoteAt[end]].inner) >= 3
@@ -126,7 +126,7 @@ extension UnitReader {
       at -= 1
     }
     return Self.persons.contains(scene.word(at))
-      || at >= 0 && scene.mention(at: at)?.kind == .person
+      || at >= 0 && scene.isPerson(at: at)
   }
 
   /// "We also recommend that …", "If you've ever thought …": nobody but the writer speaks, or the reader is meant.

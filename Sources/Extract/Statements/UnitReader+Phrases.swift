@@ -79,10 +79,10 @@ extension UnitReader {
   /// "according to the coach, Anna Hale, …", «сказал муж, Пётр Рогов»: the name that follows is who said it.
   func apposed(to subject: Subject, at comma: Int) -> Subject? {
     guard subject.kind != .pronoun, subject.speakerKind != .person, comma + 1 < limit,
-      scene.isComma(comma), scene.mention(at: comma + 1)?.kind == .person
+      scene.isComma(comma), scene.isPerson(at: comma + 1)
     else { return nil }
     let end = scene.mentionTokens(at: comma + 1).upperBound
-    guard end >= limit || scene.tokens[end].kind == .punctuation else { return nil }
+    guard end >= limit || scene.tokens[end].isPunctuation else { return nil }
     return subjects.subject(of: comma + 1, region: subject.region.lowerBound..<end)
   }
 

@@ -86,7 +86,7 @@ extension UnitReader {
   private func standsAlone(_ quotation: Quotation) -> Bool {
     var at = quotation.tokens.upperBound
     while at < unit.upperBound {
-      if scene.quoteAt[at] >= 0 || scene.tokens[at].kind == .punctuation {
+      if scene.quoteAt[at] >= 0 || scene.tokens[at].isPunctuation {
         at += 1
       } else {
         return false
@@ -174,14 +174,14 @@ extension UnitReader {
     if colon, words >= 3, candidate == nil {
       let before = unit.lowerBound..<start - 1
       if before.count <= 15,
-        let token = before.suffix(8).last(where: { scene.mention(at: $0)?.kind == .person })
+        let token = before.suffix(8).last(where: { scene.isPerson(at: $0) })
       {
         return (nil, subjects.subject(of: token, region: before), false)
       }
       // «Рогов, который …, скромен: «…»»: the sentence's subject, where the quotation is a sentence.
       if words >= 6, before.count <= 40, scene.tokens[quotation.inner.lowerBound].isCapitalized,
         let token = before.first(where: {
-          scene.mention(at: $0)?.kind == .person && subjects.isNominative($0)
+          scene.isPerson(at: $0) && subjects.isNominative($0)
             && !subjects.isGoverned($0, from: before.lowerBound)
         })
       {

@@ -110,7 +110,7 @@ extension UnitReader {
     guard start > unit.lowerBound + 2, scene.isComma(start - 1) || closesQuotation(start - 1),
       closes(match.tokens.upperBound),
       !scene.isCyrillic(match.tokens.lowerBound) || match.tokens.upperBound == limit
-        || scene.tokens[match.tokens.upperBound].kind == .punctuation
+        || scene.tokens[match.tokens.upperBound].isPunctuation
     else { return nil }
     return (subject, closesQuotation(start - 1) ? start : start - 1)
   }
@@ -167,7 +167,7 @@ extension UnitReader {
     }
     guard at < limit else { return true }
     let word = scene.word(at)
-    if scene.tokens[at].kind == .punctuation {
+    if scene.tokens[at].isPunctuation {
       return word != ":" && !opensClause(at: at) && !scene.isQuoteMark(at)
     }
     let end = clauseEnd(from: at)

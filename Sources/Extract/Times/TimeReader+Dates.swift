@@ -10,7 +10,7 @@ extension TimeReader {
 
   /// 2016-05-03, 03.05.2016, 03/05/2016.
   func digits(at index: Int, in sentence: Range<Int>) -> Reading? {
-    guard tokens[index].kind == .number else { return nil }
+    guard tokens[index].isNumber else { return nil }
     let token = tokens[index]
     if token.text.utf8.contains(UInt8(ascii: ".")) {
       let parts = token.text.split(separator: ".").map(String.init)

@@ -197,7 +197,7 @@ extension TimeReader {
     let last = isPutIn ? index + 1 : index
     guard
       let unit = self.known(last + 1, sentence)?.unit,
-      let count = tokens[index].kind == .number && tokens[index].text.utf8.count <= 3
+      let count = tokens[index].isNumber && tokens[index].text.utf8.count <= 3
         ? Int(tokens[index].text) : known?.number.map(Int.init)
     else { return nil }
     return (count, unit, last + 2)

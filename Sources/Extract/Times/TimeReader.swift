@@ -115,7 +115,7 @@ struct TimeReader {
   /// A whole number of at most four digits, also "5th".
   private func number(_ index: Int, _ sentence: Range<Int>) -> Int? {
     guard sentence.contains(index) else { return nil }
-    if tokens[index].kind == .number {
+    if tokens[index].isNumber {
       return tokens[index].text.utf8.count <= 4 ? Int(tokens[index].text) : nil
     }
     guard tokens[index].beginsWithDigit else { return nil }

@@ -41,14 +41,15 @@ package struct TopicFinder: Sendable {
 
   /// - Complexity: O(n) in the tokens.
   package func topics(in text: Segmentation) -> [Found] {
+    let tokens = text.tokens[...]
     var found: [Found] = []
     var at = 0
-    while at < text.tokens.count {
-      guard text.tokens[at].isWord, let (topic, count) = longest(in: text.tokens, at: at) else {
+    while at < tokens.endIndex {
+      guard tokens[at].isWord, let (topic, count) = longest(in: tokens, at: at) else {
         at += 1
         continue
       }
-      let range = text.tokens[at].range.lowerBound..<text.tokens[at + count - 1].range.upperBound
+      let range = tokens[at].range.lowerBound..<tokens[at + count - 1].range.upperBound
       found.append(
         Found(topic: topics[topic], span: TextSpan(range), surface: text.string(range)))
       at += count
@@ -57,9 +58,9 @@ package struct TopicFinder: Sendable {
   }
 
   /// Of phrases as long the first in the table.
-  private func longest(in tokens: [Token], at start: Int) -> (topic: Int, count: Int)? {
+  private func longest(in tokens: ArraySlice<Token>, at start: Int) -> (topic: Int, count: Int)? {
     var longest: (topic: Int, count: Int)?
-    for phrase in forms.phrases(in: tokens[...], at: start)
+    for phrase in forms.phrases(in: tokens, at: start)
     where phrase.words.count > longest?.count ?? 0 {
       longest = (phrase.value, phrase.words.count)
     }
