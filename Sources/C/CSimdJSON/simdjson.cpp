@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 
+#include <atomic>
 #include <cstring>
 #include <memory>
 #include <vector>
@@ -16,18 +17,47 @@ struct Source {
 
 }  // namespace
 
+namespace {
+
+/// Room for one document that is done with: lines come one after the other, and asking for room is a large part of the work.
+struct Spare {
+  std::atomic<CSimdJSONDocument *> document{nullptr};
+
+  ~Spare();
+};
+
+/// Grows and is not filled.
+template <typename Item> struct Room {
+  std::unique_ptr<Item[]> items;
+  size_t count = 0;
+
+  Item *get(size_t least) {
+    if (count < least) {
+      items.reset(new Item[least]);
+      count = least;
+    }
+    return items.get();
+  }
+};
+
+}  // namespace
+
 struct CSimdJSONDocument {
   simdjson::dom::document text;
   /// What was parsed, with simdjson's padding behind it.
-  std::unique_ptr<char[]> source;
-  std::unique_ptr<CSimdJSONNode[]> nodes;
+  Room<char> source;
+  Room<CSimdJSONNode> nodes;
   std::vector<Source> members;
   /// A key that stands twice in its object.
   const CSimdJSONNode *repeated = nullptr;
+  std::shared_ptr<Spare> spare;
 };
+
+Spare::~Spare() { delete document.load(); }
 
 struct CSimdJSONParser {
   simdjson::dom::parser parser;
+  std::shared_ptr<Spare> spare = std::make_shared<Spare>();
 };
 
 namespace {
@@ -39,9 +69,8 @@ namespace {
 class Walk {
  public:
   Walk(CSimdJSONDocument &document, const uint32_t *places)
-      : document(document), tape(document.text.tape.get()), source(document.source.get()), places(places) {
-    document.nodes.reset(new CSimdJSONNode[payload(tape[0])]);
-    nodes = document.nodes.get();
+      : document(document), tape(document.text.tape.get()), source(document.source.items.get()), places(places) {
+    nodes = document.nodes.get(payload(tape[0]));
   }
 
   simdjson::error_code run() {
@@ -249,29 +278,42 @@ CSimdJSONDocument *CSimdJSON_parse(CSimdJSONParser *state, const char *text, siz
     *problem = "no JSON found";
     return nullptr;
   }
-  auto document = std::make_unique<CSimdJSONDocument>();
-  document->source.reset(new char[length + simdjson::SIMDJSON_PADDING]);
-  memcpy(document->source.get(), text, length);
-  memset(document->source.get() + length, ' ', simdjson::SIMDJSON_PADDING);
+  std::unique_ptr<CSimdJSONDocument> document(state->spare->document.exchange(nullptr));
+  if (!document) document = std::make_unique<CSimdJSONDocument>();
+  document->members.clear();
+  document->repeated = nullptr;
+  auto source = document->source.get(length + simdjson::SIMDJSON_PADDING);
+  memcpy(source, text, length);
+  memset(source + length, ' ', simdjson::SIMDJSON_PADDING);
   auto &parser = state->parser;
   simdjson::error_code error = simdjson::SUCCESS;
   // Growing is all that is wanted: simdjson would make its memory anew for each length.
   if (parser.capacity() < length) error = parser.allocate(length, CSimdJSONDeepest);
-  if (!error) error = parser.parse_into_document(document->text, document->source.get(), length, false).error();
+  if (!error) error = parser.parse_into_document(document->text, source, length, false).error();
   if (!error) error = Walk(*document, parser.implementation->structural_indexes.get()).run();
-  if (!error) return document.release();
+  if (!error) {
+    document->spare = state->spare;
+    return document.release();
+  }
   *problem = simdjson::error_message(error);
   return nullptr;
 }
 
-void CSimdJSONDocument_free(CSimdJSONDocument *document) { delete document; }
+/// A long text's room is given back: hundreds of them may be read at a time, and few are.
+static const size_t longestSpare = 1 << 18;
 
-const CSimdJSONNode *CSimdJSONDocument_root(const CSimdJSONDocument *document) { return document->nodes.get(); }
+void CSimdJSONDocument_free(CSimdJSONDocument *document) {
+  auto spare = std::move(document->spare);
+  if (document->source.count <= longestSpare) document = spare->document.exchange(document);
+  delete document;
+}
+
+const CSimdJSONNode *CSimdJSONDocument_root(const CSimdJSONDocument *document) { return document->nodes.items.get(); }
 
 const CSimdJSONNode *CSimdJSONDocument_repeated(const CSimdJSONDocument *document) { return document->repeated; }
 
 const char *CSimdJSONDocument_source(const CSimdJSONDocument *document, size_t member, size_t *length) {
   auto &source = document->members[member];
   *length = source.length;
-  return source.length == 0 ? nullptr : document->source.get() + source.start;
+  return source.length == 0 ? nullptr : document->source.items.get() + source.start;
 }

@@ -87,27 +87,57 @@ struct LetterTable: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<Letter>,
     counts: inout [Int]
   ) -> Int {
-    letters.withUnsafeBufferPointer { letters in
-      counts.withUnsafeMutableBufferPointer { counts in
-        var (at, written) = (0, 1)
-        var before: Letter = 0
-        output[0] = 0
-        while at < bytes.count, written &+ 1 < output.count {
-          let (value, length) = Self.scalar(bytes, at)
-          at &+= length
-          let letter = value < letters.count ? letters[value] : 0
-          if letter == Self.skipped || letter | before == 0 { continue }
-          // The first count is of gaps, which nobody asks for.
-          counts[Int(letter >> 24)] &+= 1
-          output[written] = letter
-          written &+= 1
-          before = letter
-        }
-        output[written] = 0
-        counts[0] = 0
-        return written + 1
+    let written = letters.withUnsafeBufferPointer { Self.read(bytes, $0, into: output) }
+    Self.count(UnsafeBufferPointer(rebasing: output[..<written]), into: &counts)
+    return written
+  }
+
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ letters: UnsafeBufferPointer<Letter>,
+    into output: UnsafeMutableBufferPointer<Letter>
+  ) -> Int {
+    var (at, written) = (0, 1)
+    var before: Letter = 0
+    output[0] = 0
+    while at < bytes.count, written &+ 1 < output.count {
+      let first = bytes[at]
+      var letter: Letter
+      if first < 0x80 {
+        letter = letters[Int(first)]
+        at &+= 1
+      } else {
+        let (value, length) = scalar(bytes, at)
+        at &+= length
+        letter = value < letters.count ? letters[value] : 0
+        if letter == skipped { continue }
       }
+      // Written in any case, counted where it is no second gap: a branch would be guessed wrong at each word's end.
+      output[written] = letter
+      written &+= letter | before == 0 ? 0 : 1
+      before = letter
     }
+    output[written] = 0
+    return written &+ 1
+  }
+
+  /// Adds the letters of each script; gaps, which nobody asks for, are none.
+  private static func count(_ letters: UnsafeBufferPointer<Letter>, into counts: inout [Int]) {
+    let first = letters.first { $0 != 0 } ?? 0
+    var (alike, gaps): (UInt32, UInt32) = (0, 0)
+    var place = 0
+    // Nearly all texts are of one script, and counting that alone is a matter of four letters at once.
+    while place < letters.count {
+      let letter = letters[place]
+      alike &+= letter &>> 24 == first &>> 24 ? 1 : 0
+      gaps &+= letter == 0 ? 1 : 0
+      place &+= 1
+    }
+    if Int(alike &+ gaps) == letters.count {
+      counts[Int(first &>> 24)] += Int(alike)
+    } else {
+      for letter in letters { counts[Int(letter &>> 24)] += 1 }
+    }
+    counts[0] = 0
   }
 
   /// The code point that begins at a byte, and how many bytes it has; 0 for a malformed byte.

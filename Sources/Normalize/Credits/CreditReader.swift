@@ -18,7 +18,7 @@ struct CreditReader: Sendable {
   private static let mark = "\u{F8FF}"
 
   let rules: [Rule]
-  private let patterns: PatternSet
+  private let patterns: LazyPatternSet
   private let agencies: AgencyNames
 
   /// - Throws: `DataFiles.Missing`.
@@ -30,7 +30,7 @@ struct CreditReader: Sendable {
         pattern: Pattern(known: cells[1].replacing("{agency}", with: Self.mark)), strikes: cells[2],
         spares: cells[3])
     }
-    patterns = PatternSet(rules.map(\.pattern))
+    patterns = LazyPatternSet(rules.map(\.pattern))
   }
 
   /// Where a credit stands: in the first two paragraphs or the last.
@@ -49,7 +49,7 @@ struct CreditReader: Sendable {
   func agency(inParagraph text: String) -> String? {
     guard agencies.areNamed(in: text) else { return nil }
     let marked = marked(text)
-    let found = patterns.all(matching: marked.text).compactMap { place in
+    let found = patterns.set.all(matching: marked.text).compactMap { place in
       rules[place].pattern.firstMatch(in: marked.text)?.ranges[1].map(\.lowerBound)
     }
     return found.min().flatMap { marked.agencies[$0] }

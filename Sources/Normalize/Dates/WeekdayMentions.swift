@@ -26,10 +26,10 @@ struct WeekdayMentions: Sendable {
   /// What every rule asks for: a paragraph without it is read no further.
   private let anyWeekday: Pattern
   /// Of the rules that pass over a weekday.
-  private let passing: PatternSet
+  private let passing: LazyPatternSet
   private let names: CalendarNames
 
-  /// - Throws: `DataFiles.Missing`, `Pattern.Invalid`.
+  /// - Throws: `DataFiles.Missing`.
   init(names: CalendarNames) throws {
     self.names = names
     // «в среде» is "among"; only the accusative is a day there. English names begin with a capital.
@@ -39,34 +39,42 @@ struct WeekdayMentions: Sendable {
     let english = names.weekdays.filter { $0.language == "en" }.map(\.name)
     let weekday = "(?:" + english.joined(separator: "|") + "|(?i:" + russian + "))"
     let month = "(?:" + names.monthAlternation() + ")"
-    anyWeekday = try Pattern(weekday)
+    anyWeekday = Pattern(known: weekday)
     rules = try DataFiles.table("Data/weekdays.tsv", of: "Normalize").map { cells in
       let pattern = cells[2].replacing("{weekday}", with: weekday)
         .replacing("{month}", with: month)
       let counts = cells[0] == "counts"
       return Rule(
         counts: counts, name: cells[1],
-        // A rule that passes over something is asked alone only where the set of them finds it.
-        pattern: counts ? try Pattern(pattern) : Pattern(known: pattern),
+        // Compiled when first asked: hardly an article is.
+        pattern: Pattern(known: pattern),
         strikes: cells[3], spares: cells[4])
     }
-    passing = PatternSet(rules.filter { !$0.counts }.map(\.pattern))
+    passing = LazyPatternSet(rules.filter { !$0.counts }.map(\.pattern))
   }
 
   /// In the order of the text, each weekday once.
   ///
   /// - Complexity: O(n).
   func find(in paragraphs: [String]) -> [Mention] {
-    var seen: Set<Int> = []
-    return paragraphs.lazy.filter(anyWeekday.matches).flatMap(mentions)
-      .filter { seen.insert($0.weekday).inserted }
+    var found: [Mention] = []
+    // A paragraph that is printed twice says nothing new.
+    var read: [String] = []
+    for paragraph in paragraphs where anyWeekday.matches(paragraph) && !read.contains(paragraph) {
+      read.append(paragraph)
+      for mention in mentions(in: paragraph)
+      where !found.contains(where: { $0.weekday == mention.weekday }) {
+        found.append(mention)
+      }
+    }
+    return found
   }
 
   /// In the order of a paragraph.
   private func mentions(in text: String) -> [Mention] {
     let original = Array(text.utf8)
     var masked = text
-    if passing.first(matching: text) != nil {
+    if passing.set.first(matching: text) != nil {
       for rule in rules where !rule.counts { masked = Self.blank(rule.pattern, in: masked) }
     }
     var found: [(place: Int, mention: Mention)] = []
