@@ -50,6 +50,11 @@ struct WordHashes {
       var length = 1
       if byte < 0x80 {
         letter = folded[Int(byte)]
+        if letter != 0 {
+          hash = Self.add(letter, to: hash)
+          place &+= 1
+          continue
+        }
       } else {
         // A string's bytes are whole code points, so that there is a second byte.
         let next = bytes[place &+ 1]

@@ -31,7 +31,8 @@ package struct Normalizer: Sendable {
     languages = try ArticleLanguage()
     addresses = try CanonicalAddress()
     addressDay = Pattern(
-      known: #"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:[^\d]|$)|[/~](\d\d-\d\d-(?:19|20)\d\d)(?:[^\d]|$)|/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/"#
+      known:
+        #"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:[^\d]|$)|[/~](\d\d-\d\d-(?:19|20)\d\d)(?:[^\d]|$)|/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/"#
     )
   }
 

@@ -105,6 +105,10 @@ struct LetterTable: Sendable {
       if first < 0x80 {
         letter = letters[Int(first)]
         at &+= 1
+      } else if first & 0xfe == 0xd0, at &+ 1 < bytes.count {
+        // The Cyrillic half of the alphabets of Russian and its neighbours; marks come later.
+        letter = letters[0x400 | Int(first & 1) &<< 6 | Int(bytes[at &+ 1] & 0x3f)]
+        at &+= 2
       } else {
         let (value, length) = scalar(bytes, at)
         at &+= length

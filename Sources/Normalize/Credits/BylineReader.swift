@@ -50,7 +50,8 @@ struct BylineReader: Sendable {
     self.calendar = calendar
     bars = Pattern(known: #"\s+[|•·⋅–—-]+\s+|\s*[|•]\s*|\n"#)
     separator = Pattern(
-      known: #"\s*[,/]\s*(?:(?:and|und|и|et|&) )?|\s*&\s*|\s+(?:(?i:and|with|und|mit|et|og|och|та|avec|con)|и|y|e|en|i|a)\s+"#
+      known:
+        #"\s*[,/]\s*(?:(?:and|und|и|et|&) )?|\s*&\s*|\s+(?:(?i:and|with|und|mit|et|og|och|та|avec|con)|и|y|e|en|i|a)\s+"#
     )
     labelInside = Pattern(
       known: #"^[^|]*?\d[^|]*?[^\pL](?i:by|von|par|por|di|door|av|af|przez|od|автор:?) (.+)$"#)
@@ -150,7 +151,8 @@ struct BylineReader: Sendable {
     let isOneName =
       (2...3).contains(segments.count)
       && segments.allSatisfy {
-        !$0.utf8.contains(UInt8(ascii: " ")) && $0.first?.isUppercase ?? false && !nobodies.match($0)
+        !$0.utf8.contains(UInt8(ascii: " ")) && $0.first?.isUppercase ?? false
+          && !nobodies.match($0)
           && !roles.match($0)
       }
     return isOneName && part.contains(" | ") ? [segments.joined(separator: " ")] : segments

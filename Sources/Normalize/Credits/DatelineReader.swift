@@ -88,12 +88,15 @@ struct DatelineReader: Sendable {
     }
     // Both patterns ask for a place in capitals, unless a date stands beside it.
     let isSmall = Self.beginsSmall(head)
-    if !isSmall, head.contains(UInt8(ascii: "(")), let (all, groups) = cells(unknown), let credit = groups[2],
+    if !isSmall, head.contains(UInt8(ascii: "(")), let (all, groups) = cells(unknown),
+      let credit = groups[2],
       let place = groups[0], place == place.uppercased(), Self.isTitle(credit), !isKnown(credit)
     {
       return dateline(all, place: groups[0], date: groups[1], agency: credit)
     }
-    if Self.holdsDash(head, behindDigit: isSmall), let (all, groups) = cells(bare), let place = groups[0] {
+    if Self.holdsDash(head, behindDigit: isSmall), let (all, groups) = cells(bare),
+      let place = groups[0]
+    {
       let shouted = place == place.uppercased() && place.unicodeScalars.count > 3
       guard isKnown(place), groups[1] != nil || shouted else { return nil }
       return dateline(all, place: place, date: groups[1], agency: nil)
