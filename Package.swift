@@ -27,8 +27,8 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", path: "Sources/C/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
-      name: "CDeflate", path: "Sources/C/CDeflate", pkgConfig: "libdeflate",
-      providers: [.apt(["libdeflate-dev"])]),
+      name: "CIsal", path: "Sources/C/CIsal", pkgConfig: "libisal",
+      providers: [.apt(["libisal-dev"])]),
     .systemLibrary(
       name: "CCurl", path: "Sources/C/CCurl", pkgConfig: "libcurl",
       providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -59,7 +59,7 @@ let package = Package(
     .target(name: "Calendar", dependencies: ["CICU", "DataFiles"], resources: [.copy("Data")]),
     .target(name: "DataFiles"),
     .target(name: "Digest", dependencies: ["CDigest"]),
-    .target(name: "Archive", dependencies: ["Calendar", "CDeflate", "CDigest", "CZlib"]),
+    .target(name: "Archive", dependencies: ["Calendar", "CIsal", "CDigest", "CZlib"]),
     .target(name: "Learning"),
     .target(name: "Fingerprints", dependencies: ["Language"]),
     .target(

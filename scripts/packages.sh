@@ -3,7 +3,7 @@
 # tools that its tests run.
 set -eu
 
-packages="g++ libcurl4-openssl-dev libdeflate-dev libicu-dev libre2-dev libsimdjson-dev libsqlite3-dev libssl-dev libstemmer-dev
+packages="g++ libcurl4-openssl-dev libicu-dev libisal-dev libre2-dev libsimdjson-dev libsqlite3-dev libssl-dev libstemmer-dev
 libuchardet-dev libxml2-dev pkg-config zlib1g-dev"
 [ "${1:-}" != --for-tests ] || packages="$packages libnginx-mod-http-brotli-filter nginx-light openssl"
 

@@ -29,7 +29,7 @@ package final class ArchiveWriter {
   private let largest: Int
   private var file: ArchiveFile?
   private var serial = 0
-  private let deflater = Deflater(level: 9)
+  private let deflater = Deflater()
   /// The files that a killed writer had left, closed by this one.
   package let repaired: [String]
 

@@ -1,26 +1,26 @@
-import CDeflate
+import CIsal
+import Glibc
 
-/// Packs bytes as gzip members, each at once: libdeflate, which packs a page three times as fast as zlib.
+/// Packs bytes as gzip members, each at once: ISA-L, which packs a page more than twice as fast as libdeflate and six times as
+/// fast as zlib, to the size that their fastest levels give.
 final class Deflater {
-  private let compressor: OpaquePointer
+  private let packer: UnsafeMutableRawPointer
 
-  /// - Parameter level: 1, the fastest, to 12, the smallest.
-  init(level: Int) {
-    guard let compressor = libdeflate_alloc_compressor(Int32(level)) else {
-      preconditionFailure("no memory to pack, or no such level: \(level)")
-    }
-    self.compressor = compressor
+  init() {
+    guard let packer = CIsal_new_packer() else { preconditionFailure("no memory to pack") }
+    self.packer = packer
   }
 
-  deinit { libdeflate_free_compressor(compressor) }
+  deinit { free(packer) }
 
-  /// One whole member.
+  /// One whole member, of less than 4 GB.
   func member(_ bytes: [UInt8]) -> [UInt8] {
-    let room = libdeflate_gzip_compress_bound(compressor, bytes.count)
-    return [UInt8](unsafeUninitializedCapacity: room) { output, count in
-      count = libdeflate_gzip_compress(
-        compressor, bytes, bytes.count, output.baseAddress, room)
-      precondition(count > 0, "libdeflate's bound does not hold")
+    let room = CIsal_bound(bytes.count)
+    return withUnsafeTemporaryAllocation(byteCount: room, alignment: 1) { member in
+      let count = CIsal_pack(
+        packer, bytes, UInt32(bytes.count), member.baseAddress!, UInt32(room))
+      precondition(count > 0, "ISA-L's bound does not hold")
+      return Array(member[..<count])
     }
   }
 }

@@ -7,12 +7,9 @@ package struct PackedResponse: Sendable {
 
 /// Packs responses, one after the other. Belongs to one thread.
 package final class ResponsePacker {
-  private let deflater: Deflater
+  private let deflater = Deflater()
 
-  /// - Parameter level: 1 to 12.
-  package init(level: Int = 1) {
-    deflater = Deflater(level: level)
-  }
+  package init() {}
 
   /// - Parameter bodyDigest: the body's SHA-256 in hexadecimal, for whoever knows it.
   package func pack(_ response: ArchivedResponse, bodyDigest: String? = nil) -> PackedResponse {

@@ -21,7 +21,7 @@ struct ArchiveReaderTests {
   func forms() throws {
     #expect(try read(Self.plain).responses == Self.responses)
     #expect(try read(Self.packed).responses == Self.responses)
-    let whole = Deflater(level: 6).member(Array(Self.plain.joined()))
+    let whole = Deflater().member(Array(Self.plain.joined()))
     #expect(try read([whole]).responses == Self.responses)
     #expect(try read([]).isEmpty)
   }
@@ -95,7 +95,7 @@ struct ArchiveReaderTests {
       let length = try #require(text.firstRange(of: /\r\nContent-Length: \d+/))
       records[1] = Array(
         text.replacingCharacters(in: length, with: "\r\nContent-Length: \(lie)").utf8)
-      if pack { records = records.map(Deflater(level: 6).member) }
+      if pack { records = records.map(Deflater().member) }
       let found = try read(records)
       #expect(found.responses == [0, 2, 3, 4].map { Self.responses[$0] })
       #expect(found.damages.map(\.code) == [.record])
@@ -105,7 +105,7 @@ struct ArchiveReaderTests {
   @Test("what is no archive is one reject")
   func noArchive() throws {
     #expect(try read([[UInt8](repeating: 0x61, count: 300_000)]).damages.map(\.code) == [.record])
-    let zipped = Deflater(level: 6).member([UInt8](repeating: 0x61, count: 300_000))
+    let zipped = Deflater().member([UInt8](repeating: 0x61, count: 300_000))
     #expect(try read([zipped]).damages.map(\.code) == [.record])
     let records = [Array("rubbish\r\n".utf8)] + Self.plain
     #expect(try read(records).responses == Self.responses)
@@ -116,7 +116,7 @@ struct ArchiveReaderTests {
     let large = Samples.response(9, body: String(repeating: "a", count: 200_000))
     let bomb = Samples.foreign(
       "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n",
-      body: Deflater(level: 9).member([UInt8](repeating: 0x61, count: 200_000)))
+      body: Deflater().member([UInt8](repeating: 0x61, count: 200_000)))
     for record in [Samples.plain(large), Samples.packed(large), bomb] {
       let records = record.starts(with: [0x1f]) ? Self.packed : Self.plain
       let found = try read([records[0], record, records[1]], limit: 100_000)
@@ -128,7 +128,7 @@ struct ArchiveReaderTests {
   @Test("encodings that other archives keep are undone")
   func encodings() throws {
     let text = Array("Deputy mayor Ilya Markov spoke.".utf8)
-    let gzipped = Deflater(level: 6).member(text)
+    let gzipped = Deflater().member(text)
     let chunked =
       Array("5\r\n".utf8) + text.prefix(5)
       + Array("\r\n\(String(text.count - 5, radix: 16));x=y\r\n".utf8)
@@ -149,7 +149,7 @@ struct ArchiveReaderTests {
 
   @Test("an encoding that does not hold is one reject")
   func brokenEncoding() throws {
-    let gzipped = Deflater(level: 6).member([UInt8](repeating: 0x61, count: 999))
+    let gzipped = Deflater().member([UInt8](repeating: 0x61, count: 999))
     for (encoding, body) in [("gzip", Array(gzipped.dropLast(9))), ("pigeon", [1, 2, 3])] {
       let record = Samples.foreign(
         "HTTP/1.1 200 OK\r\nContent-Encoding: \(encoding)\r\n\r\n", body: body)
