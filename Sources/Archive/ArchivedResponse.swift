@@ -56,15 +56,13 @@ package struct ArchivedResponse: Equatable, Sendable {
   private static func settled(_ headers: [HTTPHeader], length: Int) -> [HTTPHeader] {
     let length = String(length)
     var settled = headers.map { header in
-      let isTrueLength = header.isNamed("content-length") && header.value == length
-      let holds = !encodings.contains(header.name.lowercased()) || isTrueLength
+      let isTrueLength = header.value == length && header.isNamed("content-length")
+      let holds = isTrueLength || !encodings.contains { header.isNamed($0) }
       return holds ? header : HTTPHeader("X-Archive-Orig-" + header.name, header.value)
     }
     if settled["content-length"] == nil { settled.append(HTTPHeader("Content-Length", length)) }
     return settled
   }
 
-  private static let encodings: Set = [
-    "content-encoding", "transfer-encoding", "content-length",
-  ]
+  private static let encodings = ["content-encoding", "transfer-encoding", "content-length"]
 }

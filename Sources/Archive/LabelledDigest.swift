@@ -28,8 +28,14 @@ struct LabelledDigest {
   }
 
   /// `sha256:` and hexadecimal digits, as `page/1` has them too.
-  static func sha256(_ bytes: UnsafeRawBufferPointer) -> String {
-    "sha256:" + Base16.text(digest(bytes, EVP_sha256()))
+  static func sha256(of pieces: [UInt8]...) -> String {
+    let context = EVP_MD_CTX_new()
+    defer { EVP_MD_CTX_free(context) }
+    EVP_DigestInit_ex(context, EVP_sha256(), nil)
+    for piece in pieces { EVP_DigestUpdate(context, piece, piece.count) }
+    var digest = [UInt8](repeating: 0, count: 32)
+    EVP_DigestFinal_ex(context, &digest, nil)
+    return "sha256:" + Base16.text(digest)
   }
 
   private static func algorithm(_ name: String) -> OpaquePointer? {

@@ -41,8 +41,9 @@ package struct PageJudgement: Sendable {
     if asked != final, HomePage.isReached(from: asked, at: final) {
       return FetchReject.homePage("the server led to its front page, \(final)")
     }
-    let head = String(decoding: html.utf8.prefix(Self.reach), as: UTF8.self)
-    let title = Self.title.groups(in: head)?[1]?.collapsed ?? ""
+    let isShort = html.utf8.count <= Self.reach
+    let head = isShort ? html : String(decoding: html.utf8.prefix(Self.reach), as: UTF8.self)
+    let title = Self.title(of: head)
     for rule in rules {
       let text = rule.place == .title ? title : asked == final ? "" : final
       if !text.isEmpty, rule.pattern.matches(text), !Self.article.matches(head) {
@@ -55,6 +56,13 @@ package struct PageJudgement: Sendable {
   /// How far into a page its title is looked for, in bytes.
   private static let reach = 64 << 10
   private static let title = Pattern(known: "(?is)<title[^>]*>(.*?)</title>")
+
+  private static func title(of head: String) -> String {
+    guard let range = title.firstMatch(in: head)?.ranges[1] else { return "" }
+    var head = head
+    return head.withUTF8 { String(decoding: $0[range], as: UTF8.self) }.collapsed
+  }
+
   /// What only an article says of itself.
   private static let article = Pattern(
     known:

@@ -16,7 +16,7 @@ enum DeclaredCharset {
 
   /// As written there, in lower case; nil where the page does not say.
   static func of(_ bytes: [UInt8]) -> String? {
-    var head = String(decoding: bytes.prefix(reach).map { $0 < 0x80 ? $0 : 0x3f }, as: UTF8.self)
+    var head = asASCII(bytes)
     while let found = comment.firstMatch(in: head) {
       let utf8 = Array(head.utf8)
       head = String(
@@ -28,5 +28,14 @@ enum DeclaredCharset {
       }
     }
     return nil
+  }
+
+  /// The first kilobytes, `?` in place of what is beyond ASCII.
+  private static func asASCII(_ bytes: [UInt8]) -> String {
+    let count = min(bytes.count, reach)
+    return String(unsafeUninitializedCapacity: count) { head in
+      for place in 0..<count { head[place] = bytes[place] < 0x80 ? bytes[place] : 0x3f }
+      return count
+    }
   }
 }

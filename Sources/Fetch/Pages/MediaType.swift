@@ -11,10 +11,9 @@ package enum MediaType: String, Sendable {
   /// - Returns: nil for what is neither.
   package static func sniff(_ bytes: [UInt8], ending: String) -> MediaType? {
     if binaries.contains(where: { bytes.starts(with: $0) }) { return nil }
-    let head = head(of: bytes)
-    let controls = head.utf8.count(where: isBinary)
+    var head = head(of: bytes)
     // A stray NUL is cleaned up later; a hundredth of control characters is no text.
-    if controls * 100 > head.utf8.count { return nil }
+    if head.withUTF8(controls) * 100 > head.utf8.count { return nil }
     let start = head.drop { $0.isWhitespace || $0 == "\u{feff}" || $0 == "\u{fffd}" }
     if listing.matches(String(start)) { return nil }
     let signature = start.prefix(signatureLength).lowercased()
@@ -59,11 +58,12 @@ package enum MediaType: String, Sendable {
     return String(decoding: units, as: UTF16.self)
   }
 
-  private static func isBinary(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0...0x08, 0x0b, 0x0e...0x1a, 0x1c...0x1f: true
-    default: false
-    }
+  /// How many of the bytes no text has: controls but tab, line feed, form feed, carriage return and escape.
+  private static func controls(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
+    let texts: UInt32 = 1 << 0x09 | 1 << 0x0a | 1 << 0x0c | 1 << 0x0d | 1 << 0x1b
+    var count = 0
+    for byte in utf8 where byte < 0x20 { count += texts >> UInt32(byte) & 1 == 0 ? 1 : 0 }
+    return count
   }
 
   private static let signatures = [
