@@ -72,7 +72,7 @@ extension Printed {
 }
 
 /// Writes an object's members and notes their names.
-private struct Members {
+struct Members {
   private(set) var names: [String] = []
 
   mutating func first(_ name: String, _ value: String, _ writer: inout JSONWriter) {

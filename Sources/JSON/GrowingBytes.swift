@@ -55,8 +55,9 @@ struct GrowingBytes {
     [UInt8](unsafeUninitializedCapacity: capacity) { $1 = capacity }
   }
 
+  /// Makes room for so many bytes more.
   @inline(__always)
-  private mutating func reserve(_ more: Int) {
+  mutating func reserve(_ more: Int) {
     if count + more > room.count { grow(to: count + more) }
   }
 

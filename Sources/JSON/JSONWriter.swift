@@ -80,6 +80,8 @@ package struct JSONWriter {
 
   /// - Parameter plain: the first byte that is to be escaped.
   private mutating func escaped(_ utf8: UnsafeBufferPointer<UInt8>, plain: Int) {
+    // A page has an escape for every few dozen bytes.
+    written.reserve(utf8.count + utf8.count / 16 + 2)
     append(UInt8(ascii: "\""))
     var (start, end) = (0, plain)
     while end < utf8.count {

@@ -99,6 +99,25 @@ struct DirectCodingTests {
     }
   }
 
+  @Test("a page is written alike, and one of which nothing is known")
+  func writesPage() throws {
+    let origin = Origin(
+      url: "file:a", source: "s", fetchedAt: "2020-01-01T00:00:00Z", sha256: "ab", bytes: 12,
+      charset: Charset(declared: "x", used: "y", how: "bom", replaced: 0),
+      http: HTTPResponse(
+        status: 200, finalUrl: "u", etag: "\"e\"", lastModified: "l", contentType: "t"))
+    let some = Origin(charset: Charset(used: "y"), http: HTTPResponse(etag: "e"))
+    let none = Origin(charset: Charset(), http: HTTPResponse())
+    for origin in [origin, some, none, Origin()] {
+      let page = Page(
+        id: "a", origin: origin, mediaType: "text/html",
+        content: "<p class=\"one\">\n\t«Two»\\\u{1}\n")
+      let coded = String(decoding: try json(page), as: UTF8.self)
+      let line = String(decoding: try page.line(), as: UTF8.self)
+      #expect(line == #"{"schema":"page/1","# + coded.dropFirst() + "\n")
+    }
+  }
+
   static let article = #"""
     {"schema":"annotated-article/1","id":"a","url":"u","bytes":3,"title":"T","text":"One «two»",
     "paragraphs":[{"start":0,"end":3,"kind":"quote"}],"lang":{"code":"en","confidence":1},
