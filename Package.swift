@@ -81,7 +81,7 @@ let package = Package(
       name: "Fetch",
       dependencies: [
         "Records", "Archive", "Calendar", "CCurl", "CUchardet", "DataFiles", "Digest",
-        "Language",
+        "JSON", "Language",
         "Web", "XML",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Logging", package: "swift-log"),
@@ -158,7 +158,7 @@ let package = Package(
       .testTarget(
         name: "FetchTests",
         dependencies: [
-          "Fetch", "Records", "Archive", "Calendar", "CZlib", "Web", "TestServers",
+          "Fetch", "JSON", "Records", "Archive", "Calendar", "CZlib", "Web", "TestServers",
           .product(name: "Logging", package: "swift-log"),
         ]),
       tests("Clean", ["Records", "HTML", "JSON", "Language", "Learning"], besides: ["Pages"]),

@@ -1,11 +1,13 @@
 import Records
 
-/// What came of one file: always an outcome, and either a page or why there is none.
+/// What came of one file or address: always an outcome, and either a page or why there is none.
 ///
 /// A duplicate has neither.
 package struct Fetched: Equatable, Sendable {
   package var outcome: FetchOutcome
   package var page: Page?
+  /// In place of the page its line, where many threads make pages: writing them down is a good part of the work.
+  package var line: [UInt8]?
   package var reject: RecordRejected?
   /// Where in a file it stood, for what is a part of one.
   package var place: Place?

@@ -19,7 +19,7 @@ extension SourceRunner {
       for reject in batch.rejects {
         let outcome = FetchOutcome(
           url: name, source: source, outcome: .failed, reason: reject.reason)
-        try note(outcome, page: nil, reject: nil)
+        try note(outcome, line: nil, reject: nil)
         try rejects.write([reject])
       }
     }
@@ -29,10 +29,10 @@ extension SourceRunner {
     guard passed.insert(page.id).inserted else {
       let outcome = FetchOutcome(
         url: page.outcome.url, source: page.outcome.source, outcome: .duplicate)
-      return try note(outcome, page: nil, reject: nil)
+      return try note(outcome, line: nil, reject: nil)
     }
     try pages.write(page.line)
-    try note(page.outcome, page: nil, reject: nil)
+    try note(page.outcome, line: nil, reject: nil)
   }
 }
 

@@ -29,12 +29,13 @@ package final class SourceRunner {
   /// Counts one thing asked for and writes what came of it.
   ///
   /// - Parameters:
+  ///   - line: of its page, with its LF.
   ///   - input: the file that it is a part of, if it is; rejects name it.
   ///   - byte: where in that file.
   ///   - isBudgeted: whether a failure speaks against the run. Those of the web do not: a site that is down for a night is
   ///     no reason to load nothing of the others.
   package func note(
-    _ outcome: FetchOutcome, page: Page?, reject: RecordRejected?, input: String? = nil,
+    _ outcome: FetchOutcome, line: [UInt8]?, reject: RecordRejected?, input: String? = nil,
     byte: Int? = nil, isBudgeted: Bool = true
   ) throws {
     counts.in += 1
@@ -48,7 +49,7 @@ package final class SourceRunner {
     case .duplicate: counts.duplicate! += 1
     case .failed: counts.rejected += 1
     }
-    if let page { try pages.write(try page.line()) }
+    if let line { try pages.write(line) }
     if let reject {
       try rejects.write([
         Reject(

@@ -73,8 +73,8 @@ struct FetchCommand: ParsableCommand {
       try sink.pass(pagesOf: file.path, name: file.url, source: file.source)
     } emit: { fetched in
       try sink.note(
-        fetched.outcome, page: fetched.page, reject: fetched.reject, input: fetched.place?.input,
-        byte: fetched.place?.byte, isBudgeted: fetched.place == nil)
+        fetched.outcome, line: try fetched.page?.line(), reject: fetched.reject,
+        input: fetched.place?.input, byte: fetched.place?.byte, isBudgeted: fetched.place == nil)
     }
     let isAsked = sources.contains(where: \.isOnTheWeb) || state.map(FetchState.exists) == true
     if fromArchive.isEmpty, isAsked {
@@ -83,7 +83,7 @@ struct FetchCommand: ParsableCommand {
         version: Program.version, log: options.logger(of: .fetch)
       ).run { fetched in
         try sink.note(
-          fetched.outcome, page: fetched.page, reject: fetched.reject, isBudgeted: false)
+          fetched.outcome, line: fetched.line, reject: fetched.reject, isBudgeted: false)
       }
     }
     try sink.finish()

@@ -1,14 +1,14 @@
 import Archive
-import Calendar
 import Digest
+import Dispatch
 import Foundation
 import Synchronization
-import Web
 
-/// Archives what the crawl brings, and then notes it in the round: on a thread of its own, so that packing holds no network up.
+/// Archives what the crawl brings, and then notes it in the round: on threads of its own, so that packing holds no network up.
 ///
-/// What the state knows is in the archive; what is in the archive without being known is asked for again. The pages that are
-/// made of the answers lie ready once both are written. Answers that wait here hold a bounded number of bytes.
+/// What the state knows is in the archive; what is in the archive without being known is asked for again. The lines of the
+/// pages that are made of the answers lie ready once both are written. Answers that wait here hold a bounded number of
+/// bytes.
 final class Keeper: Sendable {
   /// An answer, and what is to be noted of it once it is kept.
   struct Item: Sendable {
@@ -22,44 +22,33 @@ final class Keeper: Sendable {
     var bytes: Int { (response?.body.count ?? 0) + 1024 }
   }
 
-  private struct Queue {
-    var items: [Item] = []
-    var bytes = 0
+  private struct Progress {
     var made: [Fetched] = []
-    var isClosed = false
     var failure: (any Error)?
   }
 
-  private let queue = Mutex(Queue())
-  private let arrived = DispatchSemaphore(value: 0)
-  private let room = DispatchSemaphore(value: 0)
+  private let progress = Mutex(Progress())
   private let ended = DispatchSemaphore(value: 0)
-  private static let maxBytes = 2 << 20
-
-  private let pages: RoundPages
-  private let packers = PackerPool()
+  private let work: OrderedWork<Item, Ready>
+  private static let maxBytes = 1 << 20
+  /// Seconds in which answers come together before they are written: a transaction costs as much as packing a page.
+  private static let gathering = 0.003
 
   /// - Throws: `ArchiveError`.
   init(
     archive folder: String, name: String, program: String, state: FetchState, pages: RoundPages
   ) throws {
-    self.pages = pages
     let writer = try ArchiveWriter(folder: folder, name: name, program: program)
+    work = OrderedWork(limit: Self.maxBytes) {
+      let packer = ResponsePacker()
+      return { Self.prepare($0, packer, pages) }
+    }
     let box = WriterBox(writer: writer)
     Thread.detachNewThread { [self] in
-      while let items = take() {
-        do {
-          try keep(items, writer: box.writer, state: state)
-        } catch {
-          queue.withLock { $0.failure = $0.failure ?? error }
-        }
-        room.signal()
+      while let ready = work.next(gathering: Self.gathering) {
+        note { try keep(ready, writer: box.writer, state: state) }
       }
-      do {
-        try box.writer.close()
-      } catch {
-        queue.withLock { $0.failure = $0.failure ?? error }
-      }
+      note { try box.writer.close() }
       ended.signal()
     }
   }
@@ -73,68 +62,52 @@ final class Keeper: Sendable {
   ///
   /// - Throws: what went wrong with an earlier one.
   func keep(_ item: Item) throws {
-    while true {
-      let isTaken = try queue.withLock { queue in
-        if let failure = queue.failure { throw failure }
-        guard queue.bytes < Self.maxBytes else { return false }
-        queue.items.append(item)
-        queue.bytes += item.bytes
-        return true
-      }
-      if isTaken {
-        arrived.signal()
-        return
-      }
-      room.wait()
-    }
+    if let failure = progress.withLock({ $0.failure }) { throw failure }
+    work.add(item, bytes: item.bytes)
   }
 
   /// Waits until all is kept, and closes the archive's file.
   func close() throws {
-    queue.withLock { $0.isClosed = true }
-    arrived.signal()
+    work.close()
     ended.wait()
-    if let failure = queue.withLock({ $0.failure }) { throw failure }
+    if let failure = progress.withLock({ $0.failure }) { throw failure }
   }
 
   /// What came of the answers that are kept by now, in the archive's order.
   func made() -> [Fetched] {
-    queue.withLock { queue in
-      defer { queue.made = [] }
-      return queue.made
+    progress.withLock { progress in
+      defer { progress.made = [] }
+      return progress.made
     }
   }
 
-  /// All that waits, or nil after the last.
-  private func take() -> [Item]? {
-    while true {
-      arrived.wait()
-      let (items, isClosed) = queue.withLock { queue in
-        defer { (queue.items, queue.bytes) = ([], 0) }
-        return (queue.items, queue.isClosed)
-      }
-      if !items.isEmpty { return items }
-      if isClosed { return nil }
+  /// Keeps the first error for whoever asks.
+  private func note(_ attempt: () throws -> Void) {
+    do {
+      try attempt()
+    } catch {
+      progress.withLock { $0.failure = $0.failure ?? error }
     }
   }
 
   /// An item as it is to be written.
   private struct Ready: Sendable {
-    var item: Item
+    var entry: RoundEntry?
     var packed: PackedResponse?
+    /// Of a listing.
+    var listing: (address: String, response: ArchivedResponse)?
     var fetched: Fetched?
   }
 
-  private func keep(_ items: [Item], writer: ArchiveWriter, state: FetchState) throws {
+  private func keep(_ ready: [Ready], writer: ArchiveWriter, state: FetchState) throws {
     var entries: [RoundEntry] = []
-    let ready = items.concurrentMap { self.prepare($0) }
     for each in ready {
       let place = try each.packed.map { try writer.append($0) }
-      if var entry = each.item.entry {
+      if var entry = each.entry {
         entry.place = place
         entries.append(entry)
       }
-      if let address = each.item.listing, let place, let response = each.item.response {
+      if let (address, response) = each.listing, let place {
         let listing = KnownListing(
           finalAddress: response.uri, etag: response.headers["etag"],
           lastModified: response.headers["last-modified"], place: place)
@@ -142,13 +115,16 @@ final class Keeper: Sendable {
       }
     }
     try state.write(entries)
-    queue.withLock { $0.made += ready.compactMap(\.fetched) }
+    progress.withLock { $0.made += ready.compactMap(\.fetched) }
   }
 
-  private func prepare(_ item: Item) -> Ready {
+  private static func prepare(_ item: Item, _ packer: ResponsePacker, _ pages: RoundPages) -> Ready
+  {
     let digest = item.response.map { SHA256.hex($0.body) }
-    var ready = Ready(
-      item: item, packed: item.response.map { packers.pack($0, bodyDigest: digest) })
+    var ready = Ready(packed: item.response.map { packer.pack($0, bodyDigest: digest) })
+    if let address = item.listing, let response = item.response {
+      ready.listing = (address, response)
+    }
     guard var entry = item.entry else { return ready }
     if entry.outcome == .new, let response = item.response {
       entry.bytes = response.body.count
@@ -157,20 +133,8 @@ final class Keeper: Sendable {
     }
     let fetched = pages.fetched(entry, item.response)
     entry.judge(fetched)
-    ready.item.entry = entry
+    ready.entry = entry
     ready.fetched = fetched
     return ready
-  }
-}
-
-/// A packer for each thread that asks.
-private final class PackerPool: @unchecked Sendable {
-  private let lock = NSLock()
-  private var idle: [ResponsePacker] = []
-
-  func pack(_ response: ArchivedResponse, bodyDigest: String?) -> PackedResponse {
-    let packer = lock.withLock { idle.popLast() } ?? ResponsePacker()
-    defer { lock.withLock { idle.append(packer) } }
-    return packer.pack(response, bodyDigest: bodyDigest)
   }
 }

@@ -1,8 +1,10 @@
 import Archive
 import Calendar
+import JSON
 import Records
 
-/// Says what came of an entry of the round, and makes the page of its answer: the same from the network as from the archive.
+/// Says what came of an entry of the round, and makes the line of its answer's page: the same from the network as from the
+/// archive.
 struct RoundPages: Sendable {
   let pages: PageMaker
 
@@ -16,7 +18,7 @@ struct RoundPages: Sendable {
           throw FetchReject.unreadable("there is no answer")
         }
         let page = try pages.page(of: response, source: entry.source, digest: entry.sha256)
-        var fetched = Fetched(outcome: outcome(entry), page: page)
+        var fetched = Fetched(outcome: outcome(entry), line: try page.line())
         fetched.outcome.id = page.id
         fetched.outcome.charsetUsed = page.origin.charset?.used
         return fetched

@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Logging
 import Records
 import TestServers
@@ -59,7 +60,13 @@ final class Crawl {
 }
 
 extension [Fetched] {
-  var pages: [Page] { compactMap(\.page) }
+  var pages: [Page] {
+    compactMap { fetched in
+      fetched.line.map { line in
+        line.withUnsafeBytes { try! JSONReader().record(Page.self, from: $0).record }
+      }
+    }
+  }
   func count(_ outcome: FetchOutcome.Outcome) -> Int { count { $0.outcome.outcome == outcome } }
   /// Reasons by the last part of the address.
   var reasons: [String: String] {
