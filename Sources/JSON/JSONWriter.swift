@@ -98,12 +98,14 @@ package struct JSONWriter {
   private static func plainLength(of utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var place = start
     // Sixteen bytes at a time, as long as none is to be escaped.
-    while place &+ 16 <= utf8.count, !holdsEscaped(utf8, at: place) { place &+= 16 }
+    while place &+ 16 <= utf8.count {
+      let plain = plainAmongSixteen(utf8, at: place)
+      if plain < 16 { return place &+ plain }
+      place &+= 16
+    }
     // The last sixteen, some of them for the second time.
-    if start &+ 16 <= utf8.count, place &+ 16 > utf8.count,
-      !holdsEscaped(utf8, at: utf8.count &- 16)
-    {
-      return utf8.count
+    if start &+ 16 <= utf8.count {
+      return utf8.count &- 16 &+ plainAmongSixteen(utf8, at: utf8.count &- 16)
     }
     while place < utf8.count {
       let byte = utf8[place]
@@ -113,11 +115,12 @@ package struct JSONWriter {
     return place
   }
 
-  /// Whether one of sixteen bytes is a control, a quotation mark or a backslash.
+  /// How many of sixteen bytes stand before the first control, quotation mark or backslash.
   ///
-  /// After "Bit Twiddling Hacks" by S. E. Anderson, "Determine if a word has a byte less than n".
+  /// After "Bit Twiddling Hacks" by S. E. Anderson, "Determine if a word has a byte less than n": the lowest of the bytes that
+  /// it finds is always one.
   @inline(__always)
-  private static func holdsEscaped(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  private static func plainAmongSixteen(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     let ones = SIMD2<UInt64>(repeating: 0x0101_0101_0101_0101)
     let words = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(
       as: SIMD2<UInt64>.self)
@@ -126,7 +129,10 @@ package struct JSONWriter {
     let strokes = (words ^ (ones &* 0x5c)) &- ones
     // None of the three has its highest bit, and what is compared to them keeps its own.
     let escaped = (controls | quotes | strokes) & ~words & (ones &<< 7)
-    return escaped.x | escaped.y != 0
+    if escaped.x | escaped.y == 0 { return 16 }
+    return escaped.x != 0
+      ? escaped.x.littleEndian.trailingZeroBitCount / 8
+      : 8 + escaped.y.littleEndian.trailingZeroBitCount / 8
   }
 
   private mutating func escape(_ byte: UInt8) {
