@@ -25,7 +25,7 @@ package struct WebResponse: Sendable {
 
   /// The first header of a name, whatever its case.
   package subscript(header: String) -> String? {
-    headers.first { $0.name.lowercased() == header.lowercased() }?.value
+    headers.first { $0.name.isEqualIgnoringCase(to: header) }?.value
   }
 }
 
@@ -58,4 +58,14 @@ package struct WebFailure: Error, Equatable, CustomStringConvertible {
   }
 
   package var description: String { message }
+}
+
+extension String {
+  /// Of ASCII letters.
+  fileprivate func isEqualIgnoringCase(to other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    return zip(utf8, other.utf8).allSatisfy { own, byte in
+      own == byte || own | 0x20 == byte | 0x20 && (own | 0x20) &- 0x61 < 26
+    }
+  }
 }

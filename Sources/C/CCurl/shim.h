@@ -41,6 +41,12 @@ static inline long CCurl_get_long(CURL *transfer, CURLINFO info) {
   long value = 0;
   return curl_easy_getinfo(transfer, info, &value) == CURLE_OK ? value : 0;
 }
+/// The length that the server has announced, 0 where it has not.
+static inline long CCurl_get_length(CURL *transfer) {
+  curl_off_t value = -1;
+  CURLcode code = curl_easy_getinfo(transfer, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &value);
+  return code == CURLE_OK && value > 0 ? (long)value : 0;
+}
 static inline void *CCurl_get_pointer(CURL *transfer, CURLINFO info) {
   void *value = NULL;
   return curl_easy_getinfo(transfer, info, &value) == CURLE_OK ? value : NULL;
