@@ -6,19 +6,37 @@ import Glibc
 package struct WebURL: Sendable {
   /// The whole address without user and password: what records, logs and archives hold.
   package let text: String
+  // Its parts are cut out of it when they are asked for: addresses wait by the thousand.
+  private let hostStart, hostEnd, targetStart: UInt32
+  private var credentials: Credentials?
+
+  private final class Credentials: Sendable {
+    let user, password: String?
+
+    init(user: String?, password: String?) { (self.user, self.password) = (user, password) }
+  }
+
   /// `http` or `https`.
-  package let scheme: String
+  package var scheme: String { text.utf8.count > 4 && text.hasPrefix("https") ? "https" : "http" }
   /// As for a connection: IPv6 in brackets.
-  package let host: String
-  package let port: Int
+  package var host: String { part(hostStart, hostEnd) }
+  package var port: Int {
+    hostEnd < targetStart ? Int(part(hostEnd + 1, targetStart)) ?? 0 : scheme == "https" ? 443 : 80
+  }
   /// Path and query, as asked for.
-  package let target: String
-  package let user: String?
-  package let password: String?
+  package var target: String { part(targetStart, UInt32(text.utf8.count)) }
+  package var user: String? { credentials?.user }
+  package var password: String? { credentials?.password }
 
   /// Scheme, host and port: what one robots.txt speaks for.
   package var origin: String { "\(scheme)://\(host):\(port)" }
   package var path: String { String(target.prefix { $0 != "?" }) }
+
+  private func part(_ start: UInt32, _ end: UInt32) -> String {
+    let utf8 = text.utf8
+    let from = utf8.index(utf8.startIndex, offsetBy: Int(start))
+    return String(text[from..<utf8.index(from, offsetBy: Int(end - start))])
+  }
 
   /// - Parameter base: what a relative address is relative to. User and password stay with its origin.
   /// - Throws: `WebURLError`.
@@ -38,15 +56,22 @@ package struct WebURL: Sendable {
     try parts.set(CURLUPART_HOST, host.hasSuffix(".") ? String(host.dropLast()) : host)
     let (user, password) = (parts.optional(CURLUPART_USER), parts.optional(CURLUPART_PASSWORD))
     for part in [CURLUPART_FRAGMENT, CURLUPART_USER, CURLUPART_PASSWORD] { parts.clear(part) }
-    self.scheme = scheme
-    self.host = try parts.get(CURLUPART_HOST)
-    port = Int(try parts.get(CURLUPART_PORT, UInt32(CURLU_DEFAULT_PORT))) ?? 0
     text = try parts.get(CURLUPART_URL, UInt32(CURLU_NO_DEFAULT_PORT))
-    target =
-      try parts.get(CURLUPART_PATH) + (parts.optional(CURLUPART_QUERY).map { "?" + $0 } ?? "")
-    let inherits = base?.scheme == scheme && base?.host == self.host && base?.port == port
-    self.user = user ?? (inherits ? base?.user : nil)
-    self.password = password ?? (inherits ? base?.password : nil)
+    (hostStart, hostEnd, targetStart) = Self.places(in: text, after: scheme.utf8.count + 3)
+    let inherited = base?.credentials == nil || base?.origin != origin ? nil : base?.credentials
+    guard user != nil || password != nil || inherited != nil else { return }
+    credentials = Credentials(
+      user: user ?? inherited?.user, password: password ?? inherited?.password)
+  }
+
+  /// Where host and target stand in an address of libcurl's, which has no user and always a path.
+  private static func places(in text: String, after start: Int) -> (UInt32, UInt32, UInt32) {
+    let bytes = Array(text.utf8)
+    let target = bytes[start...].firstIndex(of: UInt8(ascii: "/")) ?? bytes.count
+    // The colons of IPv6 are in brackets.
+    let bracket = bytes[start..<target].firstIndex(of: UInt8(ascii: "]")) ?? start
+    let port = bytes[bracket..<target].firstIndex(of: UInt8(ascii: ":")) ?? target
+    return (UInt32(start), UInt32(port), UInt32(target))
   }
 
   /// libidn2 reads names as the locale says: this thread's, since changing the process's while others run is not safe. Made

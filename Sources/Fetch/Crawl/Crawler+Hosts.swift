@@ -81,7 +81,8 @@ extension Crawler {
       return true
     }
     let address = canonical.form(next).text
-    if errand.purpose == .page, address != errand.asked.text, !claimed.insert(address).inserted {
+    if errand.purpose == .page, address != errand.asked.text, !claimed.insert(address) {
+      end(led)
       try keeper.keep(
         .init(response: archived(response, errand, .redirect), entry: entry(led, .duplicate)))
       return true

@@ -8,12 +8,18 @@ extension Crawler {
   /// Sitemap indexes may hold indexes; deeper than this is a mistake.
   static let maxDepth = 3
 
-  func admit(listing url: WebURL, source: Int, depth: Int = 0) throws {
-    guard claimed.insert(url.text).inserted else { return }
-    var errand = Errand(.listing(depth: depth), url, source: source)
-    if let known = try state.listing(at: url.text), archivedBody(at: known.place) != nil {
+  /// Has a listing asked for when it is time, unless somebody has asked for it already.
+  func admit(_ kind: Errand.ListingKind, _ url: WebURL, source: Int, depth: Int = 0) {
+    guard claimed.insert(url.text) else { return }
+    intakes[source].add(Errand(.listing(kind, depth: depth), url, source: source))
+  }
+
+  func ask(_ listing: Errand) throws {
+    var errand = listing
+    if let known = try state.listing(at: errand.url.text), archivedBody(at: known.place) != nil {
       errand.knownListing = known
     }
+    intakes[errand.source].begin(errand)
     try send(errand)
   }
 
@@ -21,12 +27,14 @@ extension Crawler {
     if response.status == 304, let known = errand.knownListing,
       let earlier = archivedBody(at: known.place)
     {
+      end(errand)
       try keeper.keep(.init(response: archived(response, errand, .list)))
       return try read(earlier, for: errand, depth: depth)
     }
     if let reject = StatusReject.of(response.status) {
       return try fail(errand, reject, response: response)
     }
+    end(errand)
     let kept = archived(response, errand, .list)
     try keeper.keep(.init(response: kept, listing: errand.asked.text))
     try read(kept, for: errand, depth: depth)
@@ -43,9 +51,7 @@ extension Crawler {
     let name = sources[errand.source].name
     do {
       let listing = try Listing(try text(of: response, for: errand), url: errand.url.text)
-      for entry in listing.entries {
-        try admit(entry, of: listing.kind, for: errand, depth: depth)
-      }
+      intakes[errand.source].open(listing, for: errand, depth: depth)
       if let damage = listing.damage { throw FetchReject.listing("is broken: \(damage)") }
     } catch let reject as RecordRejected {
       try emit(.failure(reject, url: errand.asked.text, source: name))
@@ -59,30 +65,6 @@ extension Crawler {
     let said = ContentType(response.headers["content-type"] ?? "")
     // As HTML: its first lines may declare a charset.
     return try CharsetDecision(bytes, mediaType: .html, said: said.charset).text
-  }
-
-  private func admit(_ entry: Listing.Entry, of kind: Listing.Kind, for errand: Errand, depth: Int)
-    throws
-  {
-    let source = sources[errand.source]
-    do {
-      let base = try entry.base.map { try WebURL($0, relativeTo: errand.url) } ?? errand.url
-      let url = try WebURL(entry.address, relativeTo: base)
-      guard source.allows(url.host, from: errand.asked.host) else {
-        throw FetchReject.foreignHost("\(url.host) is not among the source's hosts")
-      }
-      switch kind {
-      case .pages: try admit(page: url, source: errand.source, listed: entry.modified)
-      case .listings:
-        guard depth < Self.maxDepth else { throw FetchReject.listing("stands too deep in indexes") }
-        try admit(listing: url, source: errand.source, depth: depth + 1)
-      }
-    } catch let error as WebURLError {
-      let reject = (error.code == .scheme ? FetchReject.scheme : .address)(error.message)
-      try emit(.failure(reject, url: WebURL.withoutPassword(entry.address), source: source.name))
-    } catch let reject as RecordRejected {
-      try emit(.failure(reject, url: WebURL.withoutPassword(entry.address), source: source.name))
-    }
   }
 }
 

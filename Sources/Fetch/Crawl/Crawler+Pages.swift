@@ -3,22 +3,29 @@ import Web
 
 /// Pages: which of them are asked for, and what their answers mean.
 extension Crawler {
-  /// Asks for a page, unless somebody has already, or its listing says that nothing has changed.
-  ///
-  /// - Parameter listed: what the listing says of its last change.
-  func admit(page url: WebURL, source: Int, listed: String? = nil) throws {
-    let url = canonical.form(url)
-    let name = sources[source].name
-    guard claimed.insert(url.text).inserted else {
-      return try emit(.duplicate(url: url.text, source: name))
+  /// Asks for pages, but for those that somebody has asked for already, and those of which the listing says that nothing has
+  /// changed.
+  func admit(_ wanted: [WantedPage], source: Int) throws {
+    var new: [WantedPage] = []
+    for var page in wanted {
+      page.url = canonical.form(page.url)
+      if claimed.insert(page.url.text) {
+        new.append(page)
+      } else {
+        try emit(.duplicate(url: page.url.text, source: sources[source].name))
+      }
     }
-    if done.contains(url.text) { return }
-    var errand = Errand(.page, url, source: source)
-    errand.listed = listed
-    errand.known = try state.page(at: url.text)
-    if let listed, errand.known?.listed == listed {
+    for (page, known) in zip(new, try state.known(of: new.map(\.url.text)))
+    where !known.isAnswered {
+      try admit(page, known.page, source: source)
+    }
+  }
+
+  private func admit(_ page: WantedPage, _ known: KnownPage?, source: Int) throws {
+    let name = sources[source].name
+    if let listed = page.listed, known?.listed == listed {
       return try emit(
-        Fetched(outcome: FetchOutcome(url: url.text, source: name, outcome: .unchanged)))
+        Fetched(outcome: FetchOutcome(url: page.url.text, source: name, outcome: .unchanged)))
     }
     let limit = settings.limits(of: sources[source]).maxPages
     pages[source] += 1
@@ -28,11 +35,16 @@ extension Crawler {
       }
       return
     }
+    var errand = Errand(.page, page.url, source: source)
+    errand.listed = page.listed
+    errand.known = known
+    intakes[source].begin(errand)
     try send(errand)
   }
 
   func takePage(_ response: WebResponse, for errand: Errand) throws {
     if response.status == 304, let known = errand.known {
+      end(errand)
       var entry = entry(errand, .unchanged)
       entry.status = 304
       entry.sha256 = known.sha256
@@ -43,6 +55,7 @@ extension Crawler {
     if let reject = StatusReject.of(response.status) {
       return try fail(errand, reject, asked: true, response: response)
     }
+    end(errand)
     var entry = entry(errand, .new)
     entry.status = response.status
     entry.etag = response["ETag"]

@@ -26,10 +26,10 @@ final class Crawler {
   private var running: [Int: Errand] = [:]
   private var lastTag = 0
 
+  /// What each source names and is not admitted yet.
+  var intakes: [Intake]
   /// The addresses that some source has asked for.
-  var claimed: Set<String> = []
-  /// Those that this round has answers for.
-  let done: Set<String>
+  var claimed = AddressSet()
   /// How many pages each source has asked for.
   var pages: [Int]
   /// Until when hosts have asked for patience, in seconds since 1970, where this run does not wait.
@@ -40,8 +40,9 @@ final class Crawler {
   var clamped: Set<String> = []
 
   init(
-    sources: [SourceSettings], settings: FetchSettings, client: WebClient, state: FetchState,
-    keeper: Keeper, archive: String, log: Logger, emit: @escaping (Fetched) throws -> Void
+    sources: [SourceSettings], wanted: [WantedAddresses], settings: FetchSettings,
+    client: WebClient, state: FetchState, keeper: Keeper, archive: String, log: Logger,
+    emit: @escaping (Fetched) throws -> Void
   ) throws {
     self.sources = sources
     self.settings = settings
@@ -53,10 +54,14 @@ final class Crawler {
     self.emit = emit
     canonical = try CanonicalAddress()
     pages = sources.map { _ in 0 }
-    done = try state.roundAddresses()
     // A run that was killed may have asked its hosts a moment ago.
     let longest = sources.map { settings.limits(of: $0).delaySeconds }.max() ?? 0
-    schedule = HostSchedule(start: Self.clock + (done.isEmpty ? 0 : longest))
+    schedule = HostSchedule(start: Self.clock + (try state.isRoundEmpty() ? 0 : longest))
+    intakes = wanted.map { Intake($0.pages) }
+    for (source, wanted) in wanted.enumerated() {
+      for url in wanted.feeds { admit(.feed, url, source: source) }
+      for url in wanted.sitemaps { admit(.sitemap, url, source: source) }
+    }
     try takePatience()
   }
 
@@ -80,12 +85,13 @@ final class Crawler {
   /// Works until nothing is left to ask for.
   func run() throws {
     while true {
+      let isMore = try takeIn()
       while running.count < settings.connections, let errand = schedule.next(at: Self.clock) {
         start(errand)
       }
-      guard !running.isEmpty || schedule.count > 0 else { return }
+      guard isMore || !running.isEmpty || schedule.count > 0 else { return }
       let isFull = running.count >= settings.connections
-      let turn = isFull ? nil : schedule.nextTurn
+      let turn = isMore ? Self.clock : isFull ? nil : schedule.nextTurn
       let wait = turn.map { max(0, min($0 - Self.clock, 1)) } ?? 1
       for answer in client.wait(milliseconds: Int((wait * 1000).rounded(.up))) {
         guard let errand = running.removeValue(forKey: answer.request.tag) else { continue }
@@ -128,7 +134,7 @@ final class Crawler {
       if try redirect(errand, response) { return }
       if try postpone(errand, response) { return }
       try note(response.status, of: errand.url.host)
-      if case .listing(let depth) = errand.purpose {
+      if case .listing(_, let depth) = errand.purpose {
         try takeListing(response, for: errand, depth: depth)
       } else {
         try takePage(response, for: errand)
@@ -177,6 +183,7 @@ final class Crawler {
   func fail(
     _ errand: Errand, _ reject: RecordRejected, asked: Bool = false, response: WebResponse? = nil
   ) throws {
+    end(errand)
     let name = sources[errand.source].name
     guard asked, errand.purpose == .page else {
       if let response {
@@ -192,6 +199,9 @@ final class Crawler {
     try keeper.keep(
       .init(response: response.map { archived($0, errand, .page) }, entry: entry))
   }
+
+  /// Nothing more is held for the errand of a page or listing.
+  func end(_ errand: Errand) { intakes[errand.source].end(errand) }
 
   func entry(_ errand: Errand, _ outcome: FetchOutcome.Outcome) -> RoundEntry {
     var entry = RoundEntry(

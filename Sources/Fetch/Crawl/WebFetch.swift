@@ -64,24 +64,10 @@ package struct WebFetch {
     _ emit: (Fetched) throws -> Void
   ) throws {
     try withoutActuallyEscaping(emit) { emit in
-      let crawler = try Crawler(
-        sources: sources, settings: settings, client: client, state: state, keeper: keeper,
-        archive: archive, log: log, emit: emit)
-      for (number, wanted) in wanted.enumerated() { try ask(wanted, number, crawler) }
-      try crawler.run()
-    }
-  }
-
-  private func ask(_ wanted: WantedAddresses, _ number: Int, _ crawler: Crawler) throws {
-    for feed in wanted.listings { try crawler.admit(listing: feed, source: number) }
-    for written in wanted.pages {
-      do {
-        try crawler.admit(page: try WebURL(written), source: number)
-      } catch let error as WebURLError {
-        let reject = (error.code == .scheme ? FetchReject.scheme : .address)(error.message)
-        try crawler.emit(
-          .failure(reject, url: WebURL.withoutPassword(written), source: sources[number].name))
-      }
+      try Crawler(
+        sources: sources, wanted: wanted, settings: settings, client: client, state: state,
+        keeper: keeper, archive: archive, log: log, emit: emit
+      ).run()
     }
   }
 

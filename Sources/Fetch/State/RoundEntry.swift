@@ -90,9 +90,9 @@ extension FetchState {
     }
   }
 
-  /// The addresses that need not be asked for again.
-  func roundAddresses() throws -> Set<String> {
-    try database.read { db in try String.fetchSet(db, sql: "SELECT address FROM round") }
+  /// Whether nothing has been asked for since the last load.
+  func isRoundEmpty() throws -> Bool {
+    try database.read { db in try Row.fetchOne(db, sql: "SELECT 1 FROM round LIMIT 1") == nil }
   }
 
   func write(_ entries: [RoundEntry]) throws {
