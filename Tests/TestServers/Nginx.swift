@@ -1,6 +1,7 @@
 import Foundation
 
-/// nginx from Debian over a folder, on a free port of loopback; it ends with its owner.
+/// nginx from Debian over a folder, on a free port of loopback; it ends with its owner, and with the test's process,
+/// however that ends.
 package final class Nginx {
   /// One line of its log.
   package struct Hit: Sendable {
@@ -12,6 +13,10 @@ package final class Nginx {
   package let folder: URL
   package let port: Int
   private let process = Process()
+  /// Its other end is closed when this process ends, even if by a kill.
+  private let lifeline = Pipe()
+  /// Runs a server until its standard input ends.
+  private static let guardian = #""$@" & read -r _; kill -KILL $!"#
   private var log: URL { folder.appendingPathComponent("access.log") }
   /// Where the pages lie.
   package var pages: URL { folder.appendingPathComponent("pages") }
@@ -58,8 +63,12 @@ package final class Nginx {
       """
     let file = folder.appendingPathComponent("nginx.conf")
     try Data(configuration.utf8).write(to: file)
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = ["-c", file.path, "-p", folder.path, "-e", folder.path + "/error.log"]
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = [
+      "-c", Self.guardian, "sh", program, "-c", file.path, "-p", folder.path,
+      "-e", folder.path + "/error.log",
+    ]
+    process.standardInput = lifeline
     process.standardError = FileHandle.nullDevice
   }
 
@@ -86,10 +95,8 @@ package final class Nginx {
   }
 
   deinit {
-    if process.isRunning {
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-    }
+    try? lifeline.fileHandleForWriting.close()
+    if process.isRunning { process.waitUntilExit() }
     try? FileManager.default.removeItem(at: folder)
   }
 
