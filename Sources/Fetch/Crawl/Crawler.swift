@@ -54,9 +54,7 @@ final class Crawler {
     self.emit = emit
     canonical = try CanonicalAddress()
     pages = sources.map { _ in 0 }
-    // A run that was killed may have asked its hosts a moment ago.
-    let longest = sources.map { settings.limits(of: $0).delaySeconds }.max() ?? 0
-    schedule = HostSchedule(start: Self.clock + (try state.isRoundEmpty() ? 0 : longest))
+    schedule = HostSchedule(start: Self.clock, isResumed: try !state.isRoundEmpty())
     intakes = wanted.map { Intake($0.pages) }
     for (source, wanted) in wanted.enumerated() {
       for url in wanted.feeds { admit(.feed, url, source: source) }

@@ -41,10 +41,15 @@ struct HostSchedule<Item> {
   private var serial = 0
   /// No host is asked before this.
   private let start: Double
+  /// Whether each host counts as asked at the start: by a run that was killed, it may have been.
+  private let isResumed: Bool
   /// How many items wait.
   private(set) var count = 0
 
-  init(start: Double) { self.start = start }
+  init(start: Double, isResumed: Bool = false) {
+    self.start = start
+    self.isResumed = isResumed
+  }
 
   /// - Parameter first: before all others of its host, as a robots.txt.
   mutating func add(_ item: Item, to host: String, _ manner: Manner, first: Bool = false) {
@@ -116,7 +121,9 @@ struct HostSchedule<Item> {
   }
 
   private func readyAt(_ entry: Host) -> Double {
-    guard let ended = entry.endedAt, !entry.isEmpty else { return entry.readyAt }
+    guard let ended = entry.endedAt ?? (isResumed ? start : nil), !entry.isEmpty else {
+      return entry.readyAt
+    }
     return max(entry.readyAt, ended + entry.waiting[entry.next].manner.delay)
   }
 

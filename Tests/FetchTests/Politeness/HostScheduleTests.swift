@@ -29,6 +29,15 @@ struct HostScheduleTests {
     #expect(schedule.next(at: 3) == 2 && schedule.next(at: 3) == nil)
   }
 
+  @Test("after a kill each host is first asked after its own delay")
+  func resumed() {
+    var schedule = Schedule(start: 10, isResumed: true)
+    schedule.add(1, to: "a", polite)
+    schedule.add(2, to: "b", .init(delay: 30, connections: 1))
+    #expect(schedule.next(at: 11.9) == nil && schedule.next(at: 12) == 1)
+    #expect(schedule.next(at: 39.9) == nil && schedule.next(at: 40) == 2)
+  }
+
   @Test("a queue that was empty remembers when its host was last asked")
   func empty() {
     var schedule = Schedule(start: 0)
