@@ -165,6 +165,13 @@ final class Transfer {
     return bytes.count
   }
 
+  private var machine: String? {
+    guard settings.proxy == nil, let address = CCurl_get_string(handle, CURLINFO_PRIMARY_IP) else {
+      return nil
+    }
+    return String(cString: address)
+  }
+
   /// What came of it, once libcurl is done.
   func finish(_ code: CURLcode, at instant: Int) -> Result<WebResponse, WebFailure> {
     defer { body = [] }
@@ -172,7 +179,7 @@ final class Transfer {
       failure = nil  // one of a host's addresses was refused, another served
       return .success(
         WebResponse(
-          url: request!.url, instant: instant, statusLine: statusLine,
+          url: request!.url, instant: instant, machine: machine, statusLine: statusLine,
           status: CCurl_get_long(handle, CURLINFO_RESPONSE_CODE), headers: headers, body: body))
     }
     let words = String(cString: curl_easy_strerror(code))

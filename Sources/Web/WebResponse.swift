@@ -3,6 +3,8 @@ package struct WebResponse: Sendable {
   package var url: WebURL
   /// When the answer was whole, in seconds since 1970.
   package var instant: Int
+  /// The address of the machine that answered; nil behind a proxy.
+  package var machine: String?
   /// `HTTP/1.1 200 OK`.
   package var statusLine: String
   package var status: Int
@@ -12,11 +14,12 @@ package struct WebResponse: Sendable {
   package var body: [UInt8]
 
   package init(
-    url: WebURL, instant: Int, statusLine: String, status: Int,
+    url: WebURL, instant: Int, machine: String? = nil, statusLine: String, status: Int,
     headers: [(name: String, value: String)], body: [UInt8]
   ) {
     self.url = url
     self.instant = instant
+    self.machine = machine
     self.statusLine = statusLine
     self.status = status
     self.headers = headers

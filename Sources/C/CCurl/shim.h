@@ -47,6 +47,10 @@ static inline long CCurl_get_length(CURL *transfer) {
   CURLcode code = curl_easy_getinfo(transfer, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &value);
   return code == CURLE_OK && value > 0 ? (long)value : 0;
 }
+static inline const char *CCurl_get_string(CURL *transfer, CURLINFO info) {
+  char *value = NULL;
+  return curl_easy_getinfo(transfer, info, &value) == CURLE_OK ? value : NULL;
+}
 static inline void *CCurl_get_pointer(CURL *transfer, CURLINFO info) {
   void *value = NULL;
   return curl_easy_getinfo(transfer, info, &value) == CURLE_OK ? value : NULL;

@@ -220,6 +220,7 @@ final class Crawler {
       headers: response.headers.map { HTTPHeader($0.name, $0.value) }, body: response.body)
     archived.asked = errand.asked.text == response.url.text ? nil : errand.asked.text
     archived.source = sources[errand.source].name
+    archived.machine = response.machine
     archived.purpose = purpose
     return archived
   }

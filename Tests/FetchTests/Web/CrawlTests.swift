@@ -60,6 +60,7 @@ struct CrawlTests {
       let reader = try ArchiveReader(path: crawl.archive + "/" + name, limit: 1 << 20)
       while let item = try reader.next() {
         let response = try item.result.get()
+        #expect(response.machine == "127.0.0.1")
         guard response.purpose == .page else { continue }
         made.append(try maker.page(of: response, source: response.source ?? ""))
       }
