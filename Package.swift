@@ -59,7 +59,7 @@ let package = Package(
     .target(name: "Calendar", dependencies: ["CICU", "DataFiles"], resources: [.copy("Data")]),
     .target(name: "DataFiles"),
     .target(name: "Digest", dependencies: ["CDigest"]),
-    .target(name: "Archive", dependencies: ["Calendar", "CIsal", "CDigest", "CZlib"]),
+    .target(name: "Archive", dependencies: ["Calendar", "CIsal", "CDigest", "CSystem", "CZlib"]),
     .target(name: "Learning"),
     .target(name: "Fingerprints", dependencies: ["Language"]),
     .target(

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// A file that is being written. It bears its final name once it is closed; until then `.open` follows it.
@@ -12,6 +13,8 @@ final class ArchiveFile {
   private let descriptor: Int32
   private(set) var length = 0
   private var unsynced = 0
+  /// Up to here the kernel has been told to write.
+  private var begun = 0
   private var isClosed = false
 
   /// - Throws: `ArchiveError`, also when there is a file of that name.
@@ -49,11 +52,17 @@ final class ArchiveFile {
     length += bytes.count
     unsynced += bytes.count
     if unsynced >= Self.batch { try sync() }
+    if length - begun >= Self.piece {
+      CSystem_begin_writing(descriptor, begun)
+      begun = length
+    }
     return length - bytes.count
   }
 
   /// Bytes after which a power cut can take no more.
   private static let batch = 16 << 20
+  /// So many are written to the disk at once, while others come.
+  private static let piece = 2 << 20
 
   func sync() throws {
     guard unsynced > 0 else { return }

@@ -1,3 +1,4 @@
+import CSystem
 import Foundation
 import Synchronization
 
@@ -7,6 +8,10 @@ import Synchronization
 final class OutputFile: Sendable {
   private let descriptor: Int32
   private let place: Place
+  /// How much has been written, and up to where the kernel has been told to bring it to the disk: at the end there is then
+  /// little to wait for.
+  private let progress = Mutex((written: 0, begun: 0))
+  private static let piece = 4 << 20
 
   private enum Place {
     case standardOutput
@@ -62,6 +67,17 @@ final class OutputFile: Sendable {
         }
       }
     }
+    if case .file = place { note(bytes.count) }
+  }
+
+  private func note(_ count: Int) {
+    let start = progress.withLock { progress -> Int? in
+      progress.written += count
+      guard progress.written - progress.begun >= Self.piece else { return nil }
+      defer { progress.begun = progress.written }
+      return progress.begun
+    }
+    if let start { CSystem_begin_writing(descriptor, start) }
   }
 
   /// Gives the file its name.

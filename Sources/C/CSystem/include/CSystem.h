@@ -13,4 +13,8 @@ void CSystem_keep_memory_small(void);
 /// Gives the kernel what malloc holds free, as after the tables have been read.
 void CSystem_give_memory_back(void);
 
+/// Has the kernel begin to write a file's bytes from `start` on to the disk, and does not wait for it: a sync later then has
+/// little left to do. `sync_file_range`, which Swift's Glibc does not show.
+void CSystem_begin_writing(int file, long start);
+
 #endif
