@@ -80,12 +80,18 @@ package final class WebClient {
     curl_multi_perform(loop, &stillRunning)
     collect(into: &done)
     if done.isEmpty, milliseconds > 0 {
+      if running.count >= Self.many { usleep(Self.gathering) }
       curl_multi_poll(loop, nil, 0, Int32(clamping: milliseconds), nil)
       curl_multi_perform(loop, &stillRunning)
       collect(into: &done)
     }
     return done
   }
+
+  /// With so many requests under way some microseconds bring several pieces of answers, which are then taken in one turn: each
+  /// turn looks at all connections.
+  private static let many = 8
+  private static let gathering: UInt32 = 300
 
   private func collect(into done: inout [Done]) {
     var queued: Int32 = 0
