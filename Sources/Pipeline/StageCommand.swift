@@ -42,11 +42,14 @@ package enum Program {
   package static let version = "0.1.0"
 
   /// Runs `body` with signals armed; an error becomes one line on standard error and an exit code of `sysexits.h`.
+  ///
+  /// - Parameter heaps: of malloc's; more than one where threads hand much memory to each other.
   package static func run(
-    atInterruption cleanUp: @escaping @Sendable () -> Void = {}, _ body: () throws -> Void
+    heaps: Int32 = 1, atInterruption cleanUp: @escaping @Sendable () -> Void = {},
+    _ body: () throws -> Void
   ) throws {
     Interruption.arm(cleanUp: cleanUp)
-    CSystem_keep_memory_small()
+    CSystem_keep_memory_small(heaps)
     do {
       try body()
     } catch is ClosedPipe {

@@ -11,8 +11,8 @@ int CSystem_terminate_with_parent(void) {
   return prctl(PR_SET_PDEATHSIG, SIGTERM) == 0 ? 0 : errno;
 }
 
-void CSystem_keep_memory_small(void) {
-  mallopt(M_ARENA_MAX, 1);
+void CSystem_keep_memory_small(int heaps) {
+  mallopt(M_ARENA_MAX, heaps);
   mallopt(M_MMAP_THRESHOLD, 1 << 20);
   mallopt(M_TRIM_THRESHOLD, 8 << 20);
 }

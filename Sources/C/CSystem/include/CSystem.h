@@ -5,10 +5,10 @@
 /// Returns 0, or an errno.
 int CSystem_terminate_with_parent(void);
 
-/// Has malloc keep one heap instead of eight for each core, and give what it need not keep back to the kernel. Its own way
+/// Has malloc keep so many heaps, one or a few, instead of eight for each core, and give what it need not keep back to the kernel. Its own way
 /// is to learn from the first large page to keep all, scattered over its heaps: half as much again at the peak. Small
 /// pieces come from a store of each thread's own, so that threads seldom wait for each other.
-void CSystem_keep_memory_small(void);
+void CSystem_keep_memory_small(int heaps);
 
 /// Gives the kernel what malloc holds free, as after the tables have been read.
 void CSystem_give_memory_back(void);
