@@ -2,12 +2,12 @@
 """Writes the tables of word clusters that `train clusters` packs for the name tagger: word, cluster, group of clusters.
 
 usage: word-clusters.py en SPACY_LOOKUPS_DATA > en.tsv      a folder with en_lexeme_cluster.json.gz, en_lexeme_prob.json.gz
-       word-clusters.py ru NAVEC.tar > ru.tsv                natasha's navec_news_v1_1B_250K_300d_100q.tar
+       word-clusters.py ru NAVEC.tar > ru.tsv                for --stemmed; natasha's navec_news_v1_1B_250K_300d_100q.tar
 
 English: the Brown clusters of spacy-lookups-data 1.0.5 (MIT) for the commonest words; a cluster's number there is its path
 in the tree from the lowest bit on, so the six lowest bits are its group. Russian: k-means over the word vectors of navec
-(in natasha 1.6.0, MIT), the centres grouped after Ward. Python needs numpy, and for Russian navec and scikit-learn. The
-same input gives the same table.
+(in natasha 1.6.0, MIT), the centres grouped after Ward; of the commonest words, all others have the cluster whose centre is
+nearest. Python needs numpy, and for Russian navec and scikit-learn. The same input gives the same table.
 """
 import gzip
 import json
@@ -41,11 +41,13 @@ def russian(path):
 
     navec = Navec.load(path)
     words, counts = navec.vocab.words, navec.vocab.counts
-    order = [at for at in sorted(range(len(words)), key=lambda at: -counts[at]) if WORD.fullmatch(words[at])][:WORDS]
+    order = [at for at in sorted(range(len(words)), key=lambda at: -counts[at]) if WORD.fullmatch(words[at])]
     vectors = unit(navec.pq.unpack()[order].astype(np.float32))
-    found = MiniBatchKMeans(CLUSTERS, random_state=1, batch_size=4096, n_init=1, max_iter=60).fit(vectors)
+    found = MiniBatchKMeans(CLUSTERS, random_state=1, batch_size=4096, n_init=1, max_iter=60).fit(vectors[:WORDS])
     groups = AgglomerativeClustering(GROUPS).fit_predict(unit(found.cluster_centers_))
-    for at, cluster in zip(order, found.labels_):
+    squares = (found.cluster_centers_**2).sum(axis=1)
+    rest = [(squares - 2 * vectors[at] @ found.cluster_centers_.T).argmin() for at in range(WORDS, len(order))]
+    for at, cluster in zip(order, [*found.labels_, *rest]):
         yield words[at], cluster + 1, groups[cluster]
 
 

@@ -44,13 +44,24 @@ package struct WordClusters: Sendable {
     return key(FeatureHash.of(NormalForm.fold(word)), isCapitalized)
   }
 
-  /// The value of a folded word; 0 where none is known.
-  func value(of word: UInt64, isCapitalized: Bool) -> UInt16 {
-    let own = isCapitalized ? table.value(Self.key(word, true)) : 0
-    return own != 0 ? own : table.value(Self.key(word, false))
+  /// The key of a stem, for words that have no entry of their own.
+  package static func key(stem: String) -> UInt32 { stemKey(FeatureHash.of(stem)) }
+
+  /// The value of a folded word, else of its stem; 0 where none is known.
+  func value(of word: UInt64, stem: UInt64, isCapitalized: Bool) -> UInt16 {
+    if isCapitalized {
+      let own = table.value(Self.key(word, true))
+      if own != 0 { return own }
+    }
+    let own = table.value(Self.key(word, false))
+    return own != 0 ? own : table.value(Self.stemKey(stem))
   }
 
   private static func key(_ word: UInt64, _ isCapitalized: Bool) -> UInt32 {
     UInt32(truncatingIfNeeded: word >> 20) ^ (isCapitalized ? 0xC105_7E12 : 0xC105_7E11)
+  }
+
+  private static func stemKey(_ stem: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: stem >> 20) ^ 0xC105_7E13
   }
 }

@@ -59,7 +59,7 @@ struct WordReader {
     readShape(of: token, &facts)
     facts.flags = lexicon.flags(of: facts.word).union(lexicon.flags(ofStem: facts.stem))
     facts.cluster = lexicon.clusters.value(
-      of: facts.word, isCapitalized: facts.form != .lower)
+      of: facts.word, stem: facts.stem, isCapitalized: facts.form != .lower)
     return facts
   }
 

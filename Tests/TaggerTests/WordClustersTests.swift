@@ -18,10 +18,26 @@ struct WordClustersTests {
   func capitals() throws {
     let clusters = try table(("reading", 7, 1), ("Reading", 1000, 63), ("москва", 12, 5))
     let reading = FeatureHash.of("reading")
-    #expect(clusters.value(of: reading, isCapitalized: false) == 1 << 10 | 7)
-    #expect(clusters.value(of: reading, isCapitalized: true) == 63 << 10 | 1000)
-    #expect(clusters.value(of: FeatureHash.of("москва"), isCapitalized: true) == 5 << 10 | 12)
-    #expect(clusters.value(of: FeatureHash.of("unheard"), isCapitalized: true) == 0)
+    #expect(clusters.value(of: reading, stem: 1, isCapitalized: false) == 1 << 10 | 7)
+    #expect(clusters.value(of: reading, stem: 1, isCapitalized: true) == 63 << 10 | 1000)
+    let moscow = FeatureHash.of("москва")
+    #expect(clusters.value(of: moscow, stem: 1, isCapitalized: true) == 5 << 10 | 12)
+    #expect(clusters.value(of: FeatureHash.of("unheard"), stem: 1, isCapitalized: true) == 0)
+  }
+
+  @Test("a word without an entry has its stem's cluster")
+  func stems() throws {
+    let entries = [
+      WordClusters.key(stem: "холм"): WordClusters.value(cluster: 9, group: 2)!,
+      WordClusters.key("холмы"): WordClusters.value(cluster: 8, group: 1)!,
+    ]
+    let clusters = WordClusters(entries: entries)
+    let stem = FeatureHash.of("холм")
+    func value(_ word: String) -> UInt16 {
+      clusters.value(of: FeatureHash.of(word), stem: stem, isCapitalized: false)
+    }
+    #expect(value("холмами") == 2 << 10 | 9)
+    #expect(value("холмы") == 1 << 10 | 8)
   }
 
   @Test("numbers that there is no room for, and broken files, are refused")
@@ -38,9 +54,11 @@ struct WordClustersTests {
   func shipped() throws {
     let clusters = try WordClusters()
     func group(_ word: String) -> UInt16 {
-      clusters.value(of: FeatureHash.of(word.lowercased()), isCapitalized: true) >> 10
+      clusters.value(of: FeatureHash.of(word.lowercased()), stem: 1, isCapitalized: true) >> 10
     }
     #expect(group("London") == group("Toronto") && group("London") != group("announced"))
-    #expect(clusters.value(of: FeatureHash.of("заявил"), isCapitalized: false) != 0)
+    #expect(
+      clusters.value(
+        of: FeatureHash.of("заявил"), stem: FeatureHash.of("заяв"), isCapitalized: false) != 0)
   }
 }
