@@ -1,12 +1,17 @@
 import Language
 
-/// Takes back a lone word that a list knows as a thing, and no body, place or person: "GDP", "GHGs", «ВВП».
+/// Takes back a lone word that a list knows as a thing, and no body, place or person: "GDP", "GHGs", «ВВП»; and a person whose
+/// name would begin with one, "Pinot Noir".
 ///
 /// Spares what the lists of names hold, "GOP", and what stands in brackets behind a body's name, "Medical Devices Office (MD)".
 struct ThingRule: DoubtingRule {
   let lists: Wordlists
 
   func strikes(_ name: FoundName, in draft: NameDraft) -> Bool {
+    if name.kind == .person, name.method == .tagger, name.tokens.count > 1 {
+      let first = draft.tokens[name.tokens.lowerBound]
+      return !first.allCaps && lists.things.contains(first.folded)
+    }
     guard name.tokens.count == 1, name.method != .gazetteer, name.method != .secondPass else {
       return false
     }

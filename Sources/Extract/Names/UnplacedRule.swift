@@ -4,9 +4,12 @@ import Records
 /// Takes back what the tagger calls a place, unsurely, where no word before or behind speaks of one: "Mother Nature", "Pixar
 /// Animation"; and a lone point of the compass, the "Central" of "Central and South America".
 ///
-/// Spares "in Findlay", "along the Amalfi coast", "Hawthorne, California"; and a name that stands so elsewhere in the text.
+/// Spares "in Findlay", "along the Amalfi coast", "Hawthorne, California", "Hawthorne, CA"; and a name that stands so elsewhere in the text.
 struct UnplacedRule {
   private static let sure = (oneWord: 0.6, more: 0.7)
+  /// Of a word alone in a long text, which has room to put a place behind a preposition; a shorter one has none.
+  private static let sureInLongText = 0.75
+  private static let fewestTokens = 400
   /// A name that the text repeats stands behind a preposition at least once, if it is a place.
   private static let oftenNamed = 3
   private static let surelyPlaces = 0.8
@@ -29,6 +32,8 @@ struct UnplacedRule {
       named[name.lemma, default: []].append(index)
       if isPlaced(name, in: draft) { placed.insert(name.lemma) }
     }
+    let sureOfWord =
+      draft.tokens.count < Self.fewestTokens ? Self.sure.oneWord : Self.sureInLongText
     var struck: [Int] = []
     for (lemma, places) in named {
       if isPoint(draft.found[places[0]], in: draft) { struck += places }
@@ -37,7 +42,7 @@ struct UnplacedRule {
       let isOne = draft.found[places[0]].tokens.count == 1
       let least =
         places.count >= Self.oftenNamed
-        ? Self.surelyPlaces : isOne ? Self.sure.oneWord : Self.sure.more
+        ? Self.surelyPlaces : isOne ? sureOfWord : Self.sure.more
       if best < least { struck += places }
     }
     draft.takeBack(Set(struck).sorted())
@@ -54,7 +59,9 @@ struct UnplacedRule {
     let next = name.tokens.upperBound
     if draft.together(first, next) {
       if lists.places.contains(draft.tokens[next].word) { return true }
-      if draft.tokens[next].text == ",", draft.name(at: next + 1)?.kind == .place {
+      if draft.tokens[next].text == ",",
+        draft.name(at: next + 1)?.kind == .place || isState(next + 1, in: draft)
+      {
         return true
       }
     }
@@ -71,5 +78,11 @@ struct UnplacedRule {
       before -= 1
     }
     return draft.together(before, first) && Self.prepositions.contains(draft.tokens[before].word)
+  }
+
+  /// "CA", as addresses have it.
+  private func isState(_ token: Int, in draft: NameDraft) -> Bool {
+    draft.together(token - 1, token) && draft.tokens[token].allCaps
+      && draft.tokens[token].range.count == 2
   }
 }

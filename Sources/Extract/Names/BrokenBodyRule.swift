@@ -1,0 +1,18 @@
+/// Takes back a measure or half a word that the tagger calls a body: "2LB", "pre-MBA".
+///
+/// Spares "3M" and "al-Qaida".
+struct BrokenBodyRule: DoubtingRule {
+  private static let prefixes = ["pre-", "post-", "non-", "anti-", "pro-", "ex-", "mid-"]
+  private static let measures: Set = [
+    "lb", "lbs", "kg", "oz", "mm", "cm", "km", "gb", "tb", "mb", "w", "kw", "mw", "v", "hz", "mph",
+    "k", "p", "fps", "in", "ft", "mah", "wh", "x",
+  ]
+
+  func strikes(_ name: FoundName, in draft: NameDraft) -> Bool {
+    guard name.method == .tagger, name.tokens.count == 1 else { return false }
+    let word = draft.tokens[name.tokens.lowerBound]
+    if Self.prefixes.contains(where: word.text.hasPrefix) { return true }
+    let unit = word.folded.drop { ("0"..."9").contains($0) || $0 == "." }
+    return unit.count < word.folded.count && Self.measures.contains(String(unit))
+  }
+}
