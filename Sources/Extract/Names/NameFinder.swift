@@ -58,6 +58,7 @@ package struct NameFinder: Sendable {
       ThingRule(lists: lists).apply(to: &draft)
       HallRule(lists: lists).apply(to: &draft)
       FormerRule().apply(to: &draft)
+      LatinPlaceRule().apply(to: &draft)
     } else {
       doubtEnglish(&draft, offices: offices)
     }
@@ -93,6 +94,8 @@ package struct NameFinder: Sendable {
     ContractionRule().apply(to: &draft)
     AddressRule().apply(to: &draft)
     BrokenBodyRule().apply(to: &draft)
+    HyphenedNameRule().apply(to: &draft)
+    ShoutedCityRule().apply(to: &draft)
     DefinedBodyRule().apply(to: &draft)
     CountedNameRule().apply(to: &draft)
     ForenameRule(lists: lists, persons: persons).apply(to: &draft)
@@ -115,6 +118,7 @@ package struct NameFinder: Sendable {
     LongerNameRule(lists: lists, offices: Set(offices.flatMap(\.tokens))).apply(to: &draft)
     CompassRule().apply(to: &draft)
     PlacedBodyRule().apply(to: &draft)
+    CompassTailRule().apply(to: &draft)
     BodyTailRule(lists: lists).apply(to: &draft)
     abbreviations.apply(to: &draft)
   }

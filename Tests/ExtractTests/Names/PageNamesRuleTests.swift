@@ -127,4 +127,32 @@ struct PageNamesRuleTests {
     ) { ThingRule(lists: lists).apply(to: &$0) }
     #expect(left == ["Anna Noir"])
   }
+
+  @Test("a word made of a name is none")
+  func hyphened() throws {
+    let left = try Marked.left(
+      "The Dunvikian-controlled Victorian house of al-Velmora is in Holmby-upon-Dun.",
+      .init("Dunvikian-controlled", .place), .init("Victorian", .place),
+      .init("al-Velmora", .organization), .init("Holmby-upon-Dun", .place)
+    ) { HyphenedNameRule().apply(to: &$0) }
+    #expect(left == ["al-Velmora", "Holmby-upon-Dun"])
+  }
+
+  @Test("a constituency is named with its point of the compass")
+  func compass() throws {
+    let left = try Marked.left(
+      "He won Dunvik South, not Holmby North Street.", .init("Dunvik", .place),
+      .init("Holmby", .place)
+    ) { CompassTailRule().apply(to: &$0) }
+    #expect(left.sorted() == ["Dunvik South", "Holmby"])
+  }
+
+  @Test("a listed place is none as a part of a foreign name, or shouted")
+  func listed() throws {
+    let russian = try Sample.lemmas(
+      "Радиостанция Europe 1 знает Ukraine Facility. Он живёт в Париже.", .place)
+    #expect(russian == ["Париж"])
+    let english = try Sample.lemmas("An introduction to SAN and other storage in Oslo.", .place)
+    #expect(english == ["Oslo"])
+  }
 }
