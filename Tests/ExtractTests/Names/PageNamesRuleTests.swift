@@ -113,8 +113,8 @@ struct PageNamesRuleTests {
   @Test("measures and halves of words are no bodies")
   func broken() throws {
     let left = try Marked.left(
-      "It makes 2LB in pre-MBA days, says 3M.", .init("2LB", .organization),
-      .init("pre-MBA", .organization), .init("3M", .organization)
+      "It makes 2LB in pre-MBA days with HSAs, says 3M.", .init("2LB", .organization),
+      .init("pre-MBA", .organization), .init("HSAs", .organization), .init("3M", .organization)
     ) { BrokenBodyRule().apply(to: &$0) }
     #expect(left == ["3M"])
   }
@@ -131,8 +131,9 @@ struct PageNamesRuleTests {
   @Test("a word made of a name is none")
   func hyphened() throws {
     let left = try Marked.left(
-      "The Dunvikian-controlled Victorian house of al-Velmora is in Holmby-upon-Dun.",
+      "The Dunvikian-controlled Victorian house of al-Velmora is in Holmby-upon-Dun, the ABC-dominated Assembly.",
       .init("Dunvikian-controlled", .place), .init("Victorian", .place),
+      .init("ABC-dominated Assembly", .organization),
       .init("al-Velmora", .organization), .init("Holmby-upon-Dun", .place)
     ) { HyphenedNameRule().apply(to: &$0) }
     #expect(left == ["al-Velmora", "Holmby-upon-Dun"])
