@@ -49,8 +49,8 @@ struct EnglishDoubts {
     return said
   }
 
-  /// Takes back the places of lists, but for countries, that the tagger takes for none wherever they stand: "Cayenne" as
-  /// the name of a program.
+  /// Takes back the places of lists, but for countries and those of two words, that the tagger takes for none wherever they
+  /// stand: "Cayenne" as the name of a program.
   ///
   /// - Complexity: O(n) in the names.
   func dropListed(besides tagged: [TaggedName], in draft: inout NameDraft) {
@@ -59,9 +59,9 @@ struct EnglishDoubts {
     var believed: Set<String> = []
     for index in draft.found.indices where !draft.found[index].isDropped {
       let found = draft.found[index]
-      guard found.method == .gazetteer, found.kind == .place, found.entry?.type != .country else {
-        continue
-      }
+      guard found.method == .gazetteer, found.kind == .place, found.entry?.type != .country,
+        found.tokens.count == 1
+      else { continue }
       doubtful[found.lemma, default: []].append(index)
       let first = found.tokens.lowerBound
       if found.tokens.contains(where: agreeing.contains) || isIn(first, in: draft) {

@@ -105,7 +105,7 @@ struct TaggerRule {
       guard isInside else { return false }
       if known.tokens == name.tokens {
         guard kind(name) != known.kind, known.kind == .place,
-          name.confidence >= Self.surerThanLists
+          name.confidence >= Self.surerThanLists, !isState(known, calledBody: name.kind)
         else { return false }
       } else if known.kind == .event || known.kind == .document {
         return false
@@ -116,6 +116,11 @@ struct TaggerRule {
       draft.drop(other)
     }
     return true
+  }
+
+  /// A country, or an empire of the list, stays a place even where it acts.
+  private func isState(_ known: FoundName, calledBody kind: NameKind) -> Bool {
+    kind == .organization && (known.entry?.type == .country || known.tokens.count > 1)
   }
 
   private func kind(_ name: TaggedName) -> EntityKind {
