@@ -3,10 +3,10 @@ enum CueInflection {
   /// Folded forms of a verb's first word.
   ///
   /// - Parameter irregular: the forms that the rules would get wrong; they replace the present in Russian, and all in English.
-  static func forms(of lemma: String, isRussian: Bool, irregular: [String]) -> [(
+  static func forms(of lemma: String, language: String, irregular: [String]) -> [(
     String, CueForm.Tense, plural: Bool, Gender?
   )] {
-    isRussian
+    language == "ru"
       ? russian(lemma, irregular: irregular) : english(lemma, irregular: irregular)
   }
 

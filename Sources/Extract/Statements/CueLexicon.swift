@@ -67,7 +67,7 @@ struct CueLexicon: Sendable {
       }
     case .verb:
       for (form, tense, plural, gender) in CueInflection.forms(
-        of: words[0], isRussian: cue.isRussian, irregular: irregular)
+        of: words[0], language: cue.isRussian ? "ru" : "en", irregular: irregular)
       {
         let entry = Candidate(
           form: CueForm(cue: cue, tense: tense, isPlural: plural, gender: gender), rest: rest)

@@ -184,21 +184,20 @@ extension TimeReader {
   /// "three days", «24 часа».
   private func amount(at index: Int, _ sentence: Range<Int>) -> (Int, TimeWord.Unit, end: Int)? {
     guard sentence.contains(index) else { return nil }
-    let known = self.known(index, sentence)
-    if tokens[index].isWord, !(known?.classes.contains(.number) ?? false) {
+    if tokens[index].isWord, !has(index, sentence, .number) {
       // «неделю назад», «годом ранее»
-      guard let unit = known?.one, has(index + 1, sentence, [.ago, .later, .before]) else {
-        return nil
-      }
+      guard has(index, sentence, .one), has(index + 1, sentence, [.ago, .later, .before]),
+        let unit = known(index, sentence)?.one
+      else { return nil }
       return (1, unit, index + 1)
     }
     // "[Ten] years ago": what an editor put in.
     let isPutIn = word(index - 1, sentence) == "[" && word(index + 1, sentence) == "]"
     let last = isPutIn ? index + 1 : index
     guard
-      let unit = self.known(last + 1, sentence)?.unit,
+      has(last + 1, sentence, .unit), let unit = known(last + 1, sentence)?.unit,
       let count = tokens[index].isNumber && tokens[index].text.utf8.count <= 3
-        ? Int(tokens[index].text) : known?.number.map(Int.init)
+        ? Int(tokens[index].text) : known(index, sentence)?.number.map(Int.init)
     else { return nil }
     return (count, unit, last + 2)
   }

@@ -1,23 +1,8 @@
 import Language
 
-/// A word of a table's phrases: itself, or, where it ends in `*`, all words that begin so.
-struct WordForm: Sendable {
-  private let word: Word
-  private let beginning: [UInt8]?
-
-  /// - Parameter form: folded.
-  init(_ form: some StringProtocol) {
-    word = Word(String(form))
-    beginning = form.hasSuffix("*") ? Array(form.utf8.dropLast()) : nil
-  }
-
-  func fits(_ token: Token) -> Bool {
-    guard let beginning else { return token.word == word }
-    return token.folded.withBytes { $0.starts(with: beginning) }
-  }
-}
-
-/// A phrase of a table with what it stands for, found by how its first word begins.
+/// Phrases of a table with what they stand for, found by how their first words begin.
+///
+/// Most words of a text begin none, and one look tells.
 struct PhraseTable<Value: Sendable>: Sendable {
   struct Phrase: Sendable {
     let words: [WordForm]
