@@ -1,10 +1,11 @@
+import Language
 import Records
 
 /// Cuts off a body's name who belongs to it: "Dunvik University Graduate", "Velmora CEO".
 ///
 /// Spares "National Union of Teachers" and "Graduate School of Holm": only what stands last, in the singular, is a person.
 struct BodyMemberRule {
-  private static let members: Set = [
+  private static let members: WordSet = [
     "graduate", "alumnus", "alumna", "student", "professor", "spokesman", "spokeswoman",
     "spokesperson", "ceo", "cfo", "cto", "coo", "president", "chairman", "chairwoman", "director",
     "founder", "co-founder", "cofounder", "employee", "analyst", "engineer", "researcher", "editor",
@@ -18,7 +19,7 @@ struct BodyMemberRule {
       guard name.kind == .organization, name.method == .tagger, !name.isDropped, !name.nested
       else { continue }
       var end = name.tokens.upperBound
-      while end - 1 > name.tokens.lowerBound, Self.members.contains(draft.tokens[end - 1].folded) {
+      while end - 1 > name.tokens.lowerBound, Self.members.contains(draft.tokens[end - 1].word) {
         end -= 1
       }
       guard end < name.tokens.upperBound, draft.tokens[end - 1].kind == .word,

@@ -1,9 +1,11 @@
+import Language
+
 /// Takes back a measure, half a word or an abbreviation in the plural that the tagger calls a body: "2LB", "pre-MBA", "HSAs".
 ///
 /// Spares "3M", "al-Qaida" and "USA".
 struct BrokenBodyRule: DoubtingRule {
   private static let prefixes = ["pre-", "post-", "non-", "anti-", "pro-", "ex-", "mid-"]
-  private static let measures: Set = [
+  private static let measures: WordSet = [
     "lb", "lbs", "kg", "oz", "mm", "cm", "km", "gb", "tb", "mb", "w", "kw", "mw", "v", "hz", "mph",
     "k", "p", "fps", "in", "ft", "mah", "wh", "x",
   ]

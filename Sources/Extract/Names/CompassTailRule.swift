@@ -1,10 +1,11 @@
+import Language
 import Records
 
 /// Lengthens a place by the point of the compass behind it that closes a line: "Dunvik South", a constituency.
 ///
 /// Spares "Dunvik North Street", where the name goes on, and "drive from Dunvik south" in small letters.
 struct CompassTailRule {
-  private static let points: Set = ["north", "south", "east", "west", "central"]
+  private static let points: WordSet = ["north", "south", "east", "west", "central"]
 
   /// - Complexity: O(n) in the names.
   func apply(to draft: inout NameDraft) {
@@ -13,7 +14,7 @@ struct CompassTailRule {
       let next = name.tokens.upperBound
       guard name.kind == .place, !name.isDropped, !name.nested, name.entry?.type != .country,
         draft.together(next - 1, next), draft.isFree(next), draft.tokens[next].isCapitalized,
-        Self.points.contains(draft.tokens[next].folded),
+        Self.points.contains(draft.tokens[next].word),
         !draft.together(next, next + 1) || draft.tokens[next + 1].kind == .punctuation
       else { continue }
       let tokens = name.tokens.lowerBound..<next + 1

@@ -1,3 +1,4 @@
+import Language
 import Records
 
 /// Takes back a thing that the tagger calls a place, or a body in two words or more: "a Dunvik Strand (model 20)", "a Real Estate Trust
@@ -5,10 +6,12 @@ import Records
 ///
 /// Spares "a Dunvik hotel", where the article is the noun's.
 struct CountedNameRule {
-  private static let articles: Set = ["a", "an", "my", "your"]
-  private static let verbs: Set = ["is", "was", "can", "will", "has", "may", "costs", "covers"]
+  private static let articles: WordSet = ["a", "an", "my", "your"]
+  private static let verbs: WordSet = ["is", "was", "can", "will", "has", "may", "costs", "covers"]
   /// "an older Dunvik Strand".
-  private static let adjectives: Set = ["new", "newer", "old", "older", "current", "used", "good"]
+  private static let adjectives: WordSet = [
+    "new", "newer", "old", "older", "current", "used", "good",
+  ]
 
   /// - Complexity: O(n) in the names.
   func apply(to draft: inout NameDraft) {
@@ -30,11 +33,11 @@ struct CountedNameRule {
     let next = name.tokens.upperBound
     var before = name.tokens.lowerBound - 1
     guard draft.together(before, before + 1) else { return false }
-    if Self.adjectives.contains(draft.tokens[before].folded) { before -= 1 }
-    guard draft.together(before, before + 1), Self.articles.contains(draft.tokens[before].folded)
+    if Self.adjectives.contains(draft.tokens[before].word) { before -= 1 }
+    guard draft.together(before, before + 1), Self.articles.contains(draft.tokens[before].word)
     else { return false }
     return !draft.together(next - 1, next)
       || draft.tokens[next].kind == .punctuation && !["'", "’"].contains(draft.tokens[next].text)
-      || Self.verbs.contains(draft.tokens[next].folded)
+      || Self.verbs.contains(draft.tokens[next].word)
   }
 }

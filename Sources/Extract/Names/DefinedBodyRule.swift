@@ -6,9 +6,9 @@ import Records
 ///
 /// Spares "Anna Holm is a company director", "Anna Holm, a partner at the firm", "Anna Holm, a College of Dunvik graduate".
 struct DefinedBodyRule {
-  private static let articles: Set = ["a", "an", "the", "one"]
-  private static let verbs: Set = ["is", "was", "remains"]
-  private static let bodies: Set = [
+  private static let articles: WordSet = ["a", "an", "the", "one"]
+  private static let verbs: WordSet = ["is", "was", "remains"]
+  private static let bodies: WordSet = [
     "firm", "company", "agency", "provider", "platform", "startup", "retailer", "brand", "bank",
     "insurer", "manufacturer", "publisher", "label", "software", "tool", "service", "app",
     "website", "nonprofit", "organization", "charity", "band", "restaurant", "marketplace",
@@ -17,7 +17,7 @@ struct DefinedBodyRule {
     "insurers", "manufacturers", "tools",
   ]
   /// What may stand behind the word that says what it is; before another noun it says nothing.
-  private static let behind: Set = [
+  private static let behind: WordSet = [
     "that", "which", "of", "for", "with", "in", "based", "founded", "offering", "providing",
     "specializing", "headquartered", "known", "and", "to", "from", "on", "where", "by", "focused",
     "dedicated", "designed", "serving", "whose", "like",
@@ -51,9 +51,9 @@ struct DefinedBodyRule {
   /// "is a global consulting firm", ", a firm that".
   private func isDefined(_ next: Int, in draft: NameDraft) -> Bool {
     guard draft.together(next - 1, next + 2) else { return false }
-    let isVerb = Self.verbs.contains(draft.tokens[next].folded)
+    let isVerb = Self.verbs.contains(draft.tokens[next].word)
     guard isVerb || draft.tokens[next].text == ",",
-      Self.articles.contains(draft.tokens[next + 1].folded)
+      Self.articles.contains(draft.tokens[next + 1].word)
     else { return false }
     for word in next + 2..<next + 3 + Self.mostWords {
       guard draft.together(next, word), isPlain(word, in: draft) else { return false }
@@ -68,7 +68,7 @@ struct DefinedBodyRule {
   private func isPlain(_ token: Int, in draft: NameDraft) -> Bool {
     let word = draft.tokens[token]
     if word.folded == "of" { return draft.tokens[token - 1].folded == "one" }
-    return word.kind != .punctuation && !(Self.behind.contains(word.folded) && word.folded != "and")
+    return word.kind != .punctuation && !(Self.behind.contains(word.word) && word.folded != "and")
       && !["at", "who", "as"].contains(word.folded)
   }
 
@@ -76,6 +76,6 @@ struct DefinedBodyRule {
     let next = word + 1
     guard draft.together(word, next) else { return true }
     return draft.tokens[next].kind == .punctuation && !["'", "’"].contains(draft.tokens[next].text)
-      || Self.behind.contains(draft.tokens[next].folded)
+      || Self.behind.contains(draft.tokens[next].word)
   }
 }

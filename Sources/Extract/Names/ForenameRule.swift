@@ -1,3 +1,4 @@
+import Language
 import Records
 
 /// Gives a person the given name before that the tagger leaves out, or that a list has taken for a place: "Tracey" before
@@ -5,7 +6,7 @@ import Records
 ///
 /// Spares a place behind a preposition, "in Austin Holm said", and a name in another sentence.
 struct ForenameRule {
-  private static let prepositions: Set = ["in", "near", "at", "to"]
+  private static let prepositions: WordSet = ["in", "near", "at", "to"]
   let lists: Wordlists
   let persons: PersonRule
 
@@ -29,13 +30,13 @@ struct ForenameRule {
 
   private func isForename(_ token: Int, in draft: NameDraft) -> Bool {
     let word = draft.tokens[token]
-    guard word.isCapitalized, !word.allCaps, !lists.never.contains(word.folded),
+    guard word.isCapitalized, !word.allCaps, !lists.never.contains(word.word),
       draft.tokens[token + 1].spaceBefore,
-      lists.given[word.folded] != nil || lists.moreGiven.contains(word.folded)
+      lists.given[word.word] != nil || lists.moreGiven.contains(word.word)
     else { return false }
     guard let name = draft.name(at: token) else { return true }
     return name.kind == .place && name.method == .gazetteer && name.tokens.count == 1
       && !(draft.together(token - 1, token)
-        && Self.prepositions.contains(draft.tokens[token - 1].folded))
+        && Self.prepositions.contains(draft.tokens[token - 1].word))
   }
 }

@@ -6,7 +6,7 @@ import Records
 ///
 /// Spares "al-Qaida", "Stratford-upon-Avon" and "Indian-controlled Kashmir".
 struct HyphenedNameRule: DoubtingRule {
-  private static let adjectives: Set = [
+  private static let adjectives: WordSet = [
     "victorian", "edwardian", "georgian", "roman", "elizabethan", "gothic",
   ]
 
@@ -27,7 +27,7 @@ struct HyphenedNameRule: DoubtingRule {
 
   private func isOfAnAge(_ name: FoundName, in draft: NameDraft) -> Bool {
     let (first, next) = (name.tokens.lowerBound, name.tokens.upperBound)
-    return name.kind == .place && Self.adjectives.contains(draft.tokens[first].folded)
+    return name.kind == .place && Self.adjectives.contains(draft.tokens[first].word)
       && draft.together(first, next)
       && draft.tokens[next].isWord && !draft.tokens[next].isCapitalized
   }
