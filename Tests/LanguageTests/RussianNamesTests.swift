@@ -15,6 +15,25 @@ struct RussianNamesTests {
     }
   }
 
+  @Test("a nominative's forms hold the form of each row that gives it")
+  func formsOfNominatives() throws {
+    let names = try RussianNames()
+    for row in names.rows where row.gives != "" {
+      let forms = names.forms(of: row.gives)
+      #expect(forms.contains(Word(NormalForm.fold(row.form))), "\(row.gives) → \(row.form)")
+    }
+    #expect(!names.forms(of: "Громов").contains("громовина"))
+    #expect(names.forms(of: "Smith").isEmpty)
+  }
+
+  @Test("of a word's readings only those are given whose nominative is wanted")
+  func wanted() throws {
+    let names = try RussianNames()
+    let found = names.readings(of: "Громова", where: { $0 == "громов" })
+    #expect(!found.isEmpty && found.allSatisfy { $0.nominative == "Громов" })
+    #expect(names.likeliest(of: "Громовым")?.nominative == "Громов")
+  }
+
   @Test("a name in Latin letters stays as it is")
   func latin() throws {
     #expect(try RussianNames().readings(of: "Smith").map(\.nominative) == ["Smith"])

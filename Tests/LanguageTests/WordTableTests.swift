@@ -38,6 +38,13 @@ struct WordTableTests {
     #expect(Set(words.map { Word($0) }).count == words.count)
   }
 
+  @Test("two words in a row have another number than the same words in the other order")
+  func rows() {
+    #expect(Word("new", "york") == Word("new", "york"))
+    #expect(Word("new", "york") != Word("york", "new"))
+    #expect(Word("new", "york") != "new york")
+  }
+
   @Test("a set holds what was put in")
   func sets() {
     var set: WordSet = ["in", "в"]
