@@ -4,8 +4,8 @@
 /// memory and counts no references, where a string would be hashed and compared by Unicode's canonical equivalence, which
 /// folded words need not.
 ///
-/// Words of up to eight bytes have numbers of their own; of longer ones two among 10^9 share one with a chance of 3 %, and no
-/// table holds a thousandth of that.
+/// No two words of one length up to eight bytes share a number. Of 10^9 others two share one with a chance of 3 %, and no table
+/// holds a thousandth of that.
 public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
   public let bits: UInt64
 

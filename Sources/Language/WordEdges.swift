@@ -19,6 +19,7 @@ extension String {
     }
   }
 
+  /// - Complexity: O(n) in the endings.
   package func ends(withAny endings: [StaticString]) -> Bool {
     endings.contains { ends(with: $0) }
   }

@@ -9,14 +9,6 @@ public struct WordIndex: Sendable {
 
   public init() {}
 
-  /// With room for so many words.
-  public init(capacity: Int) {
-    words.reserveCapacity(capacity)
-    var count = 16
-    while count < capacity * 2 { count *= 2 }
-    slots = Array(repeating: 0, count: count)
-  }
-
   package var count: Int { words.count }
 
   /// - Complexity: O(1) on average.

@@ -7,12 +7,6 @@ public struct WordTable<Value: Sendable>: Sendable {
   // other modules, and a generic call would cost more than the look-up.
   @inlinable public init() {}
 
-  /// With room for so many words.
-  @inlinable public init(capacity: Int) {
-    index = WordIndex(capacity: capacity)
-    values.reserveCapacity(capacity)
-  }
-
   @inlinable public init(_ entries: [String: Value]) {
     for (word, value) in entries { update(word, default: value) { $0 = value } }
   }
@@ -78,6 +72,4 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
     for word in other.index.words { all.insert(word) }
     return all
   }
-
-  package var isEmpty: Bool { index.count == 0 }
 }

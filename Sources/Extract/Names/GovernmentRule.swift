@@ -55,7 +55,8 @@ struct GovernmentRule {
     let (before, next) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
     guard draft.together(before, next) else { return false }
     if draft.isRussian {
-      guard Self.deedEndings.end(draft.tokens[next].folded) || draft.tokens[next].word == "в"
+      guard
+        draft.tokens[next].folded.ends(withAny: Self.deedEndings) || draft.tokens[next].word == "в"
       else { return false }
       let verb = draft.tokens[before].folded.utf8
       return Self.bids.contains { verb.starts(with: $0.utf8) }
@@ -65,13 +66,13 @@ struct GovernmentRule {
   }
 
   private func isAdverb(_ word: String) -> Bool {
-    word.utf8.count > 5 && Self.adverbEndings.end(word)
+    word.utf8.count > 5 && word.ends(withAny: Self.adverbEndings)
   }
 
   private func isVerb(_ word: String, russian: Bool) -> Bool {
     if russian {
       guard word.unicodeScalars.count >= 4, !Self.noVerbs.contains(word) else { return false }
-      return Self.verbEndings.end(word)
+      return word.ends(withAny: Self.verbEndings)
     }
     return Self.verbs.contains(word) || word.utf8.count >= 5 && word.hasSuffix("ed")
   }
@@ -80,7 +81,7 @@ struct GovernmentRule {
   private static let bids = [
     "призва", "попроси", "обвини", "убеди", "вынуди", "потребова", "призыва",
   ]
-  private static let deedEndings: EndingSet = ["ть", "ться"]
+  private static let deedEndings: [StaticString] = ["ть", "ться"]
   private static let biddings: WordSet = [
     "urged", "urges", "asked", "asks", "accused", "accuses", "on", "upon", "pressed", "told",
     "invited", "blamed",
@@ -91,8 +92,8 @@ struct GovernmentRule {
   private static let between: WordSet = [
     ",", "and", "и", "the", "also", "также", "уже", "не", "has", "have", "had", "already",
   ]
-  private static let adverbEndings: EndingSet = ["ly", "но", "ко", "во"]
-  private static let verbEndings: EndingSet = [
+  private static let adverbEndings: [StaticString] = ["ly", "но", "ко", "во"]
+  private static let verbEndings: [StaticString] = [
     "ла", "ал", "ил", "ел", "ли", "ет", "ит", "ют", "ят", "ут", "ает", "лась", "лся", "ется",
     "ится",
   ]

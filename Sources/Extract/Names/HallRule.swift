@@ -14,11 +14,11 @@ struct HallRule: DoubtingRule {
       draft.together(next - 1, next)
     else { return false }
     return !draft.tokens[next].isCapitalized && lists.halls.contains(draft.tokens[next].word)
-      && Self.endings.end(draft.tokens[next - 1].folded)
+      && draft.tokens[next - 1].folded.ends(withAny: Self.endings)
   }
 
   /// Of adjectives, in all cases.
-  private static let endings: EndingSet = [
+  private static let endings: [StaticString] = [
     "ский", "ского", "скому", "ским", "ском", "ской", "ская", "скую", "ые", "ый", "ого", "ому",
     "ым", "ом", "ой", "ая", "ую",
   ]

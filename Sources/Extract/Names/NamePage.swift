@@ -149,16 +149,16 @@ final class NamePage {
   }
 
   private func looksLikeSurname(_ token: Token, by names: RussianNames) -> Bool {
-    if Self.surnameEndings.end(token.folded) { return true }
+    if token.folded.ends(withAny: Self.surnameEndings) { return true }
     guard let best = names.likeliest(of: token.text), best.weight >= 6 else {
       return false
     }
-    return Self.nominativeEndings.end(best.folded)
+    return best.folded.ends(withAny: Self.nominativeEndings)
   }
 
   /// Of surnames that do not change.
-  private static let surnameEndings: EndingSet = ["енко", "швили", "адзе", "идзе"]
-  private static let nominativeEndings: EndingSet = [
+  private static let surnameEndings: [StaticString] = ["енко", "швили", "адзе", "идзе"]
+  private static let nominativeEndings: [StaticString] = [
     "ов", "ев", "ин", "ын", "ова", "ева", "ина", "ский", "цкий", "ская", "цкая",
   ]
 

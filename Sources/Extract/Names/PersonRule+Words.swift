@@ -33,10 +33,10 @@ extension PersonRule {
 
   func isPatronymic(_ token: Token) -> Bool {
     guard token.isCyrillic, token.range.count >= 6 else { return false }
-    return Self.patronymicEndings.end(token.folded)
+    return token.folded.ends(withAny: Self.patronymicEndings)
   }
 
-  private static let patronymicEndings: EndingSet = [
+  private static let patronymicEndings: [StaticString] = [
     "ович", "евич", "ьич", "овича", "евича", "овичу", "евичу", "овичем", "евичем", "овна", "евна",
     "овны", "евны", "овне", "евне", "овну", "евну", "овной", "евной", "ичной", "инична",
   ]

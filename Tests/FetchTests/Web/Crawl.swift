@@ -61,9 +61,9 @@ final class Crawl {
 
 extension [Fetched] {
   var pages: [Page] {
-    compactMap { fetched in
-      fetched.line.map { line in
-        line.withUnsafeBytes { try! JSONReader().record(Page.self, from: $0).record }
+    get throws {
+      try compactMap(\.line).map { line in
+        try line.withUnsafeBytes { try JSONReader().record(Page.self, from: $0).record }
       }
     }
   }
