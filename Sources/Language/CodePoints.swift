@@ -1,3 +1,19 @@
+extension Unicode.Scalar {
+  /// The code point that begins at a byte of a string's UTF-8, which is whole code points.
+  init(codePointOf bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
+    func low(_ offset: Int) -> UInt32 { UInt32(bytes[place &+ offset] & 0x3f) }
+    let first = UInt32(bytes[place])
+    let value =
+      switch first {
+      case 0..<0x80: first
+      case 0..<0xe0: (first & 0x1f) &<< 6 | low(1)
+      case 0..<0xf0: (first & 0x0f) &<< 12 | low(1) &<< 6 | low(2)
+      default: (first & 0x07) &<< 18 | low(1) &<< 12 | low(2) &<< 6 | low(3)
+      }
+    self = Unicode.Scalar(value)!
+  }
+}
+
 extension String {
   /// The string of some code points, in one piece: the standard library's views ask for room at each of them.
   ///

@@ -10,8 +10,12 @@ package enum Latin {
     for scalar in word.unicodeScalars {
       if scalar.value < 0x80 {
         result.append(UInt8(scalar.value))
-      } else if scalar.value < common.count, let letters = common[Int(scalar.value)] {
-        result += letters
+      } else if scalar.value < common.count, common[Int(scalar.value)] != unknown {
+        var letters = common[Int(scalar.value)]
+        while letters > 0 {
+          result.append(UInt8(truncatingIfNeeded: letters))
+          letters >>= 8
+        }
       } else if let letters = table[scalar] {
         result += letters
       } else if scalar.properties.generalCategory != .nonspacingMark {
@@ -28,10 +32,14 @@ package enum Latin {
     return letters.prefix(1).uppercased() + letters.dropFirst()
   }
 
-  /// The table's part that nearly all letters are in, by their numbers.
-  private static let common: [[UInt8]?] = (0..<0x500).map { number in
-    Unicode.Scalar(UInt32(number)).flatMap { table[$0] }
+  /// The table's part that nearly all letters are in, by their numbers: up to four Latin letters, the first in the lowest byte.
+  private static let common: [UInt32] = (0..<0x500).map { number in
+    guard let letters = Unicode.Scalar(UInt32(number)).flatMap({ table[$0] }) else {
+      return unknown
+    }
+    return letters.reversed().reduce(0) { $0 << 8 | UInt32($1) }
   }
+  private static let unknown = UInt32.max
 
   private static let table: [Unicode.Scalar: [UInt8]] = {
     var table: [Unicode.Scalar: [UInt8]] = [:]

@@ -93,12 +93,15 @@ package struct NameKey: Sendable, Hashable {
   }
 
   /// The spelling habits that are one sound, in this order; longer ones stand before their parts.
-  private static let habits: [(from: [UInt8], to: [UInt8], letters: UInt32)] = [
+  private static let habits: [(from: [UInt8], to: [UInt8])] = [
     ("shch", "sh"), ("tsch", "ch"), ("sch", "sh"), ("tch", "ch"), ("dzh", "j"), ("kh", "h"),
     ("ph", "f"), ("th", "t"), ("gh", "g"), ("gue", "ge"), ("gui", "gi"), ("ck", "k"), ("tz", "ts"),
     ("dj", "j"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("x", "ks"), ("q", "k"), ("w", "v"),
     ("y", "i"), ("ij", "i"), ("ej", "ei"), ("aj", "ai"),
-  ].map { (Array($0.utf8), Array($1.utf8), letters(of: Array($0.utf8))) }
+  ].map { (Array($0.utf8), Array($1.utf8)) }
+
+  /// The letters of each habit. Most words have few of the letters that any is about.
+  private static let letters = habits.map { letters(of: $0.from) }
 
   /// Which of a–z stand in a word, a bit each.
   private static func letters(of word: [UInt8]) -> UInt32 {
@@ -115,9 +118,9 @@ package struct NameKey: Sendable, Hashable {
       return String(decoding: letters, as: UTF8.self)
     }
     var word = letters
-    // Most words have few of the letters that any habit is about.
     var present = Self.letters(of: word)
-    for habit in habits where habit.letters & present == habit.letters {
+    for (number, letters) in Self.letters.enumerated() where letters & present == letters {
+      let habit = habits[number]
       word = replacing(habit.from, by: habit.to, in: word)
       present |= Self.letters(of: habit.to)
     }

@@ -6,36 +6,36 @@ package enum NameWords {
   package static func split(_ text: String) -> [String] {
     // Most names and nearly all tokens are one word.
     if isWord(text) { return [text] }
-    return plainWords(text) ?? text.unicodeScalars.split { !isPart($0) }.map { String($0) }
+    var words: [String] = []
+    eachWord(of: text) { words.append(String(decoding: $0, as: UTF8.self)) }
+    return words
   }
 
-  /// The words of a text that has nothing but what English and Russian write; nil for others.
-  private static func plainWords(_ text: String) -> [String]? {
-    var text = text
-    return text.withUTF8 { bytes in
-      var words: [String] = []
+  /// The same, as bytes of the text, for who makes no strings of them.
+  ///
+  /// - Complexity: O(n) in the text.
+  package static func eachWord(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    text.withBytes { bytes in
       var (start, place) = (0, 0)
       func close() {
-        if place > start {
-          words.append(
-            String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self))
-        }
+        if place > start { body(UnsafeBufferPointer(rebasing: bytes[start..<place])) }
       }
       while place < bytes.count {
-        let length = plainLength(bytes, at: place)
-        if length > 0 {
-          place += length
+        let plain = plainLength(bytes, at: place)
+        if plain > 0 {
+          place += plain
+          continue
+        }
+        let scalar = Unicode.Scalar(codePointOf: bytes, at: place)
+        let end = place + UTF8.width(scalar)
+        if isPart(scalar) {
+          place = end
         } else {
-          // Marks of three bytes, such as ’ and –, begin with E2 80.
-          let isMark = bytes[place] == 0xe2 && bytes[place + 1] == 0x80
-          guard isMark || bytes[place] < 0x80 else { return nil }
           close()
-          place += isMark ? 3 : 1
-          start = place
+          (start, place) = (end, end)
         }
       }
       close()
-      return words
     }
   }
 

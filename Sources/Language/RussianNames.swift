@@ -56,6 +56,11 @@ package struct RussianNames: Sendable {
       (nominative, folded, word) = (token.text, token.folded, token.word)
       (self.genders, cases, self.weight) = (genders, .all, weight)
     }
+
+    /// Whether it can be in one of these cases and of one of these genders.
+    package func isIn(_ cases: Cases, of genders: Genders) -> Bool {
+      self.cases.rawValue & cases.rawValue != 0 && self.genders.rawValue & genders.rawValue != 0
+    }
   }
 
   struct Row: Sendable {
@@ -93,10 +98,10 @@ package struct RussianNames: Sendable {
 
   let rows: [Row]
   /// Rows by the last letter of their ending; a class of letters has its sign there.
-  private let byLetter: [Unicode.Scalar: [Int]]
+  private let byLetter: RowsByLetter
   /// Rows by the last letter of what their nominative has in the ending's place; those that only take the ending off have
   /// `unchanged` there.
-  private let byNominative: [Unicode.Scalar: [Int]]
+  private let byNominative: RowsByLetter
   private static let unchanged: Unicode.Scalar = "*"
 
   /// - Throws: when the table of endings is missing.
@@ -114,10 +119,19 @@ package struct RussianNames: Sendable {
         cases: row[3].split(separator: " ").reduce(into: []) { $0.formUnion(Cases.names[$1]!) },
         weight: Int(row[4])!, form: row[5], gives: row[6])
     }
-    byLetter = Dictionary(grouping: rows.indices) { [rows] in rows[$0].ending.last! }
-    byNominative = Dictionary(grouping: rows.indices) { [rows] in
-      rows[$0].nominative.last ?? Self.unchanged
+    byLetter = RowsByLetter(rows.map { $0.ending.last! })
+    byNominative = RowsByLetter(rows.map { $0.nominative.last ?? Self.unchanged })
+  }
+
+  /// Numbers of rows by a letter, with others that share its seven lowest bits: no small letter of Russian does.
+  private struct RowsByLetter: Sendable {
+    private var rows: [[Int]] = Array(repeating: [], count: 128)
+
+    init(_ letters: [Unicode.Scalar]) {
+      for (row, letter) in letters.enumerated() { rows[Int(letter.value & 127)].append(row) }
     }
+
+    subscript(letter: Unicode.Scalar) -> [Int] { rows[Int(letter.value & 127)] }
   }
 
   /// The readings of one word, the likeliest first; a word of another script has itself in all cases.
@@ -134,7 +148,7 @@ package struct RussianNames: Sendable {
   private func readings(
     of word: String, atMost most: Int, where isWanted: ((Word) -> Bool)? = nil
   ) -> [Reading] {
-    let letters = Array(word.unicodeScalars)
+    let letters = word.codePoints
     guard letters.count >= 2, letters.count <= 40, let last = letters.last, last.isCyrillicLetter
     else {
       let reading = Reading(nominative: word, genders: .any, cases: .all, weight: 5)
@@ -143,13 +157,15 @@ package struct RussianNames: Sendable {
     let small = letters.map(\.lowercase)
     let wild: Unicode.Scalar = small.last!.isRussianVowel ? "+" : "*"
     var fitting: [Int] = []
-    for row in byLetter[small.last!] ?? [] where fits(small, rows[row]) { fitting.append(row) }
-    for row in byLetter[wild] ?? [] where fits(small, rows[row]) { fitting.append(row) }
+    for row in byLetter[small.last!] where fits(small, rows[row]) { fitting.append(row) }
+    for row in byLetter[wild] where fits(small, rows[row]) { fitting.append(row) }
     if let isWanted {
       fitting.removeAll { !isWanted(folded(small, by: rows[$0])) }
     }
     if fitting.isEmpty { return [] }
-    fitting.sort { (rows[$1].weight, $0) < (rows[$0].weight, $1) }
+    if fitting.count > 1 {
+      fitting.sort { (rows[$1].weight, $0) < (rows[$0].weight, $1) }
+    }
     let shouts = letters.allSatisfy { !$0.isLowercase }
     return fitting.prefix(most).map { reading(of: letters, by: rows[$0], shouts: shouts) }
   }
@@ -161,9 +177,14 @@ package struct RussianNames: Sendable {
     var folded = NormalForm.fold(nominative)
     guard let last = folded.unicodeScalars.last, last.isCyrillicLetter else { return [] }
     return folded.withUTF8 { bytes in
-      ((byNominative[last] ?? []) + (byNominative[Self.unchanged] ?? [])).compactMap { number in
-        form(of: bytes, by: rows[number])
+      var forms: [Word] = []
+      for row in byNominative[last] {
+        if let form = form(of: bytes, by: rows[row]) { forms.append(form) }
       }
+      for row in byNominative[Self.unchanged] {
+        if let form = form(of: bytes, by: rows[row]) { forms.append(form) }
+      }
+      return forms
     }
   }
 

@@ -16,6 +16,15 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether it is a digit or another sign for a number.
+  package var isNumeric: Bool {
+    switch value {
+    case 0x30...0x39: true
+    case 0..<0x80, 0x400...0x45F: false
+    default: properties.numericType != nil
+    }
+  }
+
   /// The small letter of one code point; itself where there is none.
   package var lowercase: Unicode.Scalar {
     switch value {

@@ -24,6 +24,8 @@ extension String {
     endings.contains { ends(with: $0) }
   }
 
+  package func ends(withAny endings: EndingSet) -> Bool { endings.end(self) }
+
   /// Its UTF-8, in place where it lies there.
   // Public and inlinable, so that other modules have it for the closure that they hand over.
   @inlinable public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result

@@ -9,6 +9,14 @@ public struct WordIndex: Sendable {
 
   public init() {}
 
+  /// With room for so many words.
+  public init(capacity: Int) {
+    words.reserveCapacity(capacity)
+    var count = slots.count
+    while count < capacity * 2 { count *= 2 }
+    if count > slots.count { slots = Array(repeating: 0, count: count) }
+  }
+
   package var count: Int { words.count }
 
   /// - Complexity: O(1) on average.

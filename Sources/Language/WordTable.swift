@@ -7,9 +7,14 @@ public struct WordTable<Value: Sendable>: Sendable {
   // other modules, and a generic call would cost more than the look-up.
   @inlinable public init() {}
 
+  /// With room for so many words.
+  @inlinable public init(capacity: Int) { index = WordIndex(capacity: capacity) }
+
   @inlinable public init(_ entries: [String: Value]) {
     for (word, value) in entries { update(word, default: value) { $0 = value } }
   }
+
+  package var words: [Word] { index.words }
 
   /// - Complexity: O(1) on average.
   @inlinable public subscript(word: Word) -> Value? {
@@ -48,6 +53,9 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
   @usableFromInline var index = WordIndex()
 
   package init() {}
+
+  /// With room for so many words.
+  package init(capacity: Int) { index = WordIndex(capacity: capacity) }
 
   package init(_ words: some Sequence<Word>) {
     for word in words { insert(word) }

@@ -19,4 +19,15 @@ struct WordEdgesTests {
     #expect(!"d".ends(with: "ed"))
     #expect("".ends(with: ""))
   }
+
+  @Test("of many endings, of any length, one is enough")
+  func endsInOfMany() {
+    let endings: EndingSet = ["ть", "ться", "ed", "ии"]
+    for word in ["закрыться", "быть", "released", "ии", "ть"] {
+      #expect(word.ends(withAny: endings))
+    }
+    for word in ["закрылся", "тьма", "d", "и", ""] {
+      #expect(!word.ends(withAny: endings))
+    }
+  }
 }
