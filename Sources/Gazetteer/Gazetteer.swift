@@ -75,9 +75,9 @@ package final class Gazetteer: Sendable {
 
   /// The same for words as the tables know them.
   ///
-  /// - Parameter string: the word at a place, folded.
+  /// - Parameter string: the word at a place, folded; nil where it is certain that it is no Russian one.
   package func matches(
-    _ words: [Word], at position: Int, string: (Int) -> String
+    _ words: [Word], at position: Int, string: (Int) -> String?
   ) -> [Match] {
     index.phrases(words, at: position, string: string).map { phrase in
       Match(

@@ -23,10 +23,7 @@ struct GazetteerIndex: Sendable {
 
   private var phrases: [Phrase] = []
   private var byStem = WordTable<[Start]>()
-  /// What the stems of Russian names begin with: few words of a text pass this.
-  private var beginnings = WordSet()
-  /// Of the beginnings, in bytes, the longest first.
-  private var lengths: [Int] = []
+  private var beginnings = Beginnings()
   private let endings = Endings()
 
   init(_ entries: [GazetteerEntry]) {
@@ -57,7 +54,7 @@ struct GazetteerIndex: Sendable {
       return byStem.update(key, default: []) { $0.append(Start(phrase: number, endings: 1)) }
     }
     for part in declension.parts {
-      addBeginning(of: part.stem)
+      beginnings.insert(part.stem)
       let start = Start(phrase: number, endings: endings.numbers(of: part.endings))
       byStem.update(part.stem, default: []) { $0.append(start) }
     }
@@ -65,24 +62,6 @@ struct GazetteerIndex: Sendable {
       if !starts.contains(where: { $0.phrase == number && $0.endings & 1 == 1 }) {
         starts.append(Start(phrase: number, endings: 1))
       }
-    }
-  }
-
-  /// In bytes: three Russian letters, which a name of three or more keeps in all its forms.
-  private static let beginning = 6
-
-  private mutating func addBeginning(of stem: String) {
-    var stem = stem
-    let length = min(stem.utf8.count, Self.beginning)
-    stem.withUTF8 { beginnings.insert(Word(utf8: UnsafeBufferPointer(rebasing: $0[..<length]))) }
-    if !lengths.contains(length) { lengths = (lengths + [length]).sorted(by: >) }
-  }
-
-  /// Whether a word can be a form of a Russian name; shorter stems have beginnings of their own.
-  private func mayBegin(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    lengths.contains { length in
-      length <= word.count
-        && beginnings.contains(Word(utf8: UnsafeBufferPointer(rebasing: word[..<length])))
     }
   }
 
@@ -102,35 +81,34 @@ struct GazetteerIndex: Sendable {
 
   /// The phrases that begin at a word: longest first, then in the order of the tables.
   ///
-  /// - Parameter string: the word at a place, folded.
-  func phrases(_ words: [Word], at position: Int, string: (Int) -> String) -> [Phrase] {
+  /// - Parameter string: the word at a place, folded; nil where it is certain that it is no Russian one.
+  func phrases(_ words: [Word], at position: Int, string: (Int) -> String?) -> [Phrase] {
     guard words.indices.contains(position) else { return [] }
     var found: [Int32] = []
     take(byStem[words[position]], 1, &found)
     if position + 1 < words.count {
       take(byStem[Word(words[position], words[position + 1])], 1, &found)
     }
-    var first = string(position)
-    if first.utf8.first ?? 0 >= 0xd0, first.unicodeScalars.first?.isCyrillicLetter == true {
-      first.withUTF8 { word in
-        guard mayBegin(word) else { return }
-        for length in Endings.lengths where length > 0 && word.count > length {
-          let ending = UnsafeBufferPointer(rebasing: word.suffix(length))
-          guard let number = endings.number(of: ending) else { continue }
-          let stem = UnsafeBufferPointer(rebasing: word.dropLast(length))
-          take(byStem[Word(utf8: stem)], 1 << number, &found)
-        }
+    string(position)?.withBytes { word in
+      guard beginnings.mayBegin(word) else { return }
+      for length in Endings.lengths where length > 0 && word.count > length {
+        let ending = UnsafeBufferPointer(rebasing: word[(word.count - length)...])
+        guard let number = endings.number(of: ending) else { continue }
+        let stem = UnsafeBufferPointer(rebasing: word[..<(word.count - length)])
+        take(byStem[Word(utf8: stem)], 1 << number, &found)
       }
     }
-    if found.isEmpty { return [] }
-    found.removeAll { !fits(phrases[Int($0)], words, at: position) }
-    if found.count > 1 {
-      found.sort {
+    var fitting: [Int32] = []
+    for phrase in found where fits(phrases[Int(phrase)], words, at: position) {
+      fitting.append(phrase)
+    }
+    if fitting.count > 1 {
+      fitting.sort {
         let (one, other) = (phrases[Int($0)].count, phrases[Int($1)].count)
         return (other, $0) < (one, $1)
       }
     }
-    return found.map { phrases[Int($0)] }
+    return fitting.map { phrases[Int($0)] }
   }
 
   private func take(_ starts: [Start]?, _ ending: UInt64, _ found: inout [Int32]) {
