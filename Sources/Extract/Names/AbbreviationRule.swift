@@ -4,7 +4,7 @@ import Language
 ///
 /// Spares one whose long form is a name, "the Hellenic Relief Union (HRU)", and one that the text does not explain.
 struct AbbreviationRule {
-  /// - Complexity: O(n) in the tokens.
+  /// - Complexity: O(n) in the marks and names.
   func apply(to draft: inout NameDraft) {
     let words = explainedByWords(in: draft)
     guard !words.isEmpty else { return }
@@ -19,31 +19,36 @@ struct AbbreviationRule {
   /// The abbreviations in brackets whose letters begin the words before, none of which belongs to a name.
   private func explainedByWords(in draft: NameDraft) -> Set<String> {
     var explained: Set<String> = []
-    let tokens = draft.tokens
-    for index in tokens.indices.dropFirst(2)
-    where tokens[index - 1].mark == "(" || tokens[index - 2].mark == "," {
-      let token = tokens[index]
-      guard let end = explanation(before: index, in: draft), isAbbreviation(token),
-        (2...6).contains(token.range.count),
-        let long = longForm(of: token.text, before: end, in: draft),
+    for mark in draft.page.marks where mark > 0 {
+      guard let index = abbreviation(behind: mark, in: draft),
+        let long = longForm(of: draft.tokens[index].text, before: mark, in: draft),
         draft.isFree(long)
       else { continue }
-      explained.insert(token.text)
+      explained.insert(draft.tokens[index].text)
     }
     return explained
   }
 
-  /// "CLV", "IIoT".
-  private func isAbbreviation(_ token: Token) -> Bool {
-    token.text.unicodeScalars.count { $0.isUppercase } >= max(2, token.range.count - 1)
+  /// An abbreviation behind a mark before which the words may end that it stands for: a bracket, or ", or".
+  private func abbreviation(behind mark: Int, in draft: NameDraft) -> Int? {
+    let tokens = draft.tokens
+    var index = mark + 1
+    switch tokens[mark].mark {
+    case "(": break
+    case ",":
+      guard index < tokens.count, tokens[index].range.count == 2, tokens[index].text == "or"
+      else { return nil }
+      index += 1
+    default: return nil
+    }
+    return index < tokens.count && isAbbreviation(tokens[index]) ? index : nil
   }
 
-  /// Where the words end that an abbreviation may stand for: before a bracket, before ", or".
-  private func explanation(before index: Int, in draft: NameDraft) -> Int? {
-    if draft.tokens[index - 1].mark == "(" { return index - 1 }
-    guard draft.tokens[index - 1].text == "or", draft.tokens[index - 2].mark == ","
-    else { return nil }
-    return index - 2
+  /// "CLV", "IIoT".
+  private func isAbbreviation(_ token: Token) -> Bool {
+    let length = token.range.count
+    return (2...6).contains(length)
+      && token.text.unicodeScalars.count { $0.isUppercase } >= max(2, length - 1)
   }
 
   /// The words before a bracket whose first letters are those of an abbreviation.
@@ -60,7 +65,7 @@ struct AbbreviationRule {
   ) -> [(letter: Unicode.Scalar, token: Int)] {
     var initials: [(letter: Unicode.Scalar, token: Int)] = []
     var token = end - 1
-    while initials.count < count, draft.together(token, end), draft.tokens[token].kind == .word {
+    while initials.count < count, draft.together(token, end), draft.tokens[token].isWord {
       for part in draft.tokens[token].folded.split(separator: "-").reversed() {
         if let letter = part.unicodeScalars.first { initials.insert((letter, token), at: 0) }
       }

@@ -22,7 +22,7 @@ struct BodyMemberRule {
       while end - 1 > name.tokens.lowerBound, Self.members.contains(draft.tokens[end - 1].word) {
         end -= 1
       }
-      guard end < name.tokens.upperBound, draft.tokens[end - 1].kind == .word,
+      guard end < name.tokens.upperBound, draft.tokens[end - 1].isWord,
         !["of", "for", "and", "the"].contains(draft.tokens[end - 1].folded)
       else { continue }
       let tokens = name.tokens.lowerBound..<end

@@ -11,7 +11,7 @@ struct CommonWordsRule: DoubtingRule {
       name.tokens.count > 1
     else { return false }
     return name.tokens.allSatisfy {
-      draft.tokens[$0].kind == .word
+      draft.tokens[$0].isWord
         && (!draft.tokens[$0].isCapitalized || draft.isWordElsewhere($0))
     }
   }

@@ -15,7 +15,7 @@ struct CompassTailRule {
       guard name.kind == .place, !name.isDropped, !name.nested, name.entry?.type != .country,
         draft.together(next - 1, next), draft.isFree(next), draft.tokens[next].isCapitalized,
         Self.points.contains(draft.tokens[next].word),
-        !draft.together(next, next + 1) || draft.tokens[next + 1].kind == .punctuation
+        !draft.together(next, next + 1) || draft.tokens[next + 1].isPunctuation
       else { continue }
       let tokens = name.tokens.lowerBound..<next + 1
       draft.add(

@@ -37,7 +37,7 @@ struct CountedNameRule {
     guard draft.together(before, before + 1), Self.articles.contains(draft.tokens[before].word)
     else { return false }
     return !draft.together(next - 1, next)
-      || draft.tokens[next].kind == .punctuation && !["'", "’"].contains(draft.tokens[next].text)
+      || draft.tokens[next].isPunctuation && !["'", "’"].contains(draft.tokens[next].text)
       || Self.verbs.contains(draft.tokens[next].word)
   }
 }

@@ -68,14 +68,14 @@ struct DefinedBodyRule {
   private func isPlain(_ token: Int, in draft: NameDraft) -> Bool {
     let word = draft.tokens[token]
     if word.folded == "of" { return draft.tokens[token - 1].folded == "one" }
-    return word.kind != .punctuation && !(Self.behind.contains(word.word) && word.folded != "and")
+    return !word.isPunctuation && !(Self.behind.contains(word.word) && word.folded != "and")
       && !["at", "who", "as"].contains(word.folded)
   }
 
   private func endsThere(_ word: Int, in draft: NameDraft) -> Bool {
     let next = word + 1
     guard draft.together(word, next) else { return true }
-    return draft.tokens[next].kind == .punctuation && !["'", "’"].contains(draft.tokens[next].text)
+    return draft.tokens[next].isPunctuation && !["'", "’"].contains(draft.tokens[next].text)
       || Self.behind.contains(draft.tokens[next].word)
   }
 }

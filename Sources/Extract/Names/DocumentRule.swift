@@ -46,7 +46,7 @@ struct DocumentRule {
     var next = index + 1
     while next <= index + 3, draft.together(index, next) {
       let token = draft.tokens[next]
-      if token.kind == .number, token.text.utf8.allSatisfy({ (48...57).contains($0) }),
+      if token.isNumber, token.text.utf8.allSatisfy({ (48...57).contains($0) }),
         (2...4).contains(token.text.count)
       {
         return index..<next + 1
@@ -67,7 +67,7 @@ struct DocumentRule {
     else { return nil }
     var next = council.tokens.upperBound
     if draft.together(index, next), draft.tokens[next].text == "№" { next += 1 }
-    guard draft.together(index, next), draft.tokens[next].kind == .number else { return nil }
+    guard draft.together(index, next), draft.tokens[next].isNumber else { return nil }
     return index..<next + 1
   }
 
@@ -89,7 +89,7 @@ struct DocumentRule {
         return id
       }
       let token = draft.tokens[before]
-      guard token.kind == .number || token.isCapitalized || ["'s", "’s"].contains(token.text) else {
+      guard token.isNumber || token.isCapitalized || ["'s", "’s"].contains(token.text) else {
         return nil
       }
     }

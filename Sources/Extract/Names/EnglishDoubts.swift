@@ -88,7 +88,7 @@ struct EnglishDoubts {
     let sentence = draft.text.sentences[draft.sentence[name.tokens.lowerBound]].tokens
     return sentence.count <= 8
       && sentence.allSatisfy { token in
-        draft.tokens[token].kind == .word
+        draft.tokens[token].isWord
           && (draft.tokens[token].isCapitalized
             || ["and", "of", "the"].contains(draft.tokens[token].folded))
       }

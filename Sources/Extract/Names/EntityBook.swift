@@ -22,9 +22,11 @@ struct EntityBook {
 
   func names() -> Names {
     let ids = persons.persons.map(id)
-    var idOfLemma: [Word: String] = [:]
+    var idOfLemma = WordTable<String>()
     var mentions: [Mention] = []
     var named: [Owner] = []
+    mentions.reserveCapacity(draft.found.count + pointers.count)
+    named.reserveCapacity(draft.found.count + pointers.count)
     for (index, name) in draft.found.enumerated() where !name.isDropped {
       if let person = owners[index] {
         mentions.append(mention(name, ids[person]))
@@ -43,36 +45,42 @@ struct EntityBook {
           confidence: pointer.confidence, method: .role))
       named.append(.person(pointer.person))
     }
-    let order = mentions.indices.sorted {
-      let (one, other) = (mentions[$0], mentions[$1])
-      if one.start != other.start { return one.start < other.start }
-      if one.end != other.end { return one.end > other.end }
-      return (one.method.rawValue, $0) < (other.method.rawValue, $1)
-    }
+    let order = order(of: mentions)
     return Names(
       mentions: order.map { mentions[$0] }, entities: entities(order, mentions, named))
+  }
+
+  /// As the text goes, the longer of two that begin together first.
+  private func order(of mentions: [Mention]) -> [Int] {
+    let spans = mentions.map { ($0.start, -$0.end) }
+    return mentions.indices.sorted {
+      if spans[$0] != spans[$1] { return spans[$0] < spans[$1] }
+      return (mentions[$0].method.rawValue, $0) < (mentions[$1].method.rawValue, $1)
+    }
   }
 
   /// The entities in the order of their first mention, which gives each its name.
   private func entities(_ order: [Int], _ mentions: [Mention], _ named: [Owner]) -> [Entity] {
     var entities: [Entity] = []
-    var positions: [Word: Int] = [:]
-    var aliases: [Set<Word>] = []
+    var positions = WordTable<Int>(capacity: order.count)
+    var aliases: [[Word]] = []
     for index in order {
-      let mention = mentions[index]
-      guard let id = mention.entity else { continue }
-      let position = positions[Word(id)] ?? entities.count
+      guard let id = mentions[index].entity else { continue }
+      let key = Word(id)
+      let position = positions[key] ?? entities.count
       if position == entities.count {
-        positions[Word(id)] = position
+        positions.update(key, default: position) { _ in }
         switch named[index] {
         case .person(let person): entities.append(self.person(person, id: id))
         case .thing(let name): entities.append(entity(draft.found[name], id: id))
         }
         aliases.append([])
       }
-      guard mention.method != .role else { continue }
-      for alias in [mention.surface, mention.lemma]
-      where aliases[position].insert(Word(alias)).inserted {
+      if case .role = mentions[index].method { continue }
+      for alias in [mentions[index].surface, mentions[index].lemma] {
+        let key = Word(alias)
+        if aliases[position].contains(key) { continue }
+        aliases[position].append(key)
         entities[position].aliases.append(alias)
       }
     }
@@ -91,13 +99,18 @@ struct EntityBook {
   /// names count: "John Paul II" is not "John II".
   private func id(of person: PersonBook.Person) -> String {
     let name = person.name
-    if name.given.count > 1, name.surname.allSatisfy("IVX".contains) {
-      return EntityID.of(.person, name: name.full)
+    if name.given.count > 1, isNumber(name.surname) { return EntityID.of(.person, person.key) }
+    guard !name.isBare, let first = name.given.first, first.utf8.last != UInt8(ascii: ".") else {
+      return EntityID.of(.person, person.key, article: article.id)
     }
-    guard !name.isBare, let first = name.given.first, !first.hasSuffix(".") else {
-      return EntityID.of(.person, name: name.full, article: article.id)
-    }
-    return EntityID.of(.person, name: "\(first) \(name.surname)")
+    return name.given.count == 1
+      ? EntityID.of(.person, person.key)
+      : EntityID.of(.person, name: "\(first) \(name.surname)")
+  }
+
+  /// "II"
+  private func isNumber(_ surname: String) -> Bool {
+    surname.unicodeScalars.allSatisfy { $0 == "I" || $0 == "V" || $0 == "X" }
   }
 
   private func person(_ index: Int, id: String) -> Entity {
@@ -114,14 +127,14 @@ struct EntityBook {
   }
 
   /// The id of what is no person.
-  private func id(of name: FoundName, _ known: inout [Word: String]) -> String {
+  private func id(of name: FoundName, _ known: inout WordTable<String>) -> String {
     if let entry = name.entry { return entry.id }
     if let identity = name.identity { return identity.id }
     // A digest is dear, and a text repeats its names.
     let key = Word(Word(name.kind.rawValue), Word(name.lemma))
     if let id = known[key] { return id }
     let id = EntityID.of(name.kind, name: name.lemma)
-    known[key] = id
+    known.update(key, default: id) { _ in }
     return id
   }
 

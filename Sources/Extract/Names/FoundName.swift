@@ -2,7 +2,10 @@ import Gazetteer
 import Records
 
 /// A name on its way to becoming a mention.
-struct FoundName {
+///
+/// One object each, since every rule looks at every name, and a copy would count the references of all that it holds. Its draft
+/// alone changes it.
+final class FoundName {
   var tokens: Range<Int>
   var kind: EntityKind
   /// The nominative of this surface.
@@ -10,12 +13,12 @@ struct FoundName {
   var confidence: Double
   var method: Mention.Method
   /// What the gazetteer knows of it.
-  var entry: GazetteerEntry?
+  let entry: GazetteerEntry?
   /// An id and names that a rule gives.
-  var identity: Identity?
+  let identity: Identity?
   /// For persons.
   var person: PersonName?
-  var nested = false
+  var nested: Bool
   /// Something else turned out to stand there.
   var isDropped = false
   var actsAs: String?
@@ -27,16 +30,15 @@ struct FoundName {
     var nameRu: String?
     var country: String?
   }
-}
 
-/// A person's name taken apart, in the nominative.
-struct PersonName: Equatable {
-  var given: [String]
-  /// With its particles: "de Mistura".
-  var surname: String
-  /// What the words around say of the gender: -1 a woman's, 1 a man's, 0 nothing.
-  var gender: Int
-
-  var full: String { (given + [surname]).filter { !$0.isEmpty }.joined(separator: " ") }
-  var isBare: Bool { given.isEmpty || surname.isEmpty }
+  init(
+    tokens: Range<Int>, kind: EntityKind, lemma: String, confidence: Double,
+    method: Mention.Method, entry: GazetteerEntry? = nil, identity: Identity? = nil,
+    person: PersonName? = nil, nested: Bool = false
+  ) {
+    (self.tokens, self.kind, self.lemma) = (tokens, kind, lemma)
+    (self.confidence, self.method) = (confidence, method)
+    (self.entry, self.identity, self.person) = (entry, identity, person)
+    self.nested = nested
+  }
 }

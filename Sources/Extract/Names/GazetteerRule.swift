@@ -30,7 +30,7 @@ struct GazetteerRule {
   /// The longest name that begins at a word.
   func name(at index: Int, in draft: NameDraft) -> (Range<Int>, Gazetteer.Match)? {
     let first = draft.wordOfToken[index]
-    for match in gazetteer.matches(draft.page.words, at: first, string: draft.page.string) {
+    for match in gazetteer.matches(draft.page.words, at: first, string: draft.page.russian) {
       let last = draft.tokenOfWord[first + match.count - 1]
       let range = index..<last + 1
       guard endsWhole(first + match.count, in: draft), isUnbroken(range, in: draft),
@@ -61,7 +61,7 @@ struct GazetteerRule {
   private func isUnbroken(_ range: Range<Int>, in draft: NameDraft) -> Bool {
     draft.together(range.lowerBound, range.upperBound - 1)
       && range.allSatisfy {
-        draft.tokens[$0].kind == .word || draft.tokens[$0].kind == .number
+        draft.tokens[$0].isWord || draft.tokens[$0].isNumber
           || Self.inside.contains(draft.tokens[$0].mark)
       }
   }
@@ -114,6 +114,6 @@ struct GazetteerRule {
   /// "Jack London": a place's name right behind a given name.
   private func isSurname(_ index: Int, in draft: NameDraft) -> Bool {
     draft.together(index - 1, index) && draft.isFree(index - 1) && draft.isNameLike(index - 1)
-      && !draft.page.givenReadings(of: draft.tokens[index - 1], by: lists).isEmpty
+      && draft.page.isGiven(index - 1, by: lists)
   }
 }

@@ -24,7 +24,7 @@ struct GovernmentRule {
       if Self.prepositions.contains(draft.tokens[first - 1].word) { return false }
     }
     // «Жители Осло»: a name that never declines may be a genitive.
-    if draft.isRussian, draft.together(first - 1, first), draft.tokens[first - 1].kind == .word,
+    if draft.isRussian, draft.together(first - 1, first), draft.tokens[first - 1].isWord,
       "оиуеэю".unicodeScalars.contains(name.lemma.unicodeScalars.last!),
       !["и", "а", "но", "что", "как", "однако"].contains(draft.tokens[first - 1].folded)
     {
@@ -43,7 +43,7 @@ struct GovernmentRule {
         break
       }
     }
-    guard draft.together(first, next), draft.tokens[next].kind == .word else { return false }
+    guard draft.together(first, next), draft.tokens[next].isWord else { return false }
     if draft.isRussian, NormalForm.fold(draft.surface(name.tokens)) != NormalForm.fold(name.lemma) {
       return false
     }
@@ -81,7 +81,7 @@ struct GovernmentRule {
   private static let bids = [
     "призва", "попроси", "обвини", "убеди", "вынуди", "потребова", "призыва",
   ]
-  private static let deedEndings: [StaticString] = ["ть", "ться"]
+  private static let deedEndings: EndingSet = ["ть", "ться"]
   private static let biddings: WordSet = [
     "urged", "urges", "asked", "asks", "accused", "accuses", "on", "upon", "pressed", "told",
     "invited", "blamed",
@@ -92,8 +92,8 @@ struct GovernmentRule {
   private static let between: WordSet = [
     ",", "and", "и", "the", "also", "также", "уже", "не", "has", "have", "had", "already",
   ]
-  private static let adverbEndings: [StaticString] = ["ly", "но", "ко", "во"]
-  private static let verbEndings: [StaticString] = [
+  private static let adverbEndings: EndingSet = ["ly", "но", "ко", "во"]
+  private static let verbEndings: EndingSet = [
     "ла", "ал", "ил", "ел", "ли", "ет", "ит", "ют", "ят", "ут", "ает", "лась", "лся", "ется",
     "ится",
   ]

@@ -18,7 +18,7 @@ struct HallRule: DoubtingRule {
   }
 
   /// Of adjectives, in all cases.
-  private static let endings: [StaticString] = [
+  private static let endings: EndingSet = [
     "ский", "ского", "скому", "ским", "ском", "ской", "ская", "скую", "ые", "ый", "ого", "ому",
     "ым", "ом", "ой", "ая", "ую",
   ]

@@ -41,30 +41,23 @@ struct InstitutionRule {
     return Set(parts.flatMap { part in part.endings.all.map { part.stem + $0 } } + [word]).sorted()
   }
 
-  /// - Complexity: O(n) in the tokens.
+  /// The words with which a phrase can begin.
+  var openings: [Word] { phrases.words }
+
+  /// - Complexity: O(n) in the words with which phrases can begin.
   func apply(to draft: inout NameDraft) {
     var last: [String: String] = [:]
-    var index = 0
-    let (count, words, first) = (draft.tokens.count, draft.page.words, draft.wordOfToken)
-    while index < count {
-      guard first[index] < words.count, phrases.contains(words[first[index]]),
-        let (range, id, country, phrase) = institution(at: index, in: draft)
-      else {
-        index += 1
-        continue
-      }
+    var end = 0
+    for index in draft.page.openings where index >= end {
+      guard let (range, id, country, phrase) = institution(at: index, in: draft) else { continue }
       let code = country ?? last[id]
       let isNamed = country != nil || draft.tokens[index].isCapitalized
-      if isNamed, !(code == nil && draft.isFree(range) == false) {
-        if let code { last[id] = code }
-        draft.add(
-          found(
-            range, id: id, country: code, en: phrase.en, ru: phrase.ru, name: phrase.name, in: draft
-          ))
-        index = range.upperBound
-      } else {
-        index += 1
-      }
+      guard isNamed, code != nil || draft.isFree(range) else { continue }
+      if let code { last[id] = code }
+      draft.add(
+        found(
+          range, id: id, country: code, en: phrase.en, ru: phrase.ru, name: phrase.name, in: draft))
+      end = range.upperBound
     }
   }
 
@@ -72,9 +65,7 @@ struct InstitutionRule {
     at index: Int, in draft: NameDraft
   ) -> (Range<Int>, String, String?, (en: String, ru: String, name: String))? {
     let start = draft.wordOfToken[index]
-    guard draft.tokens[index].isWord, start < draft.page.words.count,
-      let candidates = phrases[draft.page.words[start]]
-    else { return nil }
+    guard let candidates = phrases[draft.page.words[start]] else { return nil }
     for candidate in candidates {
       let words = candidate.words
       guard start + words.count <= draft.page.words.count,
@@ -145,17 +136,20 @@ struct InstitutionRule {
     _ range: Range<Int>, id: String, country: String?, en: String, ru: String, name: String,
     in draft: NameDraft
   ) -> FoundName {
-    var result = FoundName(
-      tokens: range, kind: .organization, lemma: name, confidence: country == nil ? 0.7 : 0.9,
-      method: .rule)
-    guard let country, let entry = gazetteer.country(code: country) else { return result }
+    guard let country, let entry = gazetteer.country(code: country) else {
+      return FoundName(
+        tokens: range, kind: .organization, lemma: name, confidence: country == nil ? 0.7 : 0.9,
+        method: .rule)
+    }
     let russian = "\(ru) \(Self.genitive(entry.nameRu ?? entry.nameEn))"
     let english = "\(en) of \(entry.nameEn)"
-    result.lemma = draft.isRussian ? cases.lemma(of: range, in: draft) : english
-    result.identity = .init(
-      id: "\(id)-\(country)", name: draft.isRussian ? russian : english, nameEn: english,
-      nameRu: russian, country: country)
-    return result
+    return FoundName(
+      tokens: range, kind: .organization,
+      lemma: draft.isRussian ? cases.lemma(of: range, in: draft) : english, confidence: 0.9,
+      method: .rule,
+      identity: .init(
+        id: "\(id)-\(country)", name: draft.isRussian ? russian : english, nameEn: english,
+        nameRu: russian, country: country))
   }
 
   /// «Россия» → «России»; names of several words stay in the nominative.

@@ -12,7 +12,7 @@ struct LatinPlaceRule: DoubtingRule {
     return [name.tokens.lowerBound - 1, name.tokens.upperBound].contains { other in
       guard draft.together(name.tokens.lowerBound, other) else { return false }
       let token = draft.tokens[other]
-      return token.kind == .number || token.isWord && !token.isCyrillic
+      return token.isNumber || token.isWord && !token.isCyrillic
     }
   }
 }

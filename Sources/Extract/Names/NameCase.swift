@@ -14,7 +14,7 @@ struct NameCase: Sendable {
   func lemma(of range: Range<Int>, in draft: NameDraft) -> String {
     let surface = draft.surface(range)
     guard draft.isRussian else { return surface }
-    let words = range.filter { draft.tokens[$0].kind == .word }
+    let words = range.filter { draft.tokens[$0].isWord }
     guard !words.isEmpty else { return surface }
     let texts = words.map { draft.tokens[$0].text }
     let nominative = phrase.nominative(of: texts, in: context(of: range, in: draft))

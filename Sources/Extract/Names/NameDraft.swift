@@ -11,8 +11,9 @@ struct NameDraft {
   /// Which name a token belongs to.
   private(set) var owner: [Int?]
 
-  init(_ text: Segmentation, isRussian: Bool) {
-    page = NamePage(text, isRussian: isRussian)
+  /// - Parameter openings: with which phrases can begin that rules look for.
+  init(_ text: Segmentation, isRussian: Bool, openings: WordSet = []) {
+    page = NamePage(text, isRussian: isRussian, openings: openings)
     owner = Array(repeating: nil, count: text.tokens.count)
   }
 
@@ -42,7 +43,12 @@ struct NameDraft {
       tokens[range.lowerBound].range.lowerBound, tokens[range.upperBound - 1].range.upperBound)
   }
 
-  func surface(_ range: Range<Int>) -> String { text.string(span(range).range) }
+  func surface(_ range: Range<Int>) -> String {
+    // Most names are one word, whose string is there.
+    let first = range.lowerBound
+    if range.count == 1, tokens[first].isWord { return tokens[first].text }
+    return page.text.string(span(range).range)
+  }
 
   /// Whether two tokens stand in one sentence.
   func together(_ one: Int, _ other: Int) -> Bool {
@@ -61,8 +67,12 @@ struct NameDraft {
   func isTitleCase(_ number: Int) -> Bool {
     let sentence = text.sentences[number].tokens
     guard let last = sentence.last, tokens[last].text != "." else { return false }
-    let long = sentence.filter { tokens[$0].kind == .word && tokens[$0].range.count >= 4 }
-    return long.count >= 3 && long.allSatisfy { tokens[$0].isCapitalized }
+    var long = 0
+    for token in sentence where tokens[token].isWord && tokens[token].range.count >= 4 {
+      if !tokens[token].isCapitalized { return false }
+      long += 1
+    }
+    return long >= 3
   }
 
   /// A word with a capital, or with an Arabic article before one: "al-Assad", «аль-Асад».
@@ -113,7 +123,5 @@ struct NameDraft {
     found[index].lemma = surface(old.lowerBound..<end)
   }
 
-  mutating func update(_ index: Int, _ change: (inout FoundName) -> Void) {
-    change(&found[index])
-  }
+  mutating func update(_ index: Int, _ change: (FoundName) -> Void) { change(found[index]) }
 }

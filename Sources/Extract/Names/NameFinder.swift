@@ -21,6 +21,8 @@ package struct NameFinder: Sendable {
   private let nested: NestedNames
   private let governments = GovernmentRule()
   private let roles: RoleRule
+  /// With which offices and institutions can begin.
+  private let openings: WordSet
 
   /// - Parameter hasTagger: false for lists and rules alone.
   /// - Throws: when a table is missing.
@@ -40,11 +42,12 @@ package struct NameFinder: Sendable {
     secondPass = SecondPass(lists: lists)
     nested = NestedNames(gazetteer: gazetteer)
     roles = RoleRule(offices: offices)
+    openings = WordSet(offices.openings + institutions.openings)
   }
 
   /// - Complexity: O(n) in the text.
   package func names(in text: Segmentation, article: Article) -> Names {
-    var draft = NameDraft(text, isRussian: isRussian(text, article))
+    var draft = NameDraft(text, isRussian: isRussian(text, article), openings: openings)
     gazetteer.apply(to: &draft)
     documents.apply(to: &draft)
     institutions.apply(to: &draft)
@@ -68,12 +71,7 @@ package struct NameFinder: Sendable {
       guard let person = name.person, !person.isBare else { continue }
       owners[index] = book.add(person, found: index, at: name.tokens.lowerBound)
     }
-    let named = Set(
-      draft.found.filter { draft.isRussian || Self.isSure($0) }.compactMap {
-        $0.person?.surname.split(separator: " ").last
-      }
-      .map { NormalForm.fold(String($0)) })
-    secondPass.apply(to: &draft, surnames: named.sorted())
+    secondPass.apply(to: &draft, surnames: surnames(in: draft))
     if !draft.isRussian { PossessorRule(lists: lists).apply(to: &draft) }
     nested.apply(to: &draft)
     governments.apply(to: &draft)
@@ -87,6 +85,16 @@ package struct NameFinder: Sendable {
       draft: draft, persons: book, owners: owners, roles: held, pointers: pointers,
       gazetteer: officeRule.gazetteer, article: article)
     return entities.names()
+  }
+
+  /// The folded surnames of which it is sure enough that persons bear them.
+  private func surnames(in draft: NameDraft) -> Set<String> {
+    var surnames: Set<String> = []
+    for name in draft.found where draft.isRussian || Self.isSure(name) {
+      guard let person = name.person, !person.surname.isEmpty else { continue }
+      surnames.insert(NormalForm.fold(String(person.lastWord)))
+    }
+    return surnames
   }
 
   /// What the tagger and the lists find and the text speaks against.
@@ -145,12 +153,12 @@ package struct NameFinder: Sendable {
       name.confidence >= sureOfPerson
     else { return false }
     // "WiFi", "RMCs": no surname.
-    let last = person.surname.split(separator: " ").last ?? ""
-    if last.unicodeScalars.contains(where: { $0.properties.numericType != nil }) { return false }
-    return last.unicodeScalars.count { $0.isUppercase } <= 1
-      || last.utf8.contains(UInt8(ascii: "-"))
-      || last.hasPrefix("Mc") || last.hasPrefix("Mac") || last.contains("'") || last.contains("’")
-      || last.unicodeScalars.allSatisfy { !$0.isLowercase }
+    let last = person.lastWord
+    let letters = last.unicodeScalars
+    if letters.contains(where: \.isNumeric) { return false }
+    return letters.count(where: \.isUppercase) <= 1 || !letters.contains(where: \.isLowercase)
+      || last.hasPrefix("Mc") || last.hasPrefix("Mac")
+      || letters.contains { $0 == "-" || $0 == "'" || $0 == "’" }
   }
 
   private func isRussian(_ text: Segmentation, _ article: Article) -> Bool {

@@ -18,6 +18,10 @@ final class NamePage {
   let listable: [Int]
   /// Words that are capitalized or like a name, in order.
   let capitals: [Int]
+  /// Marks of one code point, in order.
+  let marks: [Int]
+  /// Words that are, or begin with, one of the words with which a phrase can begin, in order.
+  let openings: [Int]
   /// Tokens with a capital, or with an Arabic article before one: "al-Assad", «аль-Асад».
   let nameLike: [Bool]
   /// The folded Russian forms that stand with a capital anywhere.
@@ -27,11 +31,12 @@ final class NamePage {
   /// The sentence of each token.
   let sentence: [Int]
   /// What words can be in a person's name, as far as a rule has asked: a text repeats its words, and several rules ask.
-  private var readings: [Word: [RussianNames.Reading]] = [:]
-  private var givenReadings: [Word: [RussianNames.Reading]] = [:]
-  private var surnames: [Word: Bool] = [:]
+  private var readings = WordTable<[RussianNames.Reading]>()
+  private var givenReadings = WordTable<[RussianNames.Reading]>()
+  private var surnames = WordTable<Bool>()
 
-  init(_ text: Segmentation, isRussian: Bool) {
+  /// - Parameter openings: with which phrases can begin that rules look for.
+  init(_ text: Segmentation, isRussian: Bool, openings: WordSet) {
     self.text = text
     self.isRussian = isRussian
     let tokens = text.tokens
@@ -42,47 +47,43 @@ final class NamePage {
     var nameLike = Array(repeating: false, count: tokens.count)
     var listable: [Int] = []
     var capitals: [Int] = []
-    var capitalized = WordSet()
-    var small = WordTable<Int32>()
+    var marks: [Int] = []
+    var opening: [Int] = []
     words.reserveCapacity(tokens.count + 8)
     tokenOfWord.reserveCapacity(tokens.count + 8)
     wordOfToken.reserveCapacity(tokens.count)
     for index in tokens.indices {
-      wordOfToken.append(words.count)
-      let kind = tokens[index].kind
-      guard kind == .word || kind == .number else { continue }
-      let (isCapitalized, hasMarks) = (tokens[index].isCapitalized, tokens[index].hasMarks)
-      if kind == .word {
-        let length = tokens[index].range.count
-        let isNameLike =
-          length > 1
-          && (isCapitalized || hasMarks && Self.hasArticle(tokens[index].range, in: text.scalars))
-        if isNameLike { nameLike[index] = true }
-        if isCapitalized || isNameLike { capitals.append(index) }
-        if isCapitalized || length >= 5 && tokens[index].isCyrillic
-          || tokens[index].hasCapital || Self.articles.contains(tokens[index].word)
-        {
-          listable.append(index)
-        }
-      }
-      if isCapitalized, isRussian || tokens[index].isCyrillic {
-        capitalized.insert(tokens[index].word)
-      }
-      if !isRussian, isCapitalized { small.update(tokens[index].word, default: 0) { $0 -= 1 } }
-      guard hasMarks else {
-        words.append(tokens[index].word)
-        tokenOfWord.append(index)
+      let first = words.count
+      wordOfToken.append(first)
+      let isWord = tokens[index].isWord
+      guard isWord || tokens[index].isNumber else {
+        if tokens[index].mark != nil { marks.append(index) }
         continue
       }
-      for word in NameWords.split(tokens[index].folded) {
-        words.append(Word(word))
+      let hasMarks = tokens[index].hasMarks
+      if hasMarks {
+        NameWords.eachWord(of: tokens[index].folded) { word in
+          words.append(Word(utf8: word))
+          tokenOfWord.append(index)
+        }
+      } else {
+        words.append(tokens[index].word)
         tokenOfWord.append(index)
       }
-    }
-    if !isRussian {
-      for index in tokens.indices where !tokens[index].isCapitalized {
-        small.updateKnown(tokens[index].word) { $0 += 1 }
+      guard isWord else { continue }
+      let isCapitalized = tokens[index].isCapitalized
+      let length = tokens[index].range.count
+      let isNameLike =
+        length > 1
+        && (isCapitalized || hasMarks && Self.hasArticle(tokens[index].range, in: text.scalars))
+      if isNameLike { nameLike[index] = true }
+      if isCapitalized || isNameLike { capitals.append(index) }
+      if isCapitalized || length >= 5 && tokens[index].isCyrillic || tokens[index].hasCapital
+        || length == 2 && Self.articles.contains(tokens[index].word)
+      {
+        listable.append(index)
       }
+      if first < words.count, openings.contains(words[first]) { opening.append(index) }
     }
     self.words = words
     self.tokenOfWord = tokenOfWord
@@ -90,23 +91,47 @@ final class NamePage {
     self.nameLike = nameLike
     self.listable = listable
     self.capitals = capitals
+    self.marks = marks
+    self.openings = opening
+    var capitalized = WordSet(capacity: isRussian ? capitals.count : 0)
+    for index in capitals
+    where tokens[index].isCapitalized && (isRussian || tokens[index].isCyrillic) {
+      capitalized.insert(tokens[index].word)
+    }
     self.capitalized = capitalized
-    self.small = small
+    small = isRussian ? WordTable() : Self.small(tokens, capitals: capitals)
+    (opens, sentence) = Self.sentences(of: text, marks: marks)
+  }
+
+  private static func small(_ tokens: [Token], capitals: [Int]) -> WordTable<Int32> {
+    var small = WordTable<Int32>(capacity: capitals.count)
+    for index in capitals where tokens[index].isCapitalized {
+      small.update(tokens[index].word, default: 0) { $0 -= 1 }
+    }
+    for index in tokens.indices where !tokens[index].isCapitalized {
+      small.updateKnown(tokens[index].word) { $0 += 1 }
+    }
+    return small
+  }
+
+  private static func sentences(
+    of text: Segmentation, marks: [Int]
+  ) -> (opens: [Bool], sentence: [Int]) {
+    let tokens = text.tokens
     var opens = Array(repeating: false, count: tokens.count)
     var sentence = Array(repeating: 0, count: tokens.count)
     for (number, each) in text.sentences.enumerated() {
       for token in each.tokens { sentence[token] = number }
-      if let first = each.tokens.first(where: { tokens[$0].kind == .word }) { opens[first] = true }
+      if let first = each.tokens.first(where: { tokens[$0].isWord }) { opens[first] = true }
     }
     // A word after an opening quotation mark or a colon may open a sentence as well.
-    for index in opens.indices.dropFirst() where tokens[index].kind == .word {
-      switch tokens[index - 1].mark {
-      case "«", "“", "„", "\"", ":", "•": opens[index] = true
+    for mark in marks where mark + 1 < tokens.count && tokens[mark + 1].isWord {
+      switch tokens[mark].mark {
+      case "«", "“", "„", "\"", ":", "•": opens[mark + 1] = true
       default: break
       }
     }
-    self.opens = opens
-    self.sentence = sentence
+    return (opens, sentence)
   }
 
   /// A word of the text, folded.
@@ -116,12 +141,18 @@ final class NamePage {
     return NameWords.split(tokens[token].folded)[word - wordOfToken[token]]
   }
 
+  /// The same, nil where it is certain that it is no Russian one.
+  func russian(_ word: Int) -> String? {
+    let token = tokenOfWord[word]
+    return word == wordOfToken[token] && !tokens[token].isCyrillic ? nil : string(word)
+  }
+
   /// Whether an English word that stands with a capital here mostly stands without one: "Tours" on a page of tours. What is
   /// all capitals is another word: "US".
   func isWordElsewhere(_ index: Int) -> Bool {
     guard !isRussian, !tokens[index].allCaps else { return false }
     if let small = small[tokens[index].word] { return small > 0 }
-    return tokens[index].kind == .word || tokens[index].kind == .number
+    return tokens[index].isWord || tokens[index].isNumber
   }
 
   private static let articles: WordSet = ["al", "an"]
@@ -132,7 +163,7 @@ final class NamePage {
     let word = Word(token.text)
     if let known = readings[word] { return known }
     let found = names.readings(of: token.text)
-    readings[word] = found
+    readings.update(word, default: found) { _ in }
     return found
   }
 
@@ -144,7 +175,7 @@ final class NamePage {
     let word = Word(token.text)
     if let known = surnames[word] { return known }
     let found = looksLikeSurname(token, by: names)
-    surnames[word] = found
+    surnames.update(word, default: found) { _ in }
     return found
   }
 
@@ -157,8 +188,8 @@ final class NamePage {
   }
 
   /// Of surnames that do not change.
-  private static let surnameEndings: [StaticString] = ["енко", "швили", "адзе", "идзе"]
-  private static let nominativeEndings: [StaticString] = [
+  private static let surnameEndings: EndingSet = ["енко", "швили", "адзе", "идзе"]
+  private static let nominativeEndings: EndingSet = [
     "ов", "ев", "ин", "ын", "ова", "ева", "ина", "ский", "цкий", "ская", "цкая",
   ]
 
@@ -170,8 +201,15 @@ final class NamePage {
     let word = Word(token.text)
     if let known = givenReadings[word] { return known }
     let found = lists.givenReadings(token)
-    givenReadings[word] = found
+    givenReadings.update(word, default: found) { _ in }
     return found
+  }
+
+  /// Whether a word can be a given name.
+  func isGiven(_ index: Int, by lists: Wordlists) -> Bool {
+    let word = tokens[index].word
+    guard lists.given.contains(word) || lists.givenForms.contains(word) else { return false }
+    return !givenReadings(of: tokens[index], by: lists).isEmpty
   }
 
   private static func hasArticle(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {

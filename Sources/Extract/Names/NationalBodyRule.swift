@@ -42,7 +42,7 @@ struct NationalBodyRule {
   }
 
   private func isCapital(_ token: Int, in draft: NameDraft) -> Bool {
-    draft.tokens[token].kind == .word && draft.tokens[token].isCapitalized
+    draft.tokens[token].isWord && draft.tokens[token].isCapitalized
       && draft.isFree(token)
   }
 

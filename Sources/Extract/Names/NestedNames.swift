@@ -31,7 +31,7 @@ struct NestedNames {
     at index: Int, in name: FoundName, _ draft: NameDraft
   ) -> (Range<Int>, Gazetteer.Match)? {
     let first = draft.wordOfToken[index]
-    for match in gazetteer.matches(draft.page.words, at: first, string: draft.page.string) {
+    for match in gazetteer.matches(draft.page.words, at: first, string: draft.page.russian) {
       let next = first + match.count
       let range = index..<draft.tokenOfWord[next - 1] + 1
       guard range.upperBound <= name.tokens.upperBound, range.count < name.tokens.count,

@@ -34,26 +34,20 @@ struct OfficeRule {
   /// Of those the ones that say whose the office is.
   private static let ofOffices: WordSet = ["of", "the", "при"]
 
-  /// - Complexity: O(n) in the tokens.
+  /// - Complexity: O(n) in the words with which phrases can begin.
   func offices(in draft: NameDraft) -> [Found] {
     var result: [Found] = []
-    var index = 0
-    let (tokens, keys, wordOfToken) = (draft.tokens, draft.page.words, draft.wordOfToken)
-    while index < tokens.count {
-      guard tokens[index].isWord, wordOfToken[index] < keys.count,
-        let match = offices.match(keys, at: wordOfToken[index], demonyms: demonyms)
-      else {
-        index += 1
-        continue
-      }
-      let last = draft.tokenOfWord[match.words.upperBound - 1]
-      guard draft.together(index, last) else {
-        index += 1
-        continue
-      }
+    var end = 0
+    let page = draft.page
+    for index in page.openings where index >= end {
+      guard
+        let match = offices.match(page.words, at: page.wordOfToken[index], demonyms: demonyms)
+      else { continue }
+      let last = page.tokenOfWord[match.words.upperBound - 1]
+      guard draft.together(index, last) else { continue }
       let found = found(match, index..<last + 1, in: draft)
+      end = max(last + 1, min(found.tokens.upperBound, found.name ?? found.tokens.upperBound))
       result.append(found)
-      index = max(last + 1, min(found.tokens.upperBound, found.name ?? found.tokens.upperBound))
     }
     return result
   }
@@ -144,7 +138,7 @@ struct OfficeRule {
         continue
       }
       let token = draft.tokens[index]
-      guard token.kind == .word || token.text == "«" || token.text == "»" else { return nil }
+      guard token.isWord || token.text == "«" || token.text == "»" else { return nil }
       if draft.isNameLike(index) || token.range.count == 1 && token.isCapitalized { return index }
       if !draft.isRussian { return nil }
       index += 1

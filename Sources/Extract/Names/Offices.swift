@@ -75,6 +75,9 @@ struct Offices: Sendable {
       openings: forms[0].union([parts[0]]).sorted())
   }
 
+  /// The words with which a phrase can begin.
+  var openings: [Word] { byFirst.words }
+
   struct Match {
     let phrase: Phrase
     /// Words of the draft.
@@ -86,7 +89,7 @@ struct Offices: Sendable {
 
   /// The longest phrase that begins at a word; an adjective of a country may stand between its words.
   func match(_ words: [Word], at start: Int, demonyms: Demonyms) -> Match? {
-    guard byFirst.contains(words[start]), let candidates = byFirst[words[start]] else { return nil }
+    guard let candidates = byFirst[words[start]] else { return nil }
     for index in candidates {
       let phrase = phrases[index]
       var at = start

@@ -4,6 +4,7 @@ import Language
 struct PersonBook {
   struct Person {
     var name: PersonName
+    /// Of the full name.
     var key: NameKey
     /// The token at which the text first names them.
     var first: Int
@@ -12,16 +13,16 @@ struct PersonBook {
   }
 
   private(set) var persons: [Person] = []
-  private var byLast: [String: [Int]] = [:]
-  private var byGiven: [String: [Int]] = [:]
+  private var byLast = WordTable<[Int]>()
+  private var byGiven = WordTable<[Int]>()
   /// Keys of names that were asked for: a text repeats them.
-  private var keys: [Word: NameKey] = [:]
+  private var keys = WordTable<NameKey>()
 
   private mutating func key(_ name: String) -> NameKey {
     let word = Word(name)
     if let known = keys[word] { return known }
     let key = NameKey(name)
-    keys[word] = key
+    keys.update(word, default: key) { _ in }
     return key
   }
 
@@ -45,23 +46,27 @@ struct PersonBook {
       }
       return candidate
     }
+    let person = persons.count
     persons.append(Person(name: name, key: key, first: token, names: [found]))
-    byLast[key.surname, default: []].append(persons.count - 1)
+    byLast.update(key.surname, default: []) { $0.append(person) }
     if let first = name.given.first, !name.surname.isEmpty {
-      byGiven[NormalForm.fold(first), default: []].append(persons.count - 1)
+      byGiven.update(NormalForm.fold(first), default: []) { $0.append(person) }
     }
-    return persons.count - 1
+    return person
   }
 
   /// A bare surname that is printed as a person's is in the nominative is that surname, whatever its ending may mean:
   /// «Островой» is no case of «Острова» where the article names Глеб Островой.
   mutating func settled(_ name: PersonName, printed: String) -> PersonName {
     guard !name.surname.isEmpty else { return name }
-    let namesakes = (byLast[key(printed).surname] ?? []).prefix(50).map { persons[$0].name }
     let folded = NormalForm.fold(printed)
     guard NormalForm.fold(name.surname) != folded,
-      let known = namesakes.first(where: { !$0.isBare && NormalForm.fold($0.surname) == folded })
+      let namesake = (byLast[key(printed).surname] ?? []).prefix(50).first(where: {
+        let known = persons[$0].name
+        return !known.isBare && NormalForm.fold(known.surname) == folded
+      })
     else { return name }
+    let known = persons[namesake].name
     return PersonName(given: name.given, surname: known.surname, gender: known.gender)
   }
 

@@ -13,15 +13,16 @@ extension PersonRule {
   }
 
   /// «ООНовцев», "GOPers": made from an acronym.
-  func isMixed(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
-    range.count > 2 && scalars[range.lowerBound].isUppercase
-      && scalars[range.lowerBound + 1].isUppercase && scalars[range.upperBound - 1].isLowercase
+  func isMixed(_ range: Range<Int>, in draft: NameDraft) -> Bool {
+    let scalars = draft.page.text.scalars
+    return range.count > 2 && scalars[range.lowerBound + 1].isUppercase
+      && scalars[range.lowerBound].isUppercase && scalars[range.upperBound - 1].isLowercase
   }
 
   /// "J.", "J.K.", «С.», «С.В.»
   func isInitial(_ index: Int, in draft: NameDraft) -> Bool {
     let tokens = draft.tokens
-    guard tokens[index].kind == .word, tokens[index].isCapitalized else { return false }
+    guard tokens[index].isCapitalized, tokens[index].isWord else { return false }
     if tokens[index].hasMarks, tokens[index].text.utf8.last == UInt8(ascii: ".") {
       return tokens[index].range.count <= 6 && !Self.acronyms.contains(tokens[index].word)
     }
@@ -31,12 +32,12 @@ extension PersonRule {
 
   private static let acronyms: WordSet = ["u.s.", "u.n."]
 
-  func isPatronymic(_ token: Token) -> Bool {
-    guard token.isCyrillic, token.range.count >= 6 else { return false }
-    return token.folded.ends(withAny: Self.patronymicEndings)
+  func isPatronymic(_ index: Int, in draft: NameDraft) -> Bool {
+    draft.tokens[index].range.count >= 6 && draft.tokens[index].isCyrillic
+      && draft.tokens[index].folded.ends(withAny: Self.patronymicEndings)
   }
 
-  private static let patronymicEndings: [StaticString] = [
+  private static let patronymicEndings: EndingSet = [
     "ович", "евич", "ьич", "овича", "евича", "овичу", "евичу", "овичем", "евичем", "овна", "евна",
     "овны", "евны", "овне", "евне", "овну", "евну", "овной", "евной", "ичной", "инична",
   ]

@@ -7,9 +7,6 @@ import Language
 struct QuotedBodyRule {
   /// More words in quotation marks are somebody's words.
   private static let mostWords = 6
-  private static let closing: [Unicode.Scalar: Unicode.Scalar] = [
-    "«": "»", "\"": "\"", "“": "”", "„": "“",
-  ]
   private let nouns: WordSet
 
   /// - Throws: `DataFiles.Missing`.
@@ -25,11 +22,21 @@ struct QuotedBodyRule {
       })
   }
 
-  /// - Complexity: O(n) in the tokens.
+  /// The mark that closes what another opens.
+  private static func closing(_ mark: Unicode.Scalar?) -> Unicode.Scalar? {
+    switch mark {
+    case "«": "»"
+    case "\"": "\""
+    case "“": "”"
+    case "„": "“"
+    default: nil
+    }
+  }
+
+  /// - Complexity: O(n) in the marks.
   func apply(to draft: inout NameDraft) {
-    let tokens = draft.tokens
-    for index in tokens.indices.dropFirst() {
-      guard let mark = tokens[index].mark, let close = Self.closing[mark],
+    for index in draft.page.marks where index > 0 {
+      guard let close = Self.closing(draft.tokens[index].mark),
         nouns.contains(draft.tokens[index - 1].word)
       else { continue }
       let limit = min(draft.tokens.count, index + 2 + Self.mostWords)

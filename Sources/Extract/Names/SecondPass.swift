@@ -6,15 +6,16 @@ struct SecondPass {
   let lists: Wordlists
 
   /// - Complexity: O(n) in the tokens.
-  func apply(to draft: inout NameDraft, surnames: [String]) {
+  func apply(to draft: inout NameDraft, surnames: Set<String>) {
     guard !surnames.isEmpty else { return }
     let forms = WordSet(
       surnames.filter { $0.utf8.first ?? 0 >= 0xd0 }.flatMap(lists.russian.forms))
     let surnames = WordSet(surnames)
     for index in draft.page.capitals
-    where draft.isFree(index) && draft.isNameLike(index) && !draft.doubted.contains(index)
-      && !lists.never.contains(draft.tokens[index].word)
-    {
+    where surnames.contains(draft.tokens[index].word) || forms.contains(draft.tokens[index].word) {
+      guard draft.isFree(index), draft.isNameLike(index), !draft.doubted.contains(index),
+        !lists.never.contains(draft.tokens[index].word)
+      else { continue }
       guard let reading = reading(draft.tokens[index], surnames, forms) else { continue }
       var range = index..<index + 1
       var surname = reading.nominative

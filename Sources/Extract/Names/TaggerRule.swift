@@ -134,15 +134,16 @@ struct TaggerRule {
   private func found(
     _ name: TaggedName, _ confidence: Double, office: OfficeRule.Found?, in draft: NameDraft
   ) -> FoundName? {
-    var found = FoundName(
-      tokens: name.tokens, kind: kind(name), lemma: "", confidence: confidence, method: .tagger)
-    if found.kind == .person {
-      guard let person = persons.name(name.tokens, office: office, in: draft) else { return nil }
-      found.person = person
-      found.lemma = person.full
-    } else {
-      found.lemma = cases.lemma(of: name.tokens, in: draft)
+    let kind = kind(name)
+    guard kind == .person else {
+      return FoundName(
+        tokens: name.tokens, kind: kind, lemma: cases.lemma(of: name.tokens, in: draft),
+        confidence: confidence, method: .tagger)
     }
-    return found
+    return persons.name(name.tokens, office: office, in: draft).map {
+      FoundName(
+        tokens: name.tokens, kind: kind, lemma: $0.full, confidence: confidence, method: .tagger,
+        person: $0)
+    }
   }
 }

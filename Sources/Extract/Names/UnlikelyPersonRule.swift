@@ -33,7 +33,7 @@ struct UnlikelyPersonRule: DoubtingRule {
 
   private func isGiven(_ token: Int, in draft: NameDraft) -> Bool {
     lists.moreGiven.contains(draft.tokens[token].word)
-      || !draft.page.givenReadings(of: draft.tokens[token], by: lists).isEmpty
+      || draft.page.isGiven(token, by: lists)
   }
 
   /// "The Star Rot Chronicles", "Oskar Reinhard Collection": a row of capitals goes on before it, or a word of it closes a body's
