@@ -42,25 +42,50 @@ package enum DataFiles {
   /// - Throws: `Missing` for a row with too many cells, naming its line.
   package static func table(_ path: String, of module: String) throws -> [[String]] {
     let bytes = [UInt8](try bytes(path, of: module))
-    var heading: Int?
     var rows: [[String]] = []
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (number, line) in lines.enumerated() {
-      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
-      var cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { String(decoding: $0, as: UTF8.self) }
-      guard let width = heading else {
-        heading = cells.count
+    var width: Int?
+    var (place, line) = (0, 0)
+    while place < bytes.count {
+      line += 1
+      let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      defer { place = end + 1 }
+      if place == end || bytes[place] == UInt8(ascii: "#") { continue }
+      var cells: [String] = []
+      cells.reserveCapacity(width ?? 0)
+      forEachPart(of: bytes[place..<end], at: UInt8(ascii: "\t")) { cells.append($0) }
+      guard let width else {
+        width = cells.count
         continue
       }
       guard cells.count <= width else {
         throw Missing(
           description:
-            "\(module)/\(path), line \(number + 1): \(cells.count) cells, the heading has \(width)")
+            "\(module)/\(path), line \(line): \(cells.count) cells, the heading has \(width)")
       }
-      cells += Array(repeating: "", count: width - cells.count)
+      while cells.count < width { cells.append("") }
       rows.append(cells)
     }
     return rows
+  }
+
+  /// What a cell lists, with bars between.
+  package static func list(_ cell: String) -> [String] {
+    var parts: [String] = []
+    if cell.isEmpty { return parts }
+    forEachPart(of: Array(cell.utf8)[...], at: UInt8(ascii: "|")) {
+      if !$0.isEmpty { parts.append($0) }
+    }
+    return parts
+  }
+
+  private static func forEachPart(
+    of bytes: ArraySlice<UInt8>, at separator: UInt8, _ body: (String) -> Void
+  ) {
+    var start = bytes.startIndex
+    for place in bytes.startIndex...bytes.endIndex
+    where place == bytes.endIndex || bytes[place] == separator {
+      body(String(decoding: bytes[start..<place], as: UTF8.self))
+      start = place + 1
+    }
   }
 }

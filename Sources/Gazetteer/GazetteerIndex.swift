@@ -28,14 +28,11 @@ struct GazetteerIndex: Sendable {
 
   init(_ entries: [GazetteerEntry]) {
     phrases.reserveCapacity(entries.count * 3)
-    // Folding is one call for all names: a call each would take longer than all the rest.
-    var names: [(entry: Int, name: String)] = []
     for (position, entry) in entries.enumerated() {
-      for name in entry.names where !name.isEmpty { names.append((position, name)) }
+      for name in entry.names where !name.isEmpty {
+        add(name, NormalForm.fold(name), entry: position)
+      }
     }
-    let folded = NormalForm.fold(names.map(\.name).joined(separator: "\n"))
-      .utf8.split(separator: UInt8(ascii: "\n"))
-    for (item, fold) in zip(names, folded) { add(item.name, String(fold)!, entry: item.entry) }
   }
 
   private mutating func add(_ name: String, _ folded: String, entry: Int) {
@@ -170,6 +167,6 @@ private struct Endings: Sendable {
 extension String {
   /// As many leading characters as `word` has: the same word before folding.
   fileprivate func prefix(_ word: String) -> String {
-    String(String.UnicodeScalarView(unicodeScalars.prefix(word.unicodeScalars.count)))
+    String(unicodeScalars.prefix(word.unicodeScalars.count))
   }
 }

@@ -8,7 +8,7 @@ enum GazetteerTable {
     try rows("Data/places.tsv", width: 10) { row in
       entry(
         row.text(0), .place, row.text(1), country: row.text(2), row, names: 6,
-        lat: Double(row.text(3)), lon: Double(row.text(4)), population: Int(row.text(5)) ?? 0)
+        lat: row.decimal(3), lon: row.decimal(4), population: Int(row.text(5)) ?? 0)
     }
   }
 
@@ -42,6 +42,29 @@ enum GazetteerTable {
     func text(_ cell: Int) -> String {
       guard cell < cells.count else { return "" }
       return String(decoding: UnsafeBufferPointer(rebasing: bytes[cells[cell]]), as: UTF8.self)
+    }
+
+    /// A number as the tables write it, such as -12.0345; nil where the cell is no such number.
+    ///
+    /// So few digits, and the power of ten, are exact, and their quotient is the nearest number there is (W. Clinger, "How to
+    /// Read Floating Point Numbers Accurately", 1990); the standard library takes ten times as long.
+    func decimal(_ cell: Int) -> Double? {
+      guard cell < cells.count, (1...15).contains(cells[cell].count) else { return nil }
+      var digits = 0.0
+      var divisor: Double?
+      var isNegative = false
+      for place in cells[cell] {
+        switch bytes[place] {
+        case UInt8(ascii: "-") where place == cells[cell].lowerBound: isNegative = true
+        case UInt8(ascii: ".") where divisor == nil: divisor = 1
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+          digits = digits * 10 + Double(bytes[place] - UInt8(ascii: "0"))
+          divisor? *= 10
+        default: return nil
+        }
+      }
+      let number = digits / (divisor ?? 1)
+      return isNegative ? -number : number
     }
 
     /// The names of a cell, with bars between them.

@@ -15,8 +15,8 @@ package struct CustomaryNames: Sendable {
   package init() throws {
     var (usual, traditional): ([String: [String]], [String: [String]]) = ([:], [:])
     for row in try DataFiles.table("Data/customary-names.tsv", of: "Language") {
-      usual[row[0]] = row[1].split(separator: "|").map(String.init)
-      traditional[row[0]] = row[2].split(separator: "|").map(String.init)
+      usual[row[0]] = DataFiles.list(row[1])
+      traditional[row[0]] = DataFiles.list(row[2])
     }
     (self.usual, self.traditional) = (usual, traditional)
   }

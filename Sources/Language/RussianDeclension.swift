@@ -60,33 +60,31 @@ package struct RussianDeclension: Sendable, Equatable {
   ///
   /// - Parameter acronym: whether it is written in capitals only, as «ТАСС».
   package static func of(_ nominative: String, acronym: Bool = false) -> RussianDeclension {
-    let letters = Array(nominative.unicodeScalars)
-    guard letters.count >= 2, letters.allSatisfy(\.isCyrillicLetter) else {
+    guard let word = CyrillicWord(nominative), word.count >= 2 else {
       return unchanging(nominative)
     }
-    let last = letters[letters.count - 1]
-    let stem = { (cut: Int) in String(nominative.unicodeScalars.dropLast(cut)) }
+    let last = word[last: 0]
     let one = { (cut: Int, endings: Endings) in
-      RussianDeclension(parts: [Part(stem: stem(cut), endings: endings)])
+      RussianDeclension(parts: [Part(stem: word.dropLast(cut), endings: endings)])
     }
     if acronym {
-      let pronounceable = letters.contains(where: \.isRussianVowel) && !last.isRussianVowel
+      let pronounceable = !last.isRussianVowel && word.contains(where: \.isRussianVowel)
       return one(0, pronounceable ? .acronym : .none)
     }
-    guard letters.count >= 3 else { return one(0, last.isRussianVowel ? .none : .damascus) }
-    let before = letters[letters.count - 2]
+    guard word.count >= 3 else { return one(0, last.isRussianVowel ? .none : .damascus) }
+    let before = word[last: 1]
     switch (before, last) {
     case ("ы", "й"), ("о", "й"): return one(2, .adjective)
     case ("и", "й"):
       // «Дамасский», but «комментарий», «Георгий»: an adjective's -ий follows к, г, х, н or a hissing letter.
-      if letters.count >= 5, "кхншжщч".unicodeScalars.contains(letters[letters.count - 3]) {
+      if word.count >= 5, "кхншжщч".unicodeScalars.contains(word[last: 2]) {
         return one(2, .adjective)
       }
       return one(1, .dubai)
-    case ("а", "я"), ("я", "я"): return letters.count >= 5 ? one(2, .feminine) : one(1, .syria)
+    case ("а", "я"), ("я", "я"): return word.count >= 5 ? one(2, .feminine) : one(1, .syria)
     case ("о", "е"), ("е", "е"): return one(2, .neuter)
-    case ("ы", "е") where letters.count >= 5,
-      ("и", "е") where letters.count >= 5 && !isVerbalNoun(letters):
+    case ("ы", "е") where word.count >= 5,
+      ("и", "е") where word.count >= 5 && !isVerbalNoun(word):
       return one(2, .plural)
     default: break
     }
@@ -103,30 +101,58 @@ package struct RussianDeclension: Sendable, Equatable {
     case "ы": return one(1, .athens)
     case "и": return one(1, .carpathians)
     case "э", "у", "ю": return one(0, .none)
-    default: return RussianDeclension(parts: consonant(letters))
+    default: return RussianDeclension(parts: consonant(word))
     }
   }
 
   /// «совещание», «управление»: a noun, not a plural adjective.
-  private static func isVerbalNoun(_ letters: [Unicode.Scalar]) -> Bool {
-    let before = letters[letters.count - 3]
-    let two = letters[letters.count - 4]
-    return (before == "н" && (two.isRussianVowel)) || before == "т" || before == "в"
+  private static func isVerbalNoun(_ word: CyrillicWord) -> Bool {
+    let before = word[last: 2]
+    return before == "н" && word[last: 3].isRussianVowel || before == "т" || before == "в"
   }
 
-  private static func consonant(_ letters: [Unicode.Scalar]) -> [Part] {
-    let word = String(String.UnicodeScalarView(letters))
-    var parts = [Part(stem: word, endings: .damascus)]
-    let (vowel, last) = (letters[letters.count - 2], letters[letters.count - 1])
+  private static func consonant(_ word: CyrillicWord) -> [Part] {
+    var parts = [Part(stem: word.dropLast(0), endings: .damascus)]
+    let (vowel, last) = (word[last: 1], word[last: 0])
     let fleeting =
-      letters.count >= 4
-      && ((vowel == "о" && last == "к") || (vowel == "е" && "кцл".unicodeScalars.contains(last)))
-    if fleeting, !letters[letters.count - 3].isRussianVowel {
-      let short = String(String.UnicodeScalarView(letters.dropLast(2)))
+      word.count >= 4
+      && (vowel == "о" && last == "к" || vowel == "е" && "кцл".unicodeScalars.contains(last))
+    if fleeting, !word[last: 2].isRussianVowel {
+      let short = word.dropLast(2)
       parts.append(Part(stem: short + String(last), endings: .silent))
       if vowel == "е" { parts.append(Part(stem: short + "ь" + String(last), endings: .silent)) }
     }
     return parts
+  }
+}
+
+/// A word of Russian letters alone, each of which is two bytes: it is counted, asked and cut from its end as bytes are.
+private struct CyrillicWord {
+  private let bytes: [UInt8]
+
+  init?(_ word: String) {
+    bytes = Array(word.utf8)
+    for place in stride(from: 0, to: bytes.count, by: 2) {
+      guard place + 1 < bytes.count, bytes[place] & 0xfe == 0xd0, letter(place).isCyrillicLetter
+      else { return nil }
+    }
+  }
+
+  var count: Int { bytes.count / 2 }
+
+  /// A letter counted from the last one, which is zero.
+  subscript(last place: Int) -> Unicode.Scalar { letter(bytes.count - 2 * (place + 1)) }
+
+  private func letter(_ place: Int) -> Unicode.Scalar {
+    Unicode.Scalar(UInt32(bytes[place] & 0x1f) << 6 | UInt32(bytes[place + 1] & 0x3f))!
+  }
+
+  func contains(where fits: (Unicode.Scalar) -> Bool) -> Bool {
+    (0..<count).contains { fits(self[last: $0]) }
+  }
+
+  func dropLast(_ letters: Int) -> String {
+    String(decoding: bytes.dropLast(2 * letters), as: UTF8.self)
   }
 }
 

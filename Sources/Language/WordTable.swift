@@ -24,6 +24,14 @@ public struct WordTable<Value: Sendable>: Sendable {
 
   @inlinable public func contains(_ word: Word) -> Bool { index.number(of: word) != nil }
 
+  /// The number of a word, to ask for its value later; -1 for one that is not there.
+  @inlinable public func number(of word: Word) -> Int32 {
+    index.number(of: word).map { Int32(truncatingIfNeeded: $0) } ?? -1
+  }
+
+  /// The value of a word by its number.
+  @inlinable public subscript(number number: Int32) -> Value { values[Int(number)] }
+
   /// - Complexity: O(n) in the word, on average.
   @inlinable public subscript(word: String) -> Value? { self[Word(word)] }
 
@@ -70,6 +78,9 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
   }
 
   @inlinable public func contains(_ word: Word) -> Bool { index.number(of: word) != nil }
+
+  /// In the order in which they came.
+  package var words: [Word] { index.words }
 
   package func contains(_ word: String) -> Bool { contains(Word(word)) }
 

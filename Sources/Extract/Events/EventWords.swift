@@ -28,7 +28,7 @@ struct EventWords: Sendable {
     let nouns = try DataFiles.table("Data/event-words.tsv", of: "Extract")
     var byFirst: [String: [(words: [String], kind: EventMention.Kind)]] = [:]
     for row in nouns {
-      for phrase in row[1].split(separator: "|") {
+      for phrase in DataFiles.list(row[1]) {
         let words = phrase.split(separator: " ").map { NormalForm.fold(String($0)) }
         for form in Self.forms(words[0]) {
           byFirst[form, default: []].append((words, EventMention.Kind(rawValue: row[0]) ?? .other))
@@ -48,8 +48,8 @@ struct EventWords: Sendable {
     }
     var cues = PhraseTable<Int>()
     for (row, cells) in statuses.enumerated() {
-      for phrase in cells[1].split(separator: "|") {
-        cues.add(NormalForm.fold(String(phrase)), row)
+      for phrase in DataFiles.list(cells[1]) {
+        cues.add(NormalForm.fold(phrase), row)
       }
     }
     self.cues = cues

@@ -6,17 +6,19 @@ struct Demonyms: Sendable {
   private let countries: WordTable<String>
 
   init() throws {
-    var countries: [String: String] = [:]
+    var countries = WordTable<String>()
     for row in try DataFiles.table("Data/demonyms.tsv", of: "Extract") {
-      for adjective in row[1].split(separator: "|") {
-        countries[NormalForm.fold(String(adjective))] = row[0]
+      for adjective in DataFiles.list(row[1]) {
+        countries.update(NormalForm.fold(adjective), default: "") { $0 = row[0] }
       }
-      for adjective in row[2].split(separator: "|") {
-        let stem = String(NormalForm.fold(String(adjective)).dropLast(2))
-        for ending in Self.endings { countries[stem + ending] = row[0] }
+      for adjective in DataFiles.list(row[2]) {
+        // Two letters are four bytes.
+        let folded = NormalForm.fold(adjective)
+        let stem = String(decoding: folded.utf8.dropLast(4), as: UTF8.self)
+        for ending in Self.endings { countries.update(stem + ending, default: "") { $0 = row[0] } }
       }
     }
-    self.countries = WordTable(countries)
+    self.countries = countries
   }
 
   /// The ISO code of the country whose adjective a folded word is.

@@ -20,8 +20,8 @@ struct InstitutionRule {
     var phrases: [String: [(id: String, words: [Word], name: String, en: String, ru: String)]] =
       [:]
     for row in try DataFiles.table("Data/ministries.tsv", of: "Extract") {
-      let english = row[1].split(separator: "|").map(String.init)
-      let russian = row[2].split(separator: "|").map(String.init)
+      let english = DataFiles.list(row[1])
+      let russian = DataFiles.list(row[2])
       for name in english + russian {
         let words = NameWords.split(NormalForm.fold(name))
         for form in Self.forms(words[0], name) {

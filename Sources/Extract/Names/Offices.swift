@@ -18,7 +18,7 @@ struct Offices: Sendable {
     /// The forms of each word, the nominative among them.
     let forms: [WordSet]
     /// Those of the first word.
-    let openings: [String]
+    let openings: [Word]
   }
 
   let all: [Office]
@@ -30,8 +30,8 @@ struct Offices: Sendable {
     var phrases: [Phrase] = []
     for row in try DataFiles.table("Data/offices.tsv", of: "Extract") {
       for cell in [row[3], row[4]] {
-        for words in cell.split(separator: "|") {
-          phrases.append(Self.phrase(String(words), office: all.count))
+        for words in DataFiles.list(cell) {
+          phrases.append(Self.phrase(words, office: all.count))
         }
       }
       all.append(
@@ -39,22 +39,22 @@ struct Offices: Sendable {
           name: row[0], also: Set(row[1].split(separator: " ").map(String.init)),
           body: row[2].isEmpty ? nil : row[2]))
     }
-    var byFirst: [String: [Int]] = [:]
+    var byFirst = WordTable<[Int]>()
     let order = phrases.indices.sorted {
       (phrases[$1].parts.count, $0) < (phrases[$0].parts.count, $1)
     }
     for index in order {
-      for form in phrases[index].openings { byFirst[form, default: []].append(index) }
+      for form in phrases[index].openings { byFirst.update(form, default: []) { $0.append(index) } }
     }
     self.all = all
     self.phrases = phrases
-    self.byFirst = WordTable(byFirst)
+    self.byFirst = byFirst
   }
 
   private static func phrase(_ words: String, office: Int) -> Phrase {
     let parts = NameWords.split(NormalForm.fold(words))
     var head = false
-    let forms = parts.map { part -> Set<String> in
+    let forms = parts.map { part -> [String] in
       guard !head, part.unicodeScalars.first!.isCyrillicLetter,
         !part.hasPrefix("зам") || parts.count == 1
       else {
@@ -67,12 +67,12 @@ struct Offices: Sendable {
       head =
         !isAdjective && part != "премьер" && part != "пресс" && part != "вице" && part != "экс"
         && part != "генерал"
-      return Set(declension.parts.flatMap { part in part.endings.all.map { part.stem + $0 } })
+      return declension.parts.flatMap { part in part.endings.all.map { part.stem + $0 } }
     }
+    let sets = zip(parts, forms).map { WordSet($1 + [$0]) }
     return Phrase(
-      office: office, words: words, parts: parts.map { Word($0) },
-      forms: zip(parts, forms).map { WordSet($1.union([$0])) },
-      openings: forms[0].union([parts[0]]).sorted())
+      office: office, words: words, parts: parts.map { Word($0) }, forms: sets,
+      openings: sets[0].words)
   }
 
   /// The words with which a phrase can begin.

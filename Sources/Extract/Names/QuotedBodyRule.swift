@@ -13,7 +13,7 @@ struct QuotedBodyRule {
   init() throws {
     let words = try DataFiles.table("Data/organization-words.tsv", of: "Extract")
       .filter { $0[0] == "quoted" }
-      .flatMap { $0[1].split(separator: "|").map(String.init) }
+      .flatMap { DataFiles.list($0[1]) }
     nouns = WordSet(
       words.flatMap { word in
         let folded = NormalForm.fold(word)

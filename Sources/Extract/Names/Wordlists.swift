@@ -32,18 +32,21 @@ struct Wordlists: Sendable {
   let russian: RussianNames
 
   init() throws {
-    var given: [String: Bool?] = [:]
+    var given = WordTable<Bool?>()
+    var russianGiven: [String] = []
     for row in try DataFiles.table("Data/given-names.tsv", of: "Extract") {
-      given[NormalForm.fold(row[1])] = .some(row[2] == "m" ? true : row[2] == "f" ? false : nil)
+      let name = NormalForm.fold(row[1])
+      given.update(name, default: nil) { $0 = row[2] == "m" ? true : row[2] == "f" ? false : nil }
+      if name.utf8.first ?? 0 >= 0xd0 { russianGiven.append(name) }
     }
-    self.given = WordTable(given)
+    self.given = given
     let stops = try DataFiles.table("Data/name-stops.tsv", of: "Extract")
-    let list = { (cell: String) in cell.split(separator: "|").map { NormalForm.fold(String($0)) } }
+    let list = { (cell: String) in DataFiles.list(cell).map(NormalForm.fold) }
     never = WordSet(stops.filter { $0[1] == "never" }.flatMap { list($0[2]) })
     contextual = WordSet(stops.filter { $0[1] == "context" }.flatMap { list($0[2]) })
     things = WordSet(stops.filter { $0[1] == "thing" }.flatMap { list($0[2]) })
     shared = WordSet(
-      stops.filter { $0[1] == "shared" }.flatMap { $0[2].split(separator: "|").map(String.init) })
+      stops.filter { $0[1] == "shared" }.flatMap { DataFiles.list($0[2]) })
     moreGiven = WordSet(
       try DataFiles.table("Data/more-given-names.tsv", of: "Extract").flatMap { list($0[1]) })
     let bodies = try DataFiles.table("Data/organization-words.tsv", of: "Extract")
@@ -59,8 +62,7 @@ struct Wordlists: Sendable {
       try DataFiles.table("Data/person-cues.tsv", of: "Extract").flatMap { list($0[1]) })
     let russian = try RussianNames()
     self.russian = russian
-    givenForms = WordSet(
-      given.keys.filter { $0.utf8.first ?? 0 >= 0xd0 }.flatMap { russian.forms(of: $0) })
+    givenForms = WordSet(russianGiven.flatMap { russian.forms(of: $0) })
   }
 
   static let placePrepositions: WordSet = [

@@ -1,3 +1,5 @@
+import Language
+
 /// The forms in which a cue stands in news: past, present, gerund; no infinitive, which reports nothing said.
 enum CueInflection {
   /// Folded forms of a verb's first word.
@@ -14,19 +16,17 @@ enum CueInflection {
     String, CueForm.Tense, plural: Bool, Gender?
   )] {
     var forms: [(String, CueForm.Tense, plural: Bool, Gender?)] = irregular.map { form in
-      let isPast = ["л", "ла", "ли", "ло", "лся", "лась", "лись", "лось"].contains {
-        form.hasSuffix($0)
-      }
+      let isPast = form.ends(withAny: ["л", "ла", "ли", "ло", "лся", "лась", "лись", "лось"])
       let plural =
-        form.hasSuffix("т")
-        && (form.hasSuffix("ут") || form.hasSuffix("ют") || form.hasSuffix("ят"))
-        || form.hasSuffix("тся") && form.dropLast(3).last.map { "уюя".contains($0) } ?? false
-        || form.hasSuffix("ли") || form.hasSuffix("лись")
+        form.ends(with: "т")
+        && (form.ends(with: "ут") || form.ends(with: "ют") || form.ends(with: "ят"))
+        || form.ends(with: "тся") && form.dropLast(3).last.map { "уюя".contains($0) } ?? false
+        || form.ends(with: "ли") || form.ends(with: "лись")
       return (form, isPast ? .past : .present, plural, nil)
     }
-    let reflexive = lemma.hasSuffix("ся")
+    let reflexive = lemma.ends(with: "ся")
     let plain = reflexive ? String(lemma.dropLast(2)) : lemma
-    guard plain.hasSuffix("ть") else { return forms }
+    guard plain.ends(with: "ть") else { return forms }
     let stem = String(plain.dropLast(2))
     for (ending, own, plural, gender) in [
       ("л", "лся", false, Gender.masculine), ("ла", "лась", false, .feminine),
@@ -40,11 +40,11 @@ enum CueInflection {
     guard irregular.isEmpty else { return forms }
     // утверждать → утверждает, признавать → признает, требовать → требует, говорить → говорит
     let (base, vowel): (String, String)
-    if stem.hasSuffix("знава") || stem.hasSuffix("дава") {
+    if stem.ends(with: "знава") || stem.ends(with: "дава") {
       (base, vowel) = (String(stem.dropLast(2)), "е")
-    } else if stem.hasSuffix("ова") {
+    } else if stem.ends(with: "ова") {
       (base, vowel) = (String(stem.dropLast(3)) + "у", "е")
-    } else if stem.hasSuffix("и") {
+    } else if stem.ends(with: "и") {
       (base, vowel) = (String(stem.dropLast()), "и")
     } else {
       (base, vowel) = (stem, "е")
@@ -65,22 +65,22 @@ enum CueInflection {
         (irregular[0], .present, false, nil), (lemma, .base, true, nil),
       ]
       for form in irregular[1...] {
-        forms.append((form, form.hasSuffix("ing") ? .gerund : .past, false, nil))
+        forms.append((form, form.ends(with: "ing") ? .gerund : .past, false, nil))
       }
       return forms
     }
     let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
     let beforeLast = lemma.dropLast().last ?? " "
     let (third, past, gerund): (String, String, String)
-    if lemma.hasSuffix("y"), !vowels.contains(beforeLast) {
+    if lemma.ends(with: "y"), !vowels.contains(beforeLast) {
       let stem = lemma.dropLast()
       (third, past, gerund) = (stem + "ies", stem + "ied", lemma + "ing")
-    } else if lemma.hasSuffix("e") {
+    } else if lemma.ends(with: "e") {
       (third, past, gerund) = (lemma + "s", lemma + "d", lemma.dropLast() + "ing")
     } else if lemma == "admit" || lemma == "quip" {
       let double = lemma + String(lemma.last!)
       (third, past, gerund) = (lemma + "s", double + "ed", double + "ing")
-    } else if lemma.hasSuffix("s") || lemma.hasSuffix("sh") || lemma.hasSuffix("ch") {
+    } else if lemma.ends(with: "s") || lemma.ends(with: "sh") || lemma.ends(with: "ch") {
       (third, past, gerund) = (lemma + "es", lemma + "ed", lemma + "ing")
     } else {
       (third, past, gerund) = (lemma + "s", lemma + "ed", lemma + "ing")

@@ -4,9 +4,7 @@ import Language
 /// The cues of `cues.tsv` in all their forms, and where they stand in a text.
 struct CueLexicon: Sendable {
   /// What a word can be the first of, the longer cues first: "pointed out" before "pointed".
-  private let candidates: [[Candidate]]
-  /// Where a word's candidates stand in `candidates`.
-  private let numbers: WordTable<Int32>
+  private var candidates = WordTable<[Candidate]>()
 
   private struct Candidate: Sendable {
     var form: CueForm
@@ -16,7 +14,6 @@ struct CueLexicon: Sendable {
 
   /// - Throws: when the table is missing or names what this program does not know.
   init() throws {
-    var forms: [String: [Candidate]] = [:]
     for row in try DataFiles.table("Data/cues.tsv", of: "Extract") {
       guard let kind = Cue.Kind(rawValue: row[2]), ["en", "ru"].contains(row[0]) else {
         throw Unknown(row: row)
@@ -28,17 +25,8 @@ struct CueLexicon: Sendable {
       }
       let cue = Cue(
         isRussian: row[0] == "ru", lemma: row[1], kind: kind, act: row[3], takes: takes)
-      Self.add(
-        cue, row[1], irregular: row[5].split(separator: " ").map(String.init), to: &forms)
+      add(cue, row[1], irregular: row[5].split(separator: " ").map(String.init))
     }
-    var candidates: [[Candidate]] = []
-    var numbers = WordTable<Int32>()
-    for (word, those) in forms {
-      numbers.update(word, default: Int32(candidates.count)) { _ in }
-      candidates.append(those)
-    }
-    self.candidates = candidates
-    self.numbers = numbers
   }
 
   /// A row of `cues.tsv` that cannot be read.
@@ -46,24 +34,22 @@ struct CueLexicon: Sendable {
     let row: [String]
   }
 
-  private static func add(
-    _ cue: Cue, _ lemma: String, irregular: [String], to forms: inout [String: [Candidate]]
-  ) {
+  private mutating func add(_ cue: Cue, _ lemma: String, irregular: [String]) {
     let words = lemma.split(separator: " ").map { NormalForm.fold(String($0)) }
     let rest = words.dropFirst().map { Word($0) }
     switch cue.kind {
     case .phrase:
-      forms[words[0], default: []].append(
-        Candidate(form: CueForm(cue: cue, tense: .none), rest: rest))
+      candidates.update(words[0], default: []) {
+        $0.append(Candidate(form: CueForm(cue: cue, tense: .none), rest: rest))
+      }
     case .adjective:
       for form in irregular {
         let gender: Gender? =
-          cue.isRussian && !form.hasSuffix("ы")
-          ? (form.hasSuffix("а") ? .feminine : .masculine) : nil
-        forms[NormalForm.fold(form), default: []].append(
-          Candidate(
-            form: CueForm(
-              cue: cue, tense: .none, isPlural: form.hasSuffix("ы"), gender: gender)))
+          cue.isRussian && !form.ends(with: "ы")
+          ? (form.ends(with: "а") ? .feminine : .masculine) : nil
+        let entry = Candidate(
+          form: CueForm(cue: cue, tense: .none, isPlural: form.ends(with: "ы"), gender: gender))
+        candidates.update(NormalForm.fold(form), default: []) { $0.append(entry) }
       }
     case .verb:
       for (form, tense, plural, gender) in CueInflection.forms(
@@ -71,16 +57,18 @@ struct CueLexicon: Sendable {
       {
         let entry = Candidate(
           form: CueForm(cue: cue, tense: tense, isPlural: plural, gender: gender), rest: rest)
-        let known = forms[form, default: []]
-        if !known.contains(where: { $0.form.cue.lemma == cue.lemma && $0.rest == rest }) {
-          forms[form] = (known + [entry]).sorted { $0.rest.count > $1.rest.count }
+        candidates.update(form, default: []) { known in
+          guard !known.contains(where: { $0.form.cue.lemma == cue.lemma && $0.rest == rest })
+          else { return }
+          known.append(entry)
+          known.sort { $0.rest.count > $1.rest.count }
         }
       }
     }
   }
 
   /// The number of what a word can begin; -1 where no cue begins with it.
-  func number(of word: Word) -> Int32 { numbers[word] ?? -1 }
+  func number(of word: Word) -> Int32 { candidates.number(of: word) }
 
   /// The cue that begins at a token, and where it ends.
   ///
@@ -89,7 +77,7 @@ struct CueLexicon: Sendable {
   func match(
     _ number: Int32, in tokens: [Token], at index: Int, to limit: Int
   ) -> (form: CueForm, end: Int)? {
-    search: for candidate in candidates[Int(number)] {
+    search: for candidate in candidates[number: number] {
       var at = index + 1
       for word in candidate.rest {
         var skipped = 0
