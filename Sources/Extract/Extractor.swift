@@ -33,6 +33,7 @@ package struct Extractor: Sendable {
     guard Self.understands(article.lang) else { return listed(article) }
     let cut = segmenter.segmentation(
       of: article.text, paragraphs: article.paragraphs, language: language)
+    defer { withExtendedLifetime(cut) {} }
     let named = names.names(in: cut, article: article)
     var result = Annotations(id: article.id)
     result.entities = named.entities
@@ -62,6 +63,7 @@ package struct Extractor: Sendable {
   private func listed(_ article: Article) -> Annotations {
     let cut = segmenter.segmentation(
       of: article.text, paragraphs: article.paragraphs, language: article.lang?.code)
+    defer { withExtendedLifetime(cut) {} }
     let named = names.listed(in: cut, article: article)
     var result = Annotations(id: article.id)
     (result.mentions, result.entities) = (named.mentions, named.entities)

@@ -23,9 +23,19 @@ extension String {
   }
 
   init(codePoints: UnsafeBufferPointer<Unicode.Scalar>) {
-    var length = 0
-    for scalar in codePoints { length += UTF8.width(scalar) }
+    var (length, all) = (0, UInt32(0))
+    for scalar in codePoints {
+      let value = scalar.value
+      length &+= 1 &+ (value < 0x80 ? 0 : 1) &+ (value < 0x800 ? 0 : 1) &+ (value < 0x10000 ? 0 : 1)
+      all |= value
+    }
     self.init(unsafeUninitializedCapacity: length) { bytes in
+      if all < 0x80 {
+        for place in 0..<length {
+          bytes[place] = UInt8(truncatingIfNeeded: codePoints[place].value)
+        }
+        return length
+      }
       var count = 0
       for scalar in codePoints {
         let value = scalar.value
@@ -54,26 +64,45 @@ extension String {
     var text = self
     return text.withUTF8 { bytes in
       [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
-        var place = 0
-        // A string's bytes are whole code points.
-        func next() -> UInt32 {
-          place &+= 1
-          return UInt32(bytes[place &- 1] & 0x3f)
-        }
-        while place < bytes.count {
-          let first = UInt32(bytes[place])
-          place &+= 1
-          let value =
-            switch first {
-            case 0..<0x80: first
-            case 0..<0xe0: (first & 0x1f) &<< 6 | next()
-            case 0..<0xf0: (first & 0x0f) &<< 12 | next() &<< 6 | next()
-            default: (first & 0x07) &<< 18 | next() &<< 12 | next() &<< 6 | next()
-            }
-          scalars.initializeElement(at: count, to: Unicode.Scalar(value)!)
-          count &+= 1
-        }
+        scalars.withMemoryRebound(to: UInt32.self) { count = Self.decode(bytes, into: $0) }
       }
     }
+  }
+
+  /// - Returns: how many code points the bytes of a string are.
+  private static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, into values: UnsafeMutableBufferPointer<UInt32>
+  ) -> Int {
+    var (place, count) = (0, 0)
+    // A string's bytes are whole code points.
+    func next() -> UInt32 {
+      place &+= 1
+      return UInt32(bytes[place &- 1] & 0x3f)
+    }
+    while place < bytes.count {
+      if place &+ 8 <= bytes.count {
+        let eight = UnsafeRawPointer(bytes.baseAddress! + place)
+          .loadUnaligned(as: UInt64.self)
+        if eight & 0x8080_8080_8080_8080 == 0 {
+          for byte in 0..<8 { values[count &+ byte] = UInt32(bytes[place &+ byte]) }
+          place &+= 8
+          count &+= 8
+          continue
+        }
+      }
+      let first = UInt32(bytes[place])
+      place &+= 1
+      if first < 0x80 {
+        values[count] = first
+      } else if first < 0xe0 {
+        values[count] = (first & 0x1f) &<< 6 | next()
+      } else if first < 0xf0 {
+        values[count] = (first & 0x0f) &<< 12 | next() &<< 6 | next()
+      } else {
+        values[count] = (first & 0x07) &<< 18 | next() &<< 12 | next() &<< 6 | next()
+      }
+      count &+= 1
+    }
+    return count
   }
 }

@@ -1,16 +1,20 @@
-/// A word, a number, or a mark of a text.
-// Public, although the package alone knows it: only so can other modules have what is asked of it inlined, and a call would
-// copy the token first, with its strings.
-public struct Token: Sendable, Equatable {
+/// A word, a number, or a mark of a text; good for as long as the `Segmentation` that it comes from.
+///
+/// It is nothing but numbers, for rules hand tokens about all day: were its letters its own, or did it own their memory,
+/// each copy would count references, which was a tenth of all work.
+// Public, although the package alone knows it: only so can other modules have what is asked of it inlined.
+public struct Token: @unchecked Sendable {
   public enum Kind: Sendable {
     case word, number, punctuation, symbol
   }
 
-  /// Code points of the text.
-  public var range: Range<Int>
-  public var text: String
-  /// Case-folded, ё as е.
-  public var folded: String
+  @usableFromInline let start: UInt32
+  @usableFromInline var end: UInt32
+  /// Its bytes, which lie with its `Segmentation`.
+  @usableFromInline let printed: UnsafePointer<UInt8>
+  @usableFromInline var folding: UnsafePointer<UInt8>
+  @usableFromInline let printedCount: UInt32
+  @usableFromInline var foldedCount: UInt32
   /// The folded text as the tables know it.
   public var word: Word
   public var kind: Kind
@@ -26,6 +30,11 @@ public struct Token: Sendable, Equatable {
   /// Something besides letters and digits stands in it, such as a hyphen: `NameWords` may part it.
   public var hasMarks: Bool
 
+  /// Code points of the text.
+  @inlinable public var range: Range<Int> {
+    Range(uncheckedBounds: (Int(start), Int(end)))
+  }
+
   @inlinable public var isWord: Bool {
     if case .word = kind { true } else { false }
   }
@@ -37,10 +46,53 @@ public struct Token: Sendable, Equatable {
   @inlinable public var isPunctuation: Bool {
     if case .punctuation = kind { true } else { false }
   }
+}
+
+/// What it is made of. A string is made anew each time that it is asked for; where a few bytes tell, they are the cheaper
+/// question, and the word is cheaper yet.
+extension Token {
+  @inlinable public var text: String { withText { String(decoding: $0, as: UTF8.self) } }
+
+  /// Case-folded, ё as е.
+  @inlinable public var folded: String { withFolded { String(decoding: $0, as: UTF8.self) } }
+
+  /// The UTF-8 of its text.
+  @inlinable public func withText<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    try body(UnsafeBufferPointer(start: printed, count: Int(printedCount)))
+  }
+
+  /// The UTF-8 of its folded form.
+  @inlinable public func withFolded<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    try body(UnsafeBufferPointer(start: folding, count: Int(foldedCount)))
+  }
+
+  /// Bytes of the text.
+  @inlinable public var textLength: Int { Int(printedCount) }
+
+  /// Bytes of the folded form.
+  @inlinable public var foldedLength: Int { Int(foldedCount) }
+
+  /// How its folded form begins.
+  @inlinable public func begins(with beginning: StaticString) -> Bool {
+    withFolded { $0.begins(with: beginning) }
+  }
+
+  /// How its folded form ends.
+  @inlinable public func ends(with ending: StaticString) -> Bool {
+    withFolded { $0.ends(with: ending) }
+  }
+
+  /// - Complexity: O(n) in the endings.
+  @inlinable public func ends(withAny endings: [StaticString]) -> Bool {
+    withFolded { $0.ends(withAny: endings) }
+  }
 
   /// Whether it begins with a Cyrillic letter: what only Russian words can be is asked of no others.
   @inlinable public var isCyrillic: Bool {
-    guard let first = folded.utf8.first else { return false }
-    return first == 0xd0 || first == 0xd1
+    withFolded { $0.first.map { $0 & 0xfe == 0xd0 } ?? false }
   }
 }

@@ -2,29 +2,49 @@
 ///
 /// A possessive 's is a token of its own; an acronym keeps its stops ("U.S.").
 struct Tokenizer {
-  let scalars: UnsafeBufferPointer<Unicode.Scalar>
-  let letters: PlainLetters
+  private let scalars: UnsafeBufferPointer<Unicode.Scalar>
+  private let letters: PlainLetters.Table
+  private let bytes: TokenBytes
+  /// Where the next token is written.
+  private var text: UnsafeMutablePointer<UInt8>
+  private var folded: UnsafeMutablePointer<UInt8>
 
   private enum Class {
     case space, letter, digit, mark, symbol
   }
 
-  /// Appends the tokens of a range of the text.
+  /// - Parameter bytes: with room for all that is cut.
+  init(
+    _ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ letters: PlainLetters.Table,
+    writing bytes: TokenBytes
+  ) {
+    self.scalars = scalars
+    self.letters = letters
+    self.bytes = bytes
+    (text, folded) = (bytes.printed, bytes.folded)
+  }
+
+  /// Appends the tokens of a range of the text, which lies behind those before.
   ///
   /// - Complexity: O(n) in the range.
-  func append(_ range: Range<Int>, to tokens: inout [Token]) {
+  mutating func append(_ range: Range<Int>, to tokens: inout [Token]) {
     var at = range.lowerBound
     var space = true
     while at < range.upperBound {
-      switch Self.classify(scalars[at]) {
+      switch kind(of: scalars[at]) {
       case .space:
         space = true
         at += 1
         continue
       case .letter, .digit:
-        let (end, isNumber) = word(from: at, to: range.upperBound)
-        tokens.append(token(at..<end, isNumber ? .number : .word, space))
-        at = end
+        if let (word, end) = shortWord(from: at, to: range.upperBound) {
+          tokens.append(token(at..<end, .word, word, space))
+          at = end
+        } else {
+          let (end, isNumber) = word(from: at, to: range.upperBound)
+          tokens.append(token(at..<end, isNumber ? .number : .word, space))
+          at = end
+        }
       case .mark:
         var end = at + 1
         if scalars[at] == "." {
@@ -35,11 +55,7 @@ struct Tokenizer {
           space = false
           continue
         }
-        // However many stops, an ellipsis is one mark, so a line of stops is one token.
-        var mark = token(at..<min(end, at + 3), .punctuation, space)
-        mark.range = at..<end
-        mark.mark = end == at + 1 ? scalars[at] : nil
-        tokens.append(mark)
+        tokens.append(mark(at..<end, space))
         at = end
       case .symbol:
         tokens.append(token(at..<at + 1, .symbol, space))
@@ -49,16 +65,37 @@ struct Tokenizer {
     }
   }
 
+  /// What a token begins with; mostly it is told at once.
+  private func kind(of scalar: Unicode.Scalar) -> Class {
+    if letters[scalar].traits.contains(.letter) { return .letter }
+    return scalar == " " ? .space : Self.classify(scalar)
+  }
+
+  /// A word of plain letters and nothing else, whose end its next code point tells at once, as most are; nil for others.
+  private func shortWord(from start: Int, to limit: Int) -> (PlainWord, end: Int)? {
+    var word = PlainWord(text: text, folded: folded)
+    var at = start
+    while at < limit {
+      let letter = letters[scalars[at]]
+      guard letter.traits.contains(.letter) else {
+        // "U.S."
+        let isInitial = at == start + 1 && scalars[at] == "."
+        guard letter.traits.contains(.end), at > start, !isInitial else { return nil }
+        break
+      }
+      word.append(letter)
+      at &+= 1
+    }
+    return (word, at)
+  }
+
   /// Where the word or number that starts here ends.
   private func word(from start: Int, to limit: Int) -> (end: Int, isNumber: Bool) {
     if start + 1 < limit, scalars[start + 1] == ".", let end = acronym(from: start, to: limit) {
       return (end, false)
     }
     var at = start
-    while at < limit, Self.isPlainLetter(scalars[at]) { at += 1 }
-    // Behind most words there is a space.
-    if at > start, at == limit || scalars[at] == " " { return (at, false) }
-    var isNumber = at == start
+    var isNumber = true
     while at < limit {
       let scalar = scalars[at]
       switch Self.classify(scalar) {
@@ -109,78 +146,91 @@ struct Tokenizer {
     return at + 2 == limit || ![.letter, .digit].contains(Self.classify(scalars[at + 2]))
   }
 
-  private func token(_ range: Range<Int>, _ kind: Token.Kind, _ space: Bool) -> Token {
-    guard kind == .word else {
-      let text = String(codePoints: UnsafeBufferPointer(rebasing: scalars[range]))
-      return Token(
-        range: range, text: text, folded: text, word: Word(text), kind: kind, spaceBefore: space,
-        isCapitalized: false, allCaps: false, hasCapital: false,
-        hasMarks: kind != .number || !NameWords.isWord(text))
-    }
-    return plainWord(range, space) ?? word(range, space)
-  }
-
-  /// A word of nothing but what English and Russian write, as nearly all are: its letters are folded while they are written
-  /// down as UTF-8. An apostrophe is a straight one in the folded form.
-  private func plainWord(_ range: Range<Int>, _ space: Bool) -> Token? {
-    // Up to three bytes a letter, and one more than the last, since letters are written two bytes at a time.
-    let room = range.count * 3 + 1
-    return withUnsafeTemporaryAllocation(byteCount: room * 2, alignment: 1) { bytes in
-      var (end, foldedEnd) = (0, room)
-      var (count, capitals) = (0, 0)
-      var traits: PlainLetters.Traits = []
-      for index in range {
-        let letter = letters[scalars[index]]
-        if letter.length > 0 {
-          bytes.storeBytes(of: letter.bytes.littleEndian, toByteOffset: end, as: UInt16.self)
-          bytes.storeBytes(of: letter.folded.littleEndian, toByteOffset: foldedEnd, as: UInt16.self)
-          end += Int(letter.length)
-          foldedEnd += Int(letter.length)
-          traits.formUnion(letter.traits)
-          count += Int(letter.traits.rawValue & 1)
-          capitals += Int(letter.traits.rawValue >> 1 & 1)
-        } else if scalars[index] == "’" {
-          (bytes[end], bytes[end + 1], bytes[end + 2]) = (0xe2, 0x80, 0x99)
-          bytes[foldedEnd] = UInt8(ascii: "'")
-          end += 3
-          foldedEnd += 1
-          traits.formUnion([.mark, .folds])
-        } else {
-          return nil
-        }
+  /// What has nothing but what English and Russian write, as nearly all have; nil for the rest.
+  private func plainWord(_ range: Range<Int>, _ kind: Token.Kind) -> PlainWord? {
+    var word = PlainWord(text: text, folded: folded)
+    for index in range {
+      let letter = letters[scalars[index]]
+      if letter.length > 0 {
+        word.append(letter)
+      } else if scalars[index] == "’", kind == .word {
+        word.appendApostrophe()
+      } else {
+        return nil
       }
-      let text = Self.string(bytes[..<end])
-      let folded = bytes[room..<foldedEnd]
-      let word = UnsafeRawBufferPointer(rebasing: folded).withMemoryRebound(to: UInt8.self) {
-        Word(utf8: $0)
+    }
+    return word
+  }
+
+  /// However many stops, an ellipsis is one mark, so a line of stops is one token.
+  private mutating func mark(_ range: Range<Int>, _ space: Bool) -> Token {
+    var mark = token(range.prefix(3), .punctuation, space)
+    mark.end = UInt32(range.upperBound)
+    mark.mark = range.count == 1 ? scalars[range.lowerBound] : nil
+    return mark
+  }
+
+  private mutating func token(_ range: Range<Int>, _ kind: Token.Kind, _ space: Bool) -> Token {
+    plainWord(range, kind).map { token(range, kind, $0, space) } ?? otherToken(range, kind, space)
+  }
+
+  /// The token of a word that has been written.
+  @inline(__always)
+  private mutating func token(
+    _ range: Range<Int>, _ kind: Token.Kind, _ word: PlainWord, _ space: Bool
+  ) -> Token {
+    let folds = word.traits.contains(.folds)
+    let folding = UnsafePointer(folds ? folded : text)
+    let token = Token(
+      start: UInt32(range.lowerBound), end: UInt32(range.upperBound), printed: text,
+      folding: folding,
+      printedCount: UInt32(word.length), foldedCount: UInt32(word.foldedLength),
+      word: Word(utf8: UnsafeBufferPointer(start: folding, count: word.foldedLength)), kind: kind,
+      spaceBefore: space,
+      isCapitalized: letters[scalars[range.lowerBound]].traits.contains(.capital),
+      allCaps: word.letters > 1 && !word.traits.contains(.small),
+      hasCapital: word.traits.contains(.latinCapital), hasMarks: word.traits.contains(.mark))
+    text += word.length
+    if folds { folded += word.foldedLength }
+    return token
+  }
+
+  /// A mark, or a word with other letters, for which Unicode's tables and ICU are asked.
+  private mutating func otherToken(
+    _ range: Range<Int>, _ kind: Token.Kind, _ space: Bool
+  ) -> Token {
+    let printed = text
+    for index in range {
+      for byte in scalars[index].utf8 {
+        text.pointee = byte
+        text += 1
       }
-      return Token(
-        range: range, text: text, folded: traits.contains(.folds) ? Self.string(folded) : text,
-        word: word, kind: .word, spaceBefore: space,
-        isCapitalized: letters[scalars[range.lowerBound]].traits.contains(.capital),
-        allCaps: count > 1 && count == capitals, hasCapital: traits.contains(.latinCapital),
-        hasMarks: traits.contains(.mark))
     }
+    let bytes = UnsafeBufferPointer(start: printed, count: text - printed)
+    var token = Token(
+      start: UInt32(range.lowerBound), end: UInt32(range.upperBound), printed: printed,
+      folding: printed,
+      printedCount: UInt32(bytes.count), foldedCount: UInt32(bytes.count), word: Word(utf8: bytes),
+      kind: kind, spaceBefore: space, isCapitalized: false, allCaps: false, hasCapital: false,
+      hasMarks: true)
+    switch kind {
+    case .punctuation, .symbol: break
+    case .number: token.hasMarks = !NameWords.isWord(token.text)
+    case .word: fold(&token, scalars[range])
+    }
+    return token
   }
 
-  /// Up to fifteen bytes are a string of no memory of its own, and most words have no more.
-  private static func string(_ bytes: Slice<UnsafeMutableRawBufferPointer>) -> String {
-    String(unsafeUninitializedCapacity: bytes.count) { room in
-      UnsafeMutableRawBufferPointer(room).copyBytes(from: bytes)
-      return bytes.count
-    }
-  }
-
-  /// A word with other letters: Unicode's tables and ICU are asked.
-  private func word(_ range: Range<Int>, _ space: Bool) -> Token {
-    let text = String(codePoints: UnsafeBufferPointer(rebasing: scalars[range]))
-    let folded = NormalForm.fold(text)
-    let letters = scalars[range].count { $0.properties.isAlphabetic }
-    return Token(
-      range: range, text: text, folded: folded, word: Word(folded), kind: .word,
-      spaceBefore: space, isCapitalized: Self.isCapital(scalars[range.lowerBound]),
-      allCaps: letters > 1 && letters == scalars[range].count { $0.isUppercase },
-      hasCapital: text.utf8.contains { $0 &- 0x41 < 26 }, hasMarks: !NameWords.isWord(folded))
+  private func fold(_ token: inout Token, _ scalars: Slice<UnsafeBufferPointer<Unicode.Scalar>>) {
+    let folded = NormalForm.fold(token.text)
+    token.folding = UnsafePointer(bytes.keep(folded.utf8))
+    token.foldedCount = UInt32(folded.utf8.count)
+    token.word = Word(folded)
+    token.isCapitalized = Self.isCapital(scalars[scalars.startIndex])
+    let letters = scalars.count { $0.properties.isAlphabetic }
+    token.allCaps = letters > 1 && letters == scalars.count { $0.isUppercase }
+    token.hasCapital = token.withText { $0.contains { $0 &- 0x41 < 26 } }
+    token.hasMarks = !NameWords.isWord(folded)
   }
 
   /// Asks Unicode's tables only where neither English nor Russian writes.
@@ -194,8 +244,14 @@ struct Tokenizer {
     }
   }
 
-  private static func isPlainLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value | 0x20 &- 0x61 < 26 || scalar.value &- 0x410 < 0x40
+  /// Whether a code point ends every word of letters that it follows: none that may join it with what comes after.
+  static func ends(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "'", "\u{ad}": return false
+    default:
+      let kind = classify(scalar)
+      return kind != .letter && kind != .digit
+    }
   }
 
   private static func classify(_ scalar: Unicode.Scalar) -> Class {

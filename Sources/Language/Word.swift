@@ -19,15 +19,29 @@ public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
       hash = Self.mixed(hash ^ UInt64(littleEndian: piece))
       place &+= 8
     }
-    if place < bytes.count {
-      var rest: UInt64 = 0
-      while place < bytes.count {
-        rest = rest &<< 8 | UInt64(bytes[place])
-        place &+= 1
-      }
-      hash = Self.mixed(hash ^ rest)
-    }
+    if place < bytes.count { hash = Self.mixed(hash ^ Self.tail(of: bytes, from: place)) }
     bits = hash
+  }
+
+  /// The last bytes, seven at most, as one number, the first of them on top. They are read in pieces that may overlap.
+  @inlinable @inline(__always) static func tail(
+    of bytes: UnsafeBufferPointer<UInt8>, from place: Int
+  ) -> UInt64 {
+    let count = bytes.count &- place
+    let start = UnsafeRawPointer(bytes.baseAddress! + place)
+    if place >= 8 {
+      let last = (start + count - 8).loadUnaligned(as: UInt64.self)
+      return UInt64(bigEndian: last) & (1 &<< UInt64(8 &* count) &- 1)
+    }
+    if count >= 4 {
+      let first = UInt32(bigEndian: start.loadUnaligned(as: UInt32.self))
+      let last = UInt32(bigEndian: (start + count - 4).loadUnaligned(as: UInt32.self))
+      return UInt64(first) &<< UInt64(8 &* (count &- 4)) | UInt64(last)
+    }
+    let (middle, last) = (count / 2, count &- 1)
+    return UInt64(bytes[place]) &<< UInt64(8 &* last)
+      | UInt64(bytes[place &+ middle]) &<< UInt64(8 &* (last &- middle))
+      | UInt64(bytes[place &+ last])
   }
 
   @inlinable public init(_ word: String) {
@@ -35,7 +49,8 @@ public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
     self = word.withUTF8 { Word(utf8: $0) }
   }
 
-  @inlinable public init(stringLiteral word: StaticString) {
+  // Always inlined, so that the compiler works out the number of a literal.
+  @inlinable @inline(__always) public init(stringLiteral word: StaticString) {
     self = word.withUTF8Buffer { Word(utf8: $0) }
   }
 

@@ -82,6 +82,42 @@ struct SegmenterTests {
     #expect(cut.tokens[0].folded == "елка" && cut.tokens[0].isCapitalized)
   }
 
+  @Test(
+    "a word is folded, and numbered as tables are, whatever letters it has",
+    arguments: [
+      ("Door", "door"), ("ПОДЪЁМ", "подъем"), ("U.S.", "u.s."), ("O’Hare", "o'hare"),
+      ("Вега-2", "вега-2"), ("Œuvre", "œuvre"), ("Straße", "strasse"), ("Žižkov", "žižkov"),
+      ("İstanbul", "i\u{307}stanbul"), ("5th", "5th"),
+      (String(repeating: "Даль", count: 300), String(repeating: "даль", count: 300)),
+    ])
+  func folded(text: String, folded: String) throws {
+    let cut = try Segmentation(text: "a \(text), b", paragraphs: [], language: nil)
+    withExtendedLifetime(cut) {
+      let token = cut.tokens[1]
+      #expect(token.text == text && token.folded == folded && token.word == Word(folded))
+      #expect(token.textLength == text.utf8.count && token.foldedLength == folded.utf8.count)
+      #expect(cut.tokens.map(\.text) == ["a", text, ",", "b"])
+    }
+  }
+
+  @Test("what a word's letters say of it")
+  func traits() throws {
+    let cut = try Segmentation(
+      text: "NATO iPhone Ёж д А U.S. 5th ŽIŽ € …", paragraphs: [], language: nil)
+    #expect(
+      cut.tokens.map { [$0.isCapitalized, $0.allCaps, $0.hasCapital, $0.hasMarks] } == [
+        [true, true, true, false], [false, false, true, false], [true, false, false, false],
+        [false, false, false, false], [true, false, false, false], [true, true, true, true],
+        [false, false, false, false], [true, true, true, false], [false, false, false, true],
+        [false, false, false, true],
+      ])
+    withExtendedLifetime(cut) {
+      #expect(cut.tokens.map(\.isCyrillic)[1...4] == [false, true, true, true])
+      #expect(cut.tokens[1].begins(with: "iph") && cut.tokens[1].ends(withAny: ["one"]))
+      #expect(!cut.tokens[1].ends(with: "Phone"))
+    }
+  }
+
   @Test("wrong paragraphs are kept inside the text")
   func wrongParagraphs() throws {
     let cut = try Segmentation(
@@ -95,7 +131,7 @@ struct SegmenterTests {
 
   @Test(
     "a hostile text is cut in one go",
-    arguments: ["\"", ".", "said ", "U.S. ", "'s", "\n", "…»", "a-", "1,"])
+    arguments: ["\"", ".", "said ", "U.S. ", "'s", "\n", "…»", "a-", "1,", "ß", "Ab"])
   func hostile(_ unit: String) throws {
     let text = String(repeating: unit, count: 200_000)
     let cut = try Segmentation(text: text, paragraphs: [], language: "en")

@@ -30,6 +30,34 @@ struct WordTableTests {
     #expect(table["порт" as Word] == 1)
   }
 
+  @Test("a word has one number, wherever its bytes lie and in whatever pieces they are read")
+  func places() {
+    let letters = Array("правительства, committees".utf8)
+    for length in 0...letters.count {
+      let bytes = Array(letters[..<length])
+      let number = bytes.withUnsafeBufferPointer { Word(utf8: $0) }
+      let moved = ([0xff] + bytes + [0xff]).withUnsafeBufferPointer {
+        Word(utf8: UnsafeBufferPointer(rebasing: $0[1..<length + 1]))
+      }
+      #expect(number == moved && number.bits == Self.number(of: bytes))
+    }
+  }
+
+  /// As `Word` has it, byte by byte.
+  private static func number(of bytes: [UInt8]) -> UInt64 {
+    var hash = Word.mixed(UInt64(bytes.count))
+    for start in stride(from: 0, to: bytes.count, by: 8) {
+      let piece = bytes[start..<min(start + 8, bytes.count)]
+      let isWhole = piece.count == 8
+      hash = Word.mixed(
+        hash
+          ^ (isWhole ? Array(piece.reversed()) : Array(piece)).reduce(0) {
+            $0 << 8 | UInt64($1)
+          })
+    }
+    return hash
+  }
+
   @Test("words that differ in a letter, in length or in order have numbers of their own")
   func numbers() {
     let words = [

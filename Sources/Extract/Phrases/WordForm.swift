@@ -13,6 +13,6 @@ struct WordForm: Sendable {
 
   func fits(_ token: Token) -> Bool {
     guard let beginning else { return token.word == word }
-    return token.folded.withBytes { $0.starts(with: beginning) }
+    return token.withFolded { $0.starts(with: beginning) }
   }
 }

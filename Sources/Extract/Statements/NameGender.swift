@@ -24,11 +24,13 @@ enum NameGender {
     for entity in scene.entities where entity.kind == .person && genders[entity.entity] == nil {
       genders[entity.entity] =
         gender(of: entity.name)
-        ?? entity.name.split(separator: " ").first.flatMap {
-          scene.words.givenNames[NormalForm.fold(String($0))]
-        }
+        ?? scene.words.givenNames[NormalForm.fold(firstWord(of: entity.name))]
     }
     return genders
+  }
+
+  private static func firstWord(of name: String) -> String {
+    String(decoding: name.utf8.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
   }
 
   /// «супруга Рогова»: the noun before a name in another case is another's.
@@ -41,6 +43,7 @@ enum NameGender {
 
   /// By the Russian surname's ending or patronymic.
   static func gender(of name: String) -> Gender? {
+    guard name.utf8.contains(where: { $0 & 0xfe == 0xd0 }) else { return nil }
     let words = NormalForm.fold(name).split(separator: " ").map(String.init)
     for word in words.reversed() {
       if word.ends(withAny: ["ович", "евич", "ьич"]) { return .masculine }

@@ -7,7 +7,7 @@ import Language
 struct QuotationFinder {
   let cut: Segmentation
 
-  private enum Family {
+  private enum Family: Int {
     case angle, double, single
   }
 
@@ -21,25 +21,25 @@ struct QuotationFinder {
   /// The marks that are open. Counts them by family, so that a mark that closes nothing costs nothing.
   private struct Stack {
     private(set) var opens: [Open] = []
-    private var counts: [Family: Int] = [:]
+    private var counts = SIMD4<Int>()
 
     /// Where the outermost mark lies that is no apostrophe.
     private var outer: Int?
 
     var outermost: Open? { outer.map { opens[$0] } }
 
-    func contains(_ family: Family) -> Bool { counts[family, default: 0] > 0 }
+    func contains(_ family: Family) -> Bool { counts[family.rawValue] > 0 }
 
     mutating func open(_ token: Int, _ family: Family) {
       if outer == nil, family != .single { outer = opens.count }
       opens.append(Open(token: token, family: family))
-      counts[family, default: 0] += 1
+      counts[family.rawValue] += 1
     }
 
     /// Closes the last of a family, with whatever was left open inside; gives its token.
     mutating func close(_ family: Family) -> Int {
       while let last = opens.popLast() {
-        counts[last.family, default: 0] -= 1
+        counts[last.family.rawValue] -= 1
         if outer == opens.count { outer = nil }
         if last.family == family { return last.token }
       }

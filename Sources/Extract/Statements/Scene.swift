@@ -89,11 +89,18 @@ final class Scene {
   func isRole(_ index: Int, _ wanted: SpeechWords.Classes = .role) -> Bool {
     has(index, wanted)
       || tokens.indices.contains(index)
-        && !words.roles(inflected: tokens[index].folded).isDisjoint(with: wanted)
+        && !tokens[index].withFolded(words.roles).isDisjoint(with: wanted)
   }
 
   /// «который», in any of its forms.
-  func isWhich(_ index: Int) -> Bool { folded(index).begins(with: "котор") }
+  func isWhich(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].begins(with: "котор")
+  }
+
+  /// Whether a token's word ends so.
+  func ends(_ index: Int, with ending: StaticString) -> Bool {
+    tokens.indices.contains(index) && tokens[index].ends(with: ending)
+  }
 
   /// The cue that begins at a token, and where it ends.
   func cue(at index: Int, to limit: Int) -> (form: CueForm, end: Int)? {
@@ -187,7 +194,6 @@ final class Scene {
   }
 
   func isCyrillic(_ index: Int) -> Bool {
-    tokens.indices.contains(index)
-      && tokens[index].text.utf8.first.map { $0 & 0xfe == 0xd0 } ?? false
+    tokens.indices.contains(index) && tokens[index].isCyrillic
   }
 }

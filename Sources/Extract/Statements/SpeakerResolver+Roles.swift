@@ -32,7 +32,7 @@ extension SpeakerResolver {
     let isPlural = cue.map { $0.cue.isRussian && $0.isPlural } ?? false
     let noun = scene.folded(last)
     guard !isPlural,
-      !(noun.ends(with: "s") && scene.words.roles(inflected: noun).contains(.role))
+      !(noun.ends(with: "s") && noun.withBytes(scene.words.roles).contains(.role))
     else { return nil }
     if tokens.count <= 4, let role = tokens.first(where: { scene.isRole($0) }),
       tokens.count <= 3 || scene.word(role) == scene.word(last),

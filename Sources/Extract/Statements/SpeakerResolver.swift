@@ -52,6 +52,10 @@ struct SpeakerResolver {
       }
     }
     if step.persons.count > 1 { step.persons = subjectsFirst(step.persons) }
+    if drafts.isEmpty {
+      trail.append(step)
+      return []
+    }
     var resolved: [Resolved?] = Array(repeating: nil, count: drafts.count)
     for (index, draft) in drafts.enumerated() {
       guard let subject = draft.subject, subject.kind != .carried else { continue }

@@ -56,7 +56,7 @@ struct SpeechWords: Sendable {
   /// What Russian roles keep in all their cases; of each whether it is a `role`, a `spokes` or both.
   private var stems = WordTable<Classes>()
   /// Of given names that men or women bear, not both; by folded form.
-  private(set) var givenNames: [String: Gender] = [:]
+  private(set) var givenNames = WordTable<Gender>()
 
   /// - Throws: when the table is missing.
   init() throws {
@@ -71,7 +71,8 @@ struct SpeechWords: Sendable {
       }
     }
     for row in try DataFiles.table("Data/given-names.tsv", of: "Extract") where row[2] != "mf" {
-      givenNames[NormalForm.fold(row[1])] = row[2] == "m" ? .masculine : .feminine
+      let gender: Gender = row[2] == "m" ? .masculine : .feminine
+      givenNames.update(NormalForm.fold(row[1]), default: gender) { $0 = gender }
     }
   }
 
@@ -85,22 +86,20 @@ struct SpeechWords: Sendable {
   private static func cases(of epithet: String) -> [String] {
     guard isRussian(epithet) else { return [] }
     var forms: [String] = []
-    for ending in ["", "а", "ь", "й"] where epithet.hasSuffix(ending) {
-      let stem = String(epithet.dropLast(ending.count))
-      guard stem.count >= 3 else { continue }
+    for ending: StaticString in ["", "а", "ь", "й"] {
+      guard let stem = epithet.without(ending), stem.unicodeScalars.count >= 3 else { continue }
       forms += ["а", "у", "ом", "ем", "е", "я", "ю", "ой", "ого"].map { stem + $0 }
-      if ending == "а" { forms.append(stem + "ы") }
     }
-    if epithet.hasSuffix("ка") { forms.append(String(epithet.dropLast()) + "и") }
+    if let stem = epithet.without("а"), stem.unicodeScalars.count >= 3 { forms.append(stem + "ы") }
+    if epithet.ends(with: "ка"), let stem = epithet.without("а") { forms.append(stem + "и") }
     return forms
   }
 
   /// A Russian role with and without the ending that a dictionary gives it.
   private static func stems(of role: String) -> [String] {
     guard isRussian(role) else { return [] }
-    return ["", "а", "ь", "й", "я", "т"].filter(role.hasSuffix).map {
-      String(role.dropLast($0.count))
-    }
+    let endings: [StaticString] = ["", "а", "ь", "й", "я", "т"]
+    return endings.compactMap { role.without($0) }
   }
 
   private static func isRussian(_ word: String) -> Bool {
@@ -110,24 +109,22 @@ struct SpeechWords: Sendable {
   /// Whether a word that the table does not know is a `role` or a `spokes` word in another Russian case, or a plural.
   ///
   /// Case endings are at most three letters: «министром», «представителями». At least three are left.
-  func roles(inflected word: String) -> Classes {
-    word.withBytes { bytes in
-      let isInitial = { (byte: UInt8) in byte & 0xc0 != 0x80 }
-      let letters = bytes.count(where: isInitial)
-      // U+0400 and above begin with D0 at least.
-      guard letters > 4, bytes[0] >= 0xd0 else {
-        guard bytes.last == UInt8(ascii: "s") else { return [] }
-        let singular = Word(utf8: UnsafeBufferPointer(rebasing: bytes.dropLast()))
-        return classes(of: singular).intersection([.role, .spokes])
-      }
-      var found: Classes = []
-      var end = bytes.count
-      for _ in 0..<min(3, letters - 3) {
-        repeat { end -= 1 } while !isInitial(bytes[end])
-        let stem = Word(utf8: UnsafeBufferPointer(rebasing: bytes[..<end]))
-        found.formUnion(stems[stem] ?? [])
-      }
-      return found
+  func roles(inflected bytes: UnsafeBufferPointer<UInt8>) -> Classes {
+    let isInitial = { (byte: UInt8) in byte & 0xc0 != 0x80 }
+    let letters = bytes.count(where: isInitial)
+    // U+0400 and above begin with D0 at least.
+    guard letters > 4, bytes[0] >= 0xd0 else {
+      guard bytes.last == UInt8(ascii: "s") else { return [] }
+      let singular = Word(utf8: UnsafeBufferPointer(rebasing: bytes.dropLast()))
+      return classes(of: singular).intersection([.role, .spokes])
     }
+    var found: Classes = []
+    var end = bytes.count
+    for _ in 0..<min(3, letters - 3) {
+      repeat { end -= 1 } while !isInitial(bytes[end])
+      let stem = Word(utf8: UnsafeBufferPointer(rebasing: bytes[..<end]))
+      found.formUnion(stems[stem] ?? [])
+    }
+    return found
   }
 }

@@ -35,7 +35,8 @@ package struct StatementFinder: Sendable {
     /// Quotations in a row that no cue goes with.
     var bare = 0
     for (index, drafts) in units.enumerated() {
-      let ordered = drafts.sorted { $0.cue.lowerBound < $1.cue.lowerBound }
+      let ordered =
+        drafts.count > 1 ? drafts.sorted { $0.cue.lowerBound < $1.cue.lowerBound } : drafts
       for (draft, speaker) in zip(ordered, resolver.resolve(ordered, unit: index)) {
         bare = draft.cueForm == nil && draft.subject?.kind == .carried ? bare + 1 : 0
         // Quotations without a source, and long lists of them, are examples, sayings or lines of a play.
@@ -47,8 +48,8 @@ package struct StatementFinder: Sendable {
         if let pronoun = writer.pronoun(of: speaker) { found.pronouns.append(pronoun) }
       }
     }
-    found.statements.sort { $0.span < $1.span }
-    found.pronouns.sort { $0.span < $1.span }
+    found.statements = found.statements.inTextOrder { $0.span }
+    found.pronouns = found.pronouns.inTextOrder { $0.span }
     return found
   }
 

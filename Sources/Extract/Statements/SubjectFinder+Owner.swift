@@ -17,7 +17,7 @@ extension SubjectFinder {
       return pronounSubject(token, region: token..<token + 1)
     }
     // "experts doubt Hale's plan"
-    guard !scene.isCyrillic(token), scene.has(token, .role), scene.folded(token).ends(with: "s"),
+    guard !scene.isCyrillic(token), scene.has(token, .role), scene.ends(token, with: "s"),
       token == bound || scene.isComma(token - 1)
     else { return nil }
     return unnamed(token..<token + 1, role: token)

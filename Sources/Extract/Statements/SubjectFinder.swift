@@ -145,7 +145,7 @@ struct SubjectFinder {
     // "according to figures released in May": a participle says nothing of who.
     if form.cue.kind == .phrase, !form.cue.isRussian,
       let participle = (start + 1..<end).first(where: {
-        scene.mentionAt[$0] < 0 && scene.folded($0).ends(with: "ed") && $0 + 1 < limit
+        scene.mentionAt[$0] < 0 && scene.ends($0, with: "ed") && $0 + 1 < limit
           && (scene.has($0 + 1, .preposition) || scene.timeAt[$0 + 1] >= 0)
       })
     {
@@ -189,7 +189,7 @@ struct SubjectFinder {
     guard token.isWord || scene.timeAt[index] >= 0 else { return false }
     return scene.timeAt[index] >= 0 || scene.has(index, .adverb)
       || scene.has(index, .auxiliary)
-      || !token.isCapitalized && token.folded.utf8.count > 4 && token.folded.ends(with: "ly")
+      || !token.isCapitalized && token.foldedLength > 4 && token.ends(with: "ly")
       || scene.has(index, .preposition) && index + 1 < scene.tokens.count
         && scene.timeAt[index + 1] >= 0
   }

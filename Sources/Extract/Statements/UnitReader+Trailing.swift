@@ -194,7 +194,7 @@ extension UnitReader {
     let token = scene.tokens[index]
     return token.isWord && scene.mentionAt[index] < 0 && !token.isCapitalized
       && (scene.has(index, .finite)
-        || token.folded.utf8.count > 4 && token.folded.ends(with: "ed"))
+        || token.foldedLength > 4 && token.ends(with: "ed"))
   }
 
   /// Whether the reported clause goes on after an attribution in its middle.

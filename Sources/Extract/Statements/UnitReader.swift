@@ -147,7 +147,7 @@ struct UnitReader {
       switch form.tense {
       case .base:
         guard before >= unit.lowerBound,
-          scene.folded(before).ends(with: "s") || Self.many.contains(previous),
+          scene.ends(before, with: "s") || Self.many.contains(previous),
           previous != "'s", !scene.has(before, .finite)
         else { return nil }
         // "As demand grows", "his claim"

@@ -50,7 +50,7 @@ extension TimeReader {
         guard sentence.contains(at) else { continue }
         if has(at, sentence, .future) { return true }
         if has(at, sentence, .past) { return false }
-        if at < index, tokens[at].isWord, isPast(tokens[at].folded) { return false }
+        if at < index, tokens[at].isWord, isPast(tokens[at]) { return false }
       }
     }
     return false
@@ -61,8 +61,8 @@ extension TimeReader {
   ]
 
   /// By the word's ending.
-  private func isPast(_ word: String) -> Bool {
-    word.unicodeScalars.count > 4 && word.ends(withAny: Self.pasts)
+  private func isPast(_ word: Token) -> Bool {
+    word.range.count > 4 && word.ends(withAny: Self.pasts)
   }
 
   /// "yesterday", «на прошлой неделе», "three days ago", «через два дня», «в ближайшие часы».
@@ -196,7 +196,7 @@ extension TimeReader {
     let last = isPutIn ? index + 1 : index
     guard
       has(last + 1, sentence, .unit), let unit = known(last + 1, sentence)?.unit,
-      let count = tokens[index].isNumber && tokens[index].text.utf8.count <= 3
+      let count = tokens[index].isNumber && tokens[index].textLength <= 3
         ? Int(tokens[index].text) : known(index, sentence)?.number.map(Int.init)
     else { return nil }
     return (count, unit, last + 2)

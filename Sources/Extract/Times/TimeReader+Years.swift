@@ -87,8 +87,8 @@ extension TimeReader {
     if has(index + 1, sentence, .yearly), Self.articles.contains(before) { return true }
     let named = tokens[index - 1]
     return named.isWord && named.isCapitalized && index - 1 > sentence.lowerBound
-      && !has(index - 1, sentence, .numbered) && named.text.unicodeScalars.count > 2
-      && next.map { !$0.isWord || $0.isCapitalized || !$0.folded.ends(with: "s") } ?? true
+      && !has(index - 1, sentence, .numbered) && named.range.count > 2
+      && next.map { !$0.isWord || $0.isCapitalized || !$0.ends(with: "s") } ?? true
       && !has(index - 1, sentence, .month)
   }
 

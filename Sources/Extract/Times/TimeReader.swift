@@ -37,13 +37,9 @@ struct TimeReader {
 
   /// Whether a time can begin with a token; most cannot, and one look tells.
   func opens(_ index: Int) -> Bool {
-    switch tokens[index].kind {
-    case .punctuation, .symbol: false
-    case .number: true
-    case .word:
-      words[numbers[index]].map { !$0.classes.isDisjoint(with: .openers) } ?? false
-        || tokens[index].beginsWithDigit
-    }
+    if tokens[index].isNumber { return true }
+    return tokens[index].isWord
+      && (words.isOpener(numbers[index]) || tokens[index].beginsWithDigit)
   }
 
   /// Each reader is asked only where its first word can stand.
@@ -116,7 +112,7 @@ struct TimeReader {
   private func number(_ index: Int, _ sentence: Range<Int>) -> Int? {
     guard sentence.contains(index) else { return nil }
     if tokens[index].isNumber {
-      return tokens[index].text.utf8.count <= 4 ? Int(tokens[index].text) : nil
+      return tokens[index].textLength <= 4 ? Int(tokens[index].text) : nil
     }
     guard tokens[index].beginsWithDigit else { return nil }
     let (digits, tail) = tokens[index].digitsAndTail
@@ -131,7 +127,7 @@ struct TimeReader {
   }
 
   func yearNumber(_ index: Int, _ sentence: Range<Int>) -> Int? {
-    guard sentence.contains(index), tokens[index].text.utf8.count == 4 else { return nil }
+    guard sentence.contains(index), tokens[index].textLength == 4 else { return nil }
     return number(index, sentence).flatMap { (1000...2199).contains($0) ? $0 : nil }
   }
 

@@ -72,5 +72,10 @@ struct TimeWords: Sendable {
   /// What the tables know of a word, by its number.
   subscript(number: Int32) -> TimeWord? { number < 0 ? nil : words[Int(number)] }
 
+  /// Whether a time can begin with a word, by its number.
+  func isOpener(_ number: Int32) -> Bool {
+    number >= 0 && !words[Int(number)].classes.isDisjoint(with: .openers)
+  }
+
   subscript(word: Word) -> TimeWord? { self[number(of: word)] }
 }

@@ -2,10 +2,11 @@ import Language
 
 extension Token {
   /// As "5th", "1960s" do, and numbers.
-  var beginsWithDigit: Bool { folded.utf8.first.map(Self.isDigit) ?? false }
+  var beginsWithDigit: Bool { withFolded { $0.first.map(Self.isDigit) ?? false } }
 
   /// The digits that it begins with, and the rest, folded.
   var digitsAndTail: (digits: Substring, tail: Substring) {
+    let folded = folded
     let end = folded.utf8.firstIndex { !Self.isDigit($0) } ?? folded.endIndex
     return (folded[..<end], folded[end...])
   }

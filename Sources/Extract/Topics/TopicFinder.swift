@@ -32,8 +32,8 @@ package struct TopicFinder: Sendable {
     }
     var forms = PhraseTable<Int>()
     for (topic, cells) in rows.enumerated() {
-      for form in (cells[3] + "|" + cells[4]).split(separator: "|") {
-        forms.add(NormalForm.fold(String(form)), topic)
+      for form in DataFiles.list(cells[3]) + DataFiles.list(cells[4]) {
+        forms.add(NormalForm.fold(form), topic)
       }
     }
     self.forms = forms
@@ -45,7 +45,9 @@ package struct TopicFinder: Sendable {
     var found: [Found] = []
     var at = 0
     while at < tokens.endIndex {
-      guard tokens[at].isWord, let (topic, count) = longest(in: tokens, at: at) else {
+      guard text.tokens[at].isWord, forms.opens(with: text.tokens[at]),
+        let (topic, count) = longest(in: tokens, at: at)
+      else {
         at += 1
         continue
       }

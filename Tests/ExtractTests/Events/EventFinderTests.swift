@@ -45,8 +45,9 @@ struct EventFinderTests {
     "each row of cues strikes and spares its own examples", arguments: try! EventWords().cueRows)
   func cues(_ row: EventWords.Row) throws {
     let words = try EventWords()
-    let status = { (text: String) in
-      words.status(of: try Sample.segmentation(Sample.article(text)).tokens[...])?.rawValue
+    let status = { (text: String) -> String? in
+      let cut = try Sample.segmentation(Sample.article(text))
+      return withExtendedLifetime(cut) { words.status(of: cut.tokens[...])?.rawValue }
     }
     #expect(try status(row.strikes) == row.name)
     #expect(try status(row.spares) != row.name)

@@ -14,8 +14,10 @@ struct PhraseTableTests {
   }()
 
   static func found(_ text: String) throws -> [Int] {
-    let tokens = try Segmentation(text: text, paragraphs: [], language: "ru").tokens[...]
-    return tokens.indices.flatMap { table.phrases(in: tokens, at: $0).map(\.value) }
+    let cut = try Segmentation(text: text, paragraphs: [], language: "ru")
+    return withExtendedLifetime(cut) {
+      cut.tokens.indices.flatMap { table.phrases(in: cut.tokens[...], at: $0).map(\.value) }
+    }
   }
 
   @Test(
