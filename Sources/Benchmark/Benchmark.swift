@@ -19,6 +19,8 @@ struct Benchmark: ParsableCommand {
   var corpora = "../shared/corpora"
   @Flag(help: "Measure nothing but the index of texts that finds copies.")
   var onlyTexts = false
+  @Flag(help: "Measure nothing but extract without the tagger.")
+  var onlyExtract = false
 
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
@@ -32,6 +34,7 @@ struct Benchmark: ParsableCommand {
     let file = { (name: String) in folder.appendingPathComponent(name + ".ndjson").path }
 
     if onlyTexts { return try NearTexts.measure(in: folder) }
+    if onlyExtract { return try measureExtract(in: folder) }
     try Measured.run("fetch", ["--input", input, "-o", file("one")])
     let bytes = try Copies.write(of: file("one"), count: documents, to: file("fetch"))
     print("\(documents) documents of \(input), \(bytes / 1_000_000) MB of page/1 lines\n")
@@ -61,11 +64,18 @@ struct Benchmark: ParsableCommand {
     }
     try NearTexts.measure(in: folder)
     try ArticleCost(lines: file("clean"), work: folder, documents: documents).run()
+    try measureExtract(in: folder)
     if let pages = PageCost.pages(of: corpora) {
       try PageCost(pages: pages, work: folder).run()
     } else {
       print("\nno pages under \(corpora); say where they are: make bench CORPORA=path")
     }
+  }
+}
+
+extension Benchmark {
+  private func measureExtract(in folder: URL) throws {
+    for news in NewsText.all { try ExtractCost(news: news, work: folder).run() }
   }
 }
 
