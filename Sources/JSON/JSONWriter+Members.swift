@@ -18,9 +18,7 @@ extension JSONWriter {
   /// A key, behind a comma where none stands and the object has not just been opened.
   mutating func member(_ name: StaticString) {
     if last != UInt8(ascii: "{"), last != UInt8(ascii: ",") { append(UInt8(ascii: ",")) }
-    append(UInt8(ascii: "\""))
-    raw(name)
-    raw("\":")
+    key(name)
   }
 
   mutating func member(_ name: StaticString, _ value: String?) {

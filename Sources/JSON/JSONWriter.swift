@@ -51,7 +51,22 @@ package struct JSONWriter {
 
   mutating func number(_ value: Double) {
     precondition(value.isFinite, "JSON has no word for \(value)")
-    ascii(value.description)
+    if !plainFraction(value) { ascii(value.description) }
+  }
+
+  /// Writes a number from 0 to 1 of two digits at most, as nearly all of ours are: to find the shortest form of any other takes
+  /// many times as long.
+  ///
+  /// - Returns: whether it is one.
+  private mutating func plainFraction(_ value: Double) -> Bool {
+    guard value > 0, value < 1 else { return false }
+    let hundredths = (value * 100).rounded()
+    guard hundredths / 100 == value else { return false }
+    let (tens, ones) = UInt8(hundredths).quotientAndRemainder(dividingBy: 10)
+    raw("0.")
+    append(UInt8(ascii: "0") + tens)
+    if ones > 0 { append(UInt8(ascii: "0") + ones) }
+    return true
   }
 
   private mutating func ascii(_ text: String) {
@@ -61,6 +76,11 @@ package struct JSONWriter {
 
   mutating func key(_ name: String) {
     string(name)
+    append(UInt8(ascii: ":"))
+  }
+
+  mutating func key(_ name: StaticString) {
+    name.withUTF8Buffer { written.append(UnsafeRawBufferPointer($0), between: UInt8(ascii: "\"")) }
     append(UInt8(ascii: ":"))
   }
 

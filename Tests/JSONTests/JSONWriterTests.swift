@@ -39,6 +39,14 @@ struct JSONWriterTests {
     #expect(text(.integer(Int64.min)) == "-9223372036854775808")
   }
 
+  @Test("writes fractions in their shortest form")
+  func fractions() {
+    let hundredths = (0...101).map { Double($0) / 100 }
+    for number in hundredths + [0.005, 0.125, 0.999, 1 / 3, 0.1 + 0.2, -0.5] {
+      #expect(text(.number(number)) == number.description)
+    }
+  }
+
   /// Foundation as the second opinion.
   @Test("agrees with Foundation on random documents")
   func secondOpinion() throws {

@@ -7,7 +7,8 @@
 namespace csimdjson {
 
 /// Walks simdjson's tape of values beside its list of the places where their first bytes, and all brackets, colons and
-/// commas, stand in the text: what has no byte between two places but its own is written as a writer would.
+/// commas, stand in the text: what has no byte between two places but its own is written as a writer would. Spaces between
+/// them, which other programs write, are taken out of the text on the way.
 ///
 /// The tape: https://github.com/simdjson/simdjson/blob/v3.0.1/doc/tape.md
 class Walk {
@@ -56,13 +57,13 @@ class Walk {
 
   CSimdJSONDocument &document;
   const uint64_t *tape;
-  const char *source;
+  char *source;
   /// Of what comes next.
   const uint32_t *places;
   CSimdJSONNode *nodes;
   size_t count = 0;
-  /// Where the text goes on if it holds no spaces.
-  uint32_t expected = 0;
+  /// The bytes of the text without its spaces, as far as it has been walked.
+  uint32_t taken = 0;
   /// How often a writer would have written otherwise.
   size_t others = 0;
   size_t othersBefore = 0;
@@ -73,10 +74,15 @@ class Walk {
   static char kind(uint64_t entry) { return static_cast<char>(entry >> 56); }
   static uint64_t payload(uint64_t entry) { return entry & 0xFFFFFFFFFFFFFFull; }
 
+  /// Brings a piece of the text to what has been taken of it before.
+  void take(uint32_t start, uint32_t end) {
+    if (taken != start) memmove(source + taken, source + start, end - start);
+    taken += end - start;
+  }
+
   /// Passes over a bracket, comma or colon.
   void sign() {
-    if (*places != expected) others++;
-    expected = *places++ + 1;
+    source[taken++] = source[*places++];
   }
 
   void open(bool isObject) {
@@ -128,19 +134,18 @@ class Walk {
     nodes[count] = {CSimdJSONString, length, {}};
     nodes[count++].bytes = text + sizeof length;
     uint32_t start = *places++;
-    if (start != expected) others++;
+    // Behind a lone value there is no place.
+    if (depth == 0) return;
     // An escape is longer than what it stands for.
-    expected = start + length + 2;
-    if (depth == 0 || *places == expected) return;
-    if (!isEscapedAsWritten(start, *places, length)) others++;
-    expected = *places;
+    if (*places != start + length + 2 && !isEscapedAsWritten(start, *places, length)) others++;
+    take(start, *places);
   }
 
   /// Whether a string between two places, the second of which is the next one, holds no escapes but those that the
   /// writer writes with one letter, and nothing stands behind it.
   bool isEscapedAsWritten(uint32_t start, uint32_t next, uint32_t length) const {
-    auto at = source + start + 1;
-    auto end = source + next - 1;
+    const char *at = source + start + 1;
+    const char *end = source + next - 1;
     if (*end != '"') return false;
     size_t escapes = 0;
     while ((at = static_cast<const char *>(memchr(at, '\\', end - at)))) {
@@ -157,7 +162,6 @@ class Walk {
       return simdjson::SUCCESS;
     }
     uint32_t start = *places++;
-    if (start != expected) others++;
     // The next place; that of a lone value is of no interest.
     uint32_t next = depth == 0 ? start : *places;
     auto &node = nodes[count++];
@@ -179,7 +183,7 @@ class Walk {
       default: return simdjson::NUMBER_OUT_OF_RANGE;  // over 2^63: nothing of ours counts so far
     }
     if (!isAsWritten) others++;
-    expected = next;
+    take(start, next);
     return simdjson::SUCCESS;
   }
 
@@ -200,14 +204,12 @@ class Walk {
   /// A member's value of the outermost object begins.
   void begin() {
     othersBefore = others;
-    // Spaces before it are none of its own.
-    if (*places != expected) expected = *places;
-    document.members.push_back({*places, 0});
+    document.members.push_back({taken, 0});
   }
 
   void end() {
     auto &member = document.members.back();
-    if (others == othersBefore) member.length = expected - member.start;
+    if (others == othersBefore) member.length = taken - member.start;
   }
 };
 

@@ -46,8 +46,9 @@ void CSimdJSONDocument_free(CSimdJSONDocument *_Nonnull document);
 const CSimdJSONNode *_Nonnull CSimdJSONDocument_root(const CSimdJSONDocument *_Nonnull document);
 /// A key that stands twice in its object, to the byte; NULL where none does.
 const CSimdJSONNode *_Nullable CSimdJSONDocument_repeated(const CSimdJSONDocument *_Nonnull document);
-/// The text of a member's value, by the member's place in the outermost object; NULL where it may be written otherwise: with
-/// spaces between its values, with an escape that is not needed or has a shorter form, with digits to spare.
+/// The text of a member's value without the spaces between its values, by the member's place in the outermost object; NULL where
+/// it may be written otherwise: with a space behind a value, with an escape that is not needed or has a shorter form, with digits
+/// to spare.
 const char *_Nullable CSimdJSONDocument_source(const CSimdJSONDocument *_Nonnull document, size_t member,
                                                size_t *_Nonnull length);
 
