@@ -37,12 +37,17 @@ package final class SHA256 {
   /// The first 64 bits of a text's digest in lower-case hexadecimal.
   package static func shortHex(_ text: String) -> String {
     var text = text
-    var digest = [UInt8](repeating: 0, count: 32)
-    text.withUTF8 { _ = CDigest.SHA256($0.baseAddress, $0.count, &digest) }
-    var bits: UInt64 = 0
-    for byte in digest[..<8] { bits = bits << 8 | UInt64(byte) }
-    let digits = String(bits, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    let bits = withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { digest in
+      text.withUTF8 { CDigest_sha256($0.baseAddress, $0.count, digest.baseAddress) }
+      return UInt64(bigEndian: digest.load(as: UInt64.self))
+    }
+    return String(unsafeUninitializedCapacity: 16) { digits in
+      for place in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: bits >> UInt64(60 - 4 * place)) & 15
+        digits[place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+      }
+      return 16
+    }
   }
 
   package static func hex(_ text: String) -> String {
