@@ -33,7 +33,6 @@ package struct RussianNames: Sendable {
   package struct Reading: Sendable, Equatable {
     /// With the form's own capitals.
     package let nominative: String
-    package let folded: String
     /// The folded nominative as the tables know it.
     package let word: Word
     package var genders: Genders
@@ -41,29 +40,22 @@ package struct RussianNames: Sendable {
     /// From 1, hardly likely, to 9.
     package var weight: Int
 
-    package init(nominative: String, genders: Genders, cases: Cases, weight: Int) {
+    package init(
+      nominative: String, word: Word? = nil, genders: Genders, cases: Cases, weight: Int
+    ) {
       self.nominative = nominative
-      let folded = NormalForm.fold(nominative)
-      self.folded = folded
-      word = Word(folded)
-      self.genders = genders
-      self.cases = cases
-      self.weight = weight
+      self.word = word ?? Word(NormalForm.fold(nominative))
+      (self.genders, self.cases, self.weight) = (genders, cases, weight)
     }
 
     /// That of a word which is its own nominative in all cases.
     package init(unchanging token: Token, genders: Genders = .any, weight: Int = 5) {
-      (nominative, folded, word) = (token.text, token.folded, token.word)
+      (nominative, word) = (token.text, token.word)
       (self.genders, cases, self.weight) = (genders, .all, weight)
-    }
-
-    /// Whether it can be in one of these cases and of one of these genders.
-    package func isIn(_ cases: Cases, of genders: Genders) -> Bool {
-      self.cases.rawValue & cases.rawValue != 0 && self.genders.rawValue & genders.rawValue != 0
     }
   }
 
-  struct Row: Sendable {
+  final class Row: Sendable {
     /// Without the sign of a whole word.
     let ending: [Unicode.Scalar]
     /// Whether the ending may be all of the word.
@@ -78,6 +70,25 @@ package struct RussianNames: Sendable {
     let weight: Int
     let form: String
     let gives: String
+
+    /// - Parameter cells: of the table.
+    init(_ cells: [String]) {
+      func letters(_ cell: String, besides signs: Set<Unicode.Scalar>) -> [Unicode.Scalar] {
+        cell.unicodeScalars.filter { !signs.contains($0) }
+      }
+      func folded(_ letters: [Unicode.Scalar]) -> [UInt8] {
+        Array(NormalForm.fold(String(codePoints: letters[...])).utf8)
+      }
+      ending = letters(cells[0], besides: ["^"])
+      isWhole = cells[0].hasPrefix("^")
+      nominative = letters(cells[1], besides: ["*", "+"])
+      foldedNominative = folded(nominative)
+      foldedEnding = folded(letters(cells[0], besides: ["^", "*", "+"]))
+      genders = cells[2] == "m" ? .masculine : cells[2] == "f" ? .feminine : .any
+      cases = cells[3].split(separator: " ").reduce(into: []) { $0.formUnion(Cases.names[$1]!) }
+      weight = Int(cells[4])!
+      (form, gives) = (cells[5], cells[6])
+    }
 
     /// Whether the ending begins with any vowel or consonant, which the nominative keeps.
     var keepsLetter: Bool { ending.first == "*" || ending.first == "+" }
@@ -106,19 +117,7 @@ package struct RussianNames: Sendable {
 
   /// - Throws: when the table of endings is missing.
   package init() throws {
-    rows = try DataFiles.table("Data/russian-names.tsv", of: "Language").map { row in
-      let nominative = Array(row[1].unicodeScalars).filter { $0 != "*" && $0 != "+" }
-      let ending = Array(row[0].unicodeScalars).filter { $0 != "^" }
-      return Row(
-        ending: ending, isWhole: row[0].hasPrefix("^"),
-        nominative: nominative,
-        foldedNominative: Array(NormalForm.fold(String(codePoints: nominative[...])).utf8),
-        foldedEnding: Array(
-          NormalForm.fold(String(codePoints: ending.filter { $0 != "*" && $0 != "+" }[...])).utf8),
-        genders: row[2] == "m" ? .masculine : row[2] == "f" ? .feminine : .any,
-        cases: row[3].split(separator: " ").reduce(into: []) { $0.formUnion(Cases.names[$1]!) },
-        weight: Int(row[4])!, form: row[5], gives: row[6])
-    }
+    rows = try DataFiles.table("Data/russian-names.tsv", of: "Language").map(Row.init)
     byLetter = RowsByLetter(rows.map { $0.ending.last! })
     byNominative = RowsByLetter(rows.map { $0.nominative.last ?? Self.unchanged })
   }
@@ -167,7 +166,12 @@ package struct RussianNames: Sendable {
       fitting.sort { (rows[$1].weight, $0) < (rows[$0].weight, $1) }
     }
     let shouts = letters.allSatisfy { !$0.isLowercase }
-    return fitting.prefix(most).map { reading(of: letters, by: rows[$0], shouts: shouts) }
+    return fitting.prefix(most).map { number in
+      let row = rows[number]
+      return Reading(
+        nominative: nominative(of: letters, by: row, shouts: shouts),
+        word: folded(small, by: row), genders: row.genders, cases: row.cases, weight: row.weight)
+    }
   }
 
   /// The folded forms whose readings have a nominative, as tables know them.
@@ -225,7 +229,9 @@ package struct RussianNames: Sendable {
   private func folded(_ small: [Unicode.Scalar], by row: Row) -> Word {
     let stem = stem(small, by: row)
     let isPlain = stem.allSatisfy { $0.value < 0x80 || 0x430...0x45F ~= $0.value }
-    guard isPlain else { return reading(of: small, by: row, shouts: false).word }
+    guard isPlain else {
+      return Word(NormalForm.fold(nominative(of: small, by: row, shouts: false)))
+    }
     let capacity = stem.count * 2 + row.foldedNominative.count
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { bytes in
       var end = 0
@@ -246,14 +252,12 @@ package struct RussianNames: Sendable {
     }
   }
 
-  private func reading(of letters: [Unicode.Scalar], by row: Row, shouts: Bool) -> Reading {
+  private func nominative(of letters: [Unicode.Scalar], by row: Row, shouts: Bool) -> String {
     var word = Array(stem(letters, by: row))
     for letter in row.nominative {
       let large = shouts || row.isWhole && word.isEmpty && letters[0].isUppercase
       word.append(large ? letter.uppercase : letter)
     }
-    return Reading(
-      nominative: String(codePoints: word[...]), genders: row.genders, cases: row.cases,
-      weight: row.weight)
+    return String(codePoints: word[...])
   }
 }

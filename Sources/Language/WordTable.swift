@@ -84,7 +84,12 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
 
   package func contains(_ word: String) -> Bool { contains(Word(word)) }
 
-  package mutating func insert(_ word: Word) { _ = index.insert(word) }
+  /// - Returns: whether the word is new.
+  @discardableResult
+  package mutating func insert(_ word: Word) -> Bool {
+    let count = index.count
+    return index.insert(word) == count
+  }
 
   package func union(_ other: WordSet) -> WordSet {
     var all = self

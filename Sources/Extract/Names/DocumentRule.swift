@@ -38,7 +38,7 @@ struct DocumentRule {
   private func isResolution(_ token: Token) -> Bool {
     guard token.isWord else { return false }
     return token.isCyrillic
-      ? token.folded.utf8.starts(with: "резолюци".utf8) : token.word == "resolution"
+      ? token.folded.begins(with: "резолюци") : token.word == "resolution"
   }
 
   /// The word and the number behind it, with "No." or «№» between.

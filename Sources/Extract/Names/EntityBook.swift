@@ -64,6 +64,8 @@ struct EntityBook {
     var entities: [Entity] = []
     var positions = WordTable<Int>(capacity: order.count)
     var aliases: [[Word]] = []
+    entities.reserveCapacity(order.count)
+    aliases.reserveCapacity(order.count)
     for index in order {
       guard let id = mentions[index].entity else { continue }
       let key = Word(id)

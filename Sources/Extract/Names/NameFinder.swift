@@ -88,11 +88,13 @@ package struct NameFinder: Sendable {
   }
 
   /// The folded surnames of which it is sure enough that persons bear them.
-  private func surnames(in draft: NameDraft) -> Set<String> {
-    var surnames: Set<String> = []
+  private func surnames(in draft: NameDraft) -> [String] {
+    var surnames: [String] = []
+    var known = WordSet()
     for name in draft.found where draft.isRussian || Self.isSure(name) {
       guard let person = name.person, !person.surname.isEmpty else { continue }
-      surnames.insert(NormalForm.fold(String(person.lastWord)))
+      let surname = NormalForm.fold(String(person.lastWord))
+      if known.insert(Word(surname)) { surnames.append(surname) }
     }
     return surnames
   }
@@ -101,19 +103,36 @@ package struct NameFinder: Sendable {
   private func doubtEnglish(_ draft: inout NameDraft, offices: [OfficeRule.Found]) {
     ContractionRule().apply(to: &draft)
     AddressRule().apply(to: &draft)
+    ShoutedCityRule().apply(to: &draft)
+    if tagger != nil { mendTagged(&draft) }
+    GluedWordRule().apply(to: &draft)
+    UnlikelyPersonRule(lists: lists, behindOffices: Set(offices.compactMap(\.name)))
+      .apply(to: &draft)
+    if tagger != nil { LonePersonRule(lists: lists).apply(to: &draft) }
+    ThingRule(lists: lists).apply(to: &draft)
+    LoneAcronymRule(lists: lists).apply(to: &draft)
+    if tagger != nil { doubtTagged(&draft) }
+    NationalBodyRule(lists: lists).apply(to: &draft)
+    LongerNameRule(lists: lists, offices: Set(offices.flatMap(\.tokens))).apply(to: &draft)
+    CompassRule().apply(to: &draft)
+    PlacedBodyRule().apply(to: &draft)
+    CompassTailRule().apply(to: &draft)
+    BodyTailRule(lists: lists).apply(to: &draft)
+    abbreviations.apply(to: &draft)
+  }
+
+  /// What the tagger finds by halves, or takes for another kind.
+  private func mendTagged(_ draft: inout NameDraft) {
     BrokenBodyRule().apply(to: &draft)
     HyphenedNameRule().apply(to: &draft)
-    ShoutedCityRule().apply(to: &draft)
     DefinedBodyRule().apply(to: &draft)
     CountedNameRule().apply(to: &draft)
     ForenameRule(lists: lists, persons: persons).apply(to: &draft)
     BodyMemberRule().apply(to: &draft)
-    GluedWordRule().apply(to: &draft)
-    UnlikelyPersonRule(lists: lists, behindOffices: Set(offices.compactMap(\.name)))
-      .apply(to: &draft)
-    LonePersonRule(lists: lists).apply(to: &draft)
-    ThingRule(lists: lists).apply(to: &draft)
-    LoneAcronymRule(lists: lists).apply(to: &draft)
+  }
+
+  /// What the tagger finds and the rest of the text speaks against.
+  private func doubtTagged(_ draft: inout NameDraft) {
     MinisterRule().apply(to: &draft)
     KindByWordRule().apply(to: &draft)
     KindVoteRule().apply(to: &draft)
@@ -122,13 +141,6 @@ package struct NameFinder: Sendable {
     UnplacedRule(lists: lists).apply(to: &draft)
     SeldomNamedRule().apply(to: &draft)
     WorkTitleRule(lists: lists).apply(to: &draft)
-    NationalBodyRule(lists: lists).apply(to: &draft)
-    LongerNameRule(lists: lists, offices: Set(offices.flatMap(\.tokens))).apply(to: &draft)
-    CompassRule().apply(to: &draft)
-    PlacedBodyRule().apply(to: &draft)
-    CompassTailRule().apply(to: &draft)
-    BodyTailRule(lists: lists).apply(to: &draft)
-    abbreviations.apply(to: &draft)
   }
 
   /// Only what the gazetteer holds, for an article of a language without rules of its own.

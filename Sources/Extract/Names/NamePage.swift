@@ -43,7 +43,7 @@ final class NamePage {
     self.tokens = tokens
     var words: [Word] = []
     var tokenOfWord: [Int] = []
-    var wordOfToken: [Int] = []
+    var wordOfToken = Array(repeating: 0, count: tokens.count)
     var nameLike = Array(repeating: false, count: tokens.count)
     var listable: [Int] = []
     var capitals: [Int] = []
@@ -51,10 +51,9 @@ final class NamePage {
     var opening: [Int] = []
     words.reserveCapacity(tokens.count + 8)
     tokenOfWord.reserveCapacity(tokens.count + 8)
-    wordOfToken.reserveCapacity(tokens.count)
     for index in tokens.indices {
       let first = words.count
-      wordOfToken.append(first)
+      wordOfToken[index] = first
       let isWord = tokens[index].isWord
       guard isWord || tokens[index].isNumber else {
         if tokens[index].mark != nil { marks.append(index) }
@@ -184,7 +183,7 @@ final class NamePage {
     guard let best = names.likeliest(of: token.text), best.weight >= 6 else {
       return false
     }
-    return best.folded.ends(withAny: Self.nominativeEndings)
+    return NormalForm.fold(best.nominative).ends(withAny: Self.nominativeEndings)
   }
 
   /// Of surnames that do not change.

@@ -24,23 +24,23 @@ struct PersonCase {
       let gender = genders.contains(.masculine) ? 1 : genders.contains(.feminine) ? -1 : 0
       return (words, gender)
     }
-    var best: (score: Int, choices: [Int], gender: RussianNames.Genders)?
-    let values = parts.map { part in part.readings.map { value($0, part, seen) } }
+    let options = parts.map { self.options($0, seen) }
+    var best: (score: Int, inCase: RussianNames.Cases, gender: RussianNames.Genders)?
     for gender in [RussianNames.Genders.masculine, .feminine] {
       for each in Self.cases {
         if let nominative, nominative != (each == .nominative) { continue }
-        var score = each == .nominative ? 2 : 0
+        guard var score = value(options, each, gender) else { continue }
+        if each == .nominative { score += opens ? 5 : 2 }
         if governed.contains(each) { score += 4 }
-        if opens, each == .nominative { score += 3 }
         // Without a preposition there is no such case, but words may stand between.
         if each == .prepositional, governed == .all { score -= 3 }
-        guard let (choices, value) = choices(parts, values, each, gender) else { continue }
-        score += value
-        if score > best?.score ?? 0 { best = (score, choices, gender) }
+        if score > best?.score ?? 0 { best = (score, each, gender) }
       }
     }
     guard let best else { return (parts.map { $0.readings.first?.nominative ?? $0.text }, 0) }
-    let words = zip(parts, best.choices).map { $0.readings[$1].nominative }
+    let words = zip(parts, options).map { part, options in
+      part.readings[choice(options, best.inCase, best.gender)!].nominative
+    }
     return (words, best.gender == .masculine ? 1 : -1)
   }
 
@@ -58,32 +58,51 @@ struct PersonCase {
     return (parts.map { $0.readings[0].nominative }, genders)
   }
 
-  /// The likeliest reading of each part in a case and gender, and what they are worth; nil where a part has none.
-  private func choices(
-    _ parts: [Part], _ values: [[Int]], _ each: RussianNames.Cases, _ gender: RussianNames.Genders
-  ) -> ([Int], value: Int)? {
-    var choices: [Int] = []
-    choices.reserveCapacity(parts.count)
-    var sum = 0
-    for (part, values) in zip(parts, values) {
-      var choice: Int?
-      for index in part.readings.indices where part.readings[index].isIn(each, of: gender) {
-        if choice.map({ values[$0] < values[index] }) ?? true { choice = index }
-      }
-      guard let choice else { return nil }
-      sum += values[choice]
-      choices.append(choice)
-    }
-    return (choices, sum)
+  /// What a reading allows and is worth here.
+  private struct Option {
+    let cases: UInt8
+    let genders: UInt8
+    let value: Int
   }
 
   /// A nominative that the text has elsewhere is the likelier one. The form itself proves nothing, and one in -а
   /// little: «Громова» stands there for a man's genitive as well.
-  private func value(_ reading: RussianNames.Reading, _ part: Part, _ seen: WordSet) -> Int {
-    guard seen.contains(reading.word), reading.folded != NormalForm.fold(part.text) else {
-      return reading.weight
+  private func options(_ part: Part, _ seen: WordSet) -> [Option] {
+    let form = Word(NormalForm.fold(part.text))
+    return part.readings.map { reading in
+      let isElsewhere = reading.word != form && seen.contains(reading.word)
+      let likelier = isElsewhere ? reading.nominative.ends(withAny: Self.feminine) ? 1 : 5 : 0
+      return Option(
+        cases: reading.cases.rawValue, genders: reading.genders.rawValue,
+        value: reading.weight + likelier)
     }
-    return reading.weight + (reading.folded.hasSuffix("а") ? 1 : 5)
+  }
+
+  private static let feminine: EndingSet = ["а", "А"]
+
+  /// What the likeliest readings of all parts in a case and gender are worth; nil where one has none.
+  private func value(
+    _ parts: [[Option]], _ each: RussianNames.Cases, _ gender: RussianNames.Genders
+  ) -> Int? {
+    var sum = 0
+    for options in parts {
+      guard let choice = choice(options, each, gender) else { return nil }
+      sum += options[choice].value
+    }
+    return sum
+  }
+
+  /// The likeliest reading in a case and gender, the first of equals.
+  private func choice(
+    _ options: [Option], _ each: RussianNames.Cases, _ gender: RussianNames.Genders
+  ) -> Int? {
+    var choice: Int?
+    for index in options.indices
+    where options[index].cases & each.rawValue != 0 && options[index].genders & gender.rawValue != 0
+    {
+      if choice.map({ options[$0].value < options[index].value }) ?? true { choice = index }
+    }
+    return choice
   }
 
   /// The cases that the word before a name leaves.

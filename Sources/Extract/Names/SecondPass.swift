@@ -6,7 +6,7 @@ struct SecondPass {
   let lists: Wordlists
 
   /// - Complexity: O(n) in the tokens.
-  func apply(to draft: inout NameDraft, surnames: Set<String>) {
+  func apply(to draft: inout NameDraft, surnames: [String]) {
     guard !surnames.isEmpty else { return }
     let forms = WordSet(
       surnames.filter { $0.utf8.first ?? 0 >= 0xd0 }.flatMap(lists.russian.forms))

@@ -98,7 +98,8 @@ struct Wordlists: Sendable {
       ]
     }
     guard givenForms.contains(token.word) else { return [] }
-    return russian.readings(of: token.text, where: { given[$0] != nil }).compactMap { reading in
+    let given = given
+    return russian.readings(of: token.text, where: { given.contains($0) }).compactMap { reading in
       guard let gender = given[reading.word] else { return nil }
       var reading = reading
       let known: RussianNames.Genders = gender.map { $0 ? .masculine : .feminine } ?? .any
