@@ -70,11 +70,16 @@ package struct Extractor: Sendable {
     return result
   }
 
-  /// A topic is an entity of kind event; the statements whose content names it bear its id.
+  /// A topic is an entity of kind event, told where the content of a statement names it, which then bears its id; elsewhere
+  /// "election" is a word, and no name.
   private func add(_ found: [TopicFinder.Found], to result: inout Annotations, language: String?) {
-    guard !found.isEmpty else { return }
     let named = Set(result.mentions.map(\.span))
-    let fresh = found.filter { !named.contains($0.span) }
+    let spoken = result.statements.map { $0.parts ?? [$0.span] }
+    let fresh = found.filter { topic in
+      !named.contains(topic.span)
+        && spoken.contains { $0.contains { $0.contains(topic.span) } }
+    }
+    guard !fresh.isEmpty else { return }
     for topic in Dictionary(grouping: fresh, by: \.topic.id).sorted(by: { $0.key < $1.key }) {
       let names = topic.value[0].topic
       result.entities.append(
@@ -91,8 +96,7 @@ package struct Extractor: Sendable {
     }
     result.mentions = result.mentions.inTextOrder { $0.span }
     for index in result.statements.indices {
-      let spoken = result.statements[index].parts ?? [result.statements[index].span]
-      for each in fresh where spoken.contains(where: { $0.contains(each.span) }) {
+      for each in fresh where spoken[index].contains(where: { $0.contains(each.span) }) {
         if !result.statements[index].topics.contains(each.topic.id) {
           result.statements[index].topics.append(each.topic.id)
         }

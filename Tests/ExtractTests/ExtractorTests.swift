@@ -47,6 +47,19 @@ struct ExtractorTests {
     for time in found.times { #expect(text(time.span) == time.surface) }
   }
 
+  @Test("a topic is told where a statement names it, and nowhere else")
+  func topics() throws {
+    var article = article()
+    article.text =
+      "The elections were held in May. “We need sanctions,” said Anna Holm, the minister of trade."
+    article.paragraphs = Newsroom.paragraphs(of: article.text)
+    article.lang = DetectedLanguage(code: "en", confidence: 1)
+    let found = try Self.extractor.annotations(of: article)
+    #expect(found.statements.map(\.topics) == [["topic-sanctions"]])
+    #expect(found.mentions.filter { $0.kind == .event }.map(\.surface) == ["sanctions"])
+    #expect(!found.entities.contains { $0.entity == "topic-elections" })
+  }
+
   @Test("the same article gives the same annotations")
   func same() throws {
     #expect(
