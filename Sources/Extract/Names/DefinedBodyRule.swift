@@ -2,9 +2,11 @@ import Language
 import Records
 
 /// Calls a body, all over the text, what the tagger calls a person or place though the text says that it is a firm: "Dunvik Holm is a
-/// global consulting firm", "Velmora, one of the largest agencies".
+/// global consulting firm", "Velmora, one of the largest agencies", "the law firm Anna Holm", "Anna Holm & Velmo",
+/// "Anna Holm 3 Tier Airer".
 ///
-/// Spares "Anna Holm is a company director", "Anna Holm, a partner at the firm", "Anna Holm, a College of Dunvik graduate".
+/// Spares "Anna Holm is a company director", "Anna Holm, a partner at the firm", "Anna Holm, a College of Dunvik graduate",
+/// "Anna Holm & Jon Velmo".
 struct DefinedBodyRule {
   private static let articles: WordSet = ["a", "an", "the", "one"]
   private static let verbs: WordSet = ["is", "was", "remains"]
@@ -34,7 +36,9 @@ struct DefinedBodyRule {
       guard name.method == .tagger, name.kind != .organization, !name.isDropped, !name.nested
       else { continue }
       doubtful.append(index)
-      if isDefined(name.tokens.upperBound, in: draft) {
+      if isDefined(name.tokens.upperBound, in: draft) || isIntroduced(name, in: draft)
+        || hasPartner(name, in: draft) || hasModel(name, in: draft)
+      {
         defined.insert(draft.surface(name.tokens))
       }
     }
@@ -46,6 +50,32 @@ struct DefinedBodyRule {
         ($0.kind, $0.person, $0.lemma) = (.organization, nil, surface)
       }
     }
+  }
+
+  private static let introducing: WordSet = ["firm", "company", "agency", "startup", "group"]
+
+  /// "the law firm Anna Holm"
+  private func isIntroduced(_ name: FoundName, in draft: NameDraft) -> Bool {
+    let first = name.tokens.lowerBound
+    return name.tokens.count > 1 && draft.together(first - 1, first)
+      && !draft.tokens[first - 1].isCapitalized
+      && Self.introducing.contains(draft.tokens[first - 1].word)
+  }
+
+  /// "Anna Holm & Velmo"
+  private func hasPartner(_ name: FoundName, in draft: NameDraft) -> Bool {
+    let next = name.tokens.upperBound
+    return name.kind == .person && name.tokens.count > 1 && draft.together(next - 1, next + 1)
+      && draft.tokens[next].mark == "&" && draft.isNameLike(next + 1) && draft.isFree(next + 1)
+      && !(draft.together(next, next + 2) && draft.isNameLike(next + 2))
+  }
+
+  /// "Anna Holm 3 Tier": what makes models is a firm.
+  private func hasModel(_ name: FoundName, in draft: NameDraft) -> Bool {
+    let next = name.tokens.upperBound
+    return name.kind == .person && name.tokens.count > 1 && draft.together(next - 1, next + 1)
+      && draft.tokens[next].isNumber && draft.tokens[next].range.count < 4
+      && draft.tokens[next].spaceBefore && draft.isNameLike(next + 1) && draft.isFree(next + 1)
   }
 
   /// "is a global consulting firm", ", a firm that".

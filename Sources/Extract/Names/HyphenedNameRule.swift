@@ -1,7 +1,7 @@
 import Language
 import Records
 
-/// Takes back a lone word that is made of a name, or of an age: "Pakistani-controlled", "Victorian" in "a Victorian house"; and a body
+/// Takes back a lone word that is made of a name, or of an age: "Pakistani-controlled", "Out-of-state", "Victorian" in "a Victorian house"; and a body
 /// with such a word, "GOP-dominated Legislature".
 ///
 /// Spares "al-Qaida", "Stratford-upon-Avon" and "Indian-controlled Kashmir".
@@ -16,8 +16,9 @@ struct HyphenedNameRule: DoubtingRule {
   ]
 
   func strikes(_ name: FoundName, in draft: NameDraft) -> Bool {
-    guard name.method == .tagger, name.kind != .person else { return false }
+    guard name.method == .tagger else { return false }
     let first = draft.tokens[name.tokens.lowerBound].text
+    if name.kind == .person { return name.tokens.count == 1 && isMadeOfName(first) }
     if name.tokens.count == 1 { return isMadeOfName(first) || isOfAnAge(name, in: draft) }
     return name.kind == .organization
       && name.tokens.contains { token in

@@ -1,9 +1,10 @@
 import Language
 
-/// Takes back an abbreviation that stands for nothing in the text: "BRT", of which the tagger is unsure; "US-China"; and "IRA" of
-/// a list, which is an account more often than the army, where no full name stands beside it.
+/// Takes back an abbreviation that stands for nothing in the text: "BRT", of which the tagger is unsure; "US-China"; "IRA" of
+/// a list, which is an account more often than the army, where no full name stands beside it; and "AP" of an "AP exam".
 ///
-/// Spares one of which the tagger is sure, and one that stands in brackets behind a body's name: "Department of Energy (DOE)".
+/// Spares one of which the tagger is sure, and one that stands in brackets behind a body's name: "Department of Energy (DOE)";
+/// and "AP" where the text somewhere has "(AP)" or "the AP".
 struct LoneAcronymRule {
   /// A word in capitals gives the tagger little to go by. Chosen on draws from development pages.
   private static let sure = 0.6
@@ -21,6 +22,7 @@ struct LoneAcronymRule {
         explained.insert(draft.surface(name.tokens))
       }
     }
+    let hasAgency = hasAgency(in: draft)
     draft.takeBack(
       draft.found.indices.filter { index in
         let name = draft.found[index]
@@ -28,6 +30,7 @@ struct LoneAcronymRule {
         let word = draft.tokens[name.tokens.lowerBound]
         if name.method == .gazetteer {
           return isShouted(name.tokens.lowerBound, in: draft)
+            || word.text == "AP" && !hasAgency && !full.contains(name.entry?.id ?? "")
             || lists.shared.contains(word.text) && !full.contains(name.entry?.id ?? "")
         }
         guard !explained.contains(word.text) else { return false }
@@ -35,6 +38,17 @@ struct LoneAcronymRule {
           || name.kind == .organization && name.method == .tagger && isAcronym(name, in: draft)
             && name.confidence < Self.sure
       })
+  }
+
+  /// "(AP)", "told the AP"
+  private func hasAgency(in draft: NameDraft) -> Bool {
+    draft.found.contains { name in
+      let first = name.tokens.lowerBound
+      return name.method == .gazetteer && !name.isDropped && first > 0
+        && draft.tokens[first].text == "AP"
+        && (draft.tokens[first - 1].mark == "("
+          || ["the", "told", "via"].contains(draft.tokens[first - 1].folded))
+    }
   }
 
   /// "WHO IS THE FRONT-RUNNER": a small word in capitals among others.

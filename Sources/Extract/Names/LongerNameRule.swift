@@ -14,6 +14,9 @@ struct LongerNameRule {
   ]
   /// "Duke of Edinburgh" is a person.
   private static let peers: WordSet = ["duke", "duchess", "earl", "prince", "princess", "marquess"]
+  /// What goes on from a body's name though it is no part of a person's: "Labour Force Survey", "CBS This Morning".
+  private static let behindParties: WordSet = ["force", "this", "week", "day"]
+  private static let colours: WordSet = ["black", "white", "red", "green", "blue"]
   let lists: Wordlists
   let offices: Set<Int>
 
@@ -62,7 +65,9 @@ struct LongerNameRule {
       !draft.opens[next], !offices.contains(next), draft.tokens[next].spaceBefore,
       !draft.tokens[next - 1].text.utf8.contains(UInt8(ascii: ".")),
       !draft.tokens[next - 1].allCaps || name.entry?.type == .outlet,
-      !lists.never.contains(draft.tokens[next].word),
+      !lists.never.contains(draft.tokens[next].word)
+        || Self.colours.contains(draft.tokens[next].word)
+        || isParty(name) && Self.behindParties.contains(draft.tokens[next].word),
       !draft.isTitleCase(draft.sentence[next])
     else { return false }
     // "South Carolina Congressman James Clyburn"

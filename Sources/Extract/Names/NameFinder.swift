@@ -16,6 +16,7 @@ package struct NameFinder: Sendable {
   private let persons: PersonRule
   private let abbreviations = AbbreviationRule()
   private let products: ProductRule
+  private let firms: FirmNameRule
   private let lists: Wordlists
   private let secondPass: SecondPass
   private let nested: NestedNames
@@ -38,6 +39,7 @@ package struct NameFinder: Sendable {
     quoted = try QuotedBodyRule()
     tagger = hasTagger ? try TaggerRule(persons: persons, cases: cases) : nil
     products = ProductRule(lists: lists)
+    firms = try FirmNameRule()
     self.lists = lists
     secondPass = SecondPass(lists: lists)
     nested = NestedNames(gazetteer: gazetteer)
@@ -57,10 +59,15 @@ package struct NameFinder: Sendable {
     persons.apply(to: &draft, offices: offices, doubt: doubt)
     abbreviations.apply(to: &draft)
     products.apply(to: &draft, offices: offices)
+    if let cases = tagger?.cases {
+      AcronymSpanRule(cases: cases).apply(to: &draft)
+      WholeNameRule(cases: cases).apply(to: &draft)
+    }
     if draft.isRussian {
       ThingRule(lists: lists).apply(to: &draft)
       HallRule(lists: lists).apply(to: &draft)
       FormerRule().apply(to: &draft)
+      RussianHouseRule(lists: lists).apply(to: &draft)
       LatinPlaceRule().apply(to: &draft)
     } else {
       doubtEnglish(&draft, offices: offices)
@@ -106,18 +113,15 @@ package struct NameFinder: Sendable {
     ShoutedCityRule().apply(to: &draft)
     if tagger != nil { mendTagged(&draft) }
     GluedWordRule().apply(to: &draft)
+    HalfOfficeRule(lists: lists).apply(to: &draft)
     UnlikelyPersonRule(lists: lists, behindOffices: Set(offices.compactMap(\.name)))
       .apply(to: &draft)
     if tagger != nil { LonePersonRule(lists: lists).apply(to: &draft) }
     ThingRule(lists: lists).apply(to: &draft)
+    if tagger != nil { ExplainedThingRule(lists: lists).apply(to: &draft) }
     LoneAcronymRule(lists: lists).apply(to: &draft)
-    if tagger != nil { doubtTagged(&draft) }
-    NationalBodyRule(lists: lists).apply(to: &draft)
-    LongerNameRule(lists: lists, offices: Set(offices.flatMap(\.tokens))).apply(to: &draft)
-    CompassRule().apply(to: &draft)
-    PlacedBodyRule().apply(to: &draft)
-    CompassTailRule().apply(to: &draft)
-    BodyTailRule(lists: lists).apply(to: &draft)
+    settleKinds(&draft, offices: offices)
+    settleEdges(&draft, offices: offices)
     abbreviations.apply(to: &draft)
   }
 
@@ -131,16 +135,46 @@ package struct NameFinder: Sendable {
     BodyMemberRule().apply(to: &draft)
   }
 
+  /// What else the text names tells of which kind a name is, and whether it is one.
+  private func settleKinds(_ draft: inout NameDraft, offices: [OfficeRule.Found]) {
+    if tagger != nil {
+      MinisterRule().apply(to: &draft)
+      KindByWordRule().apply(to: &draft)
+    }
+    PersonEdgeRule(lists: lists, persons: persons).apply(to: &draft)
+    CitationRule(lists: lists, persons: persons).apply(to: &draft)
+    if tagger != nil { ProductLineRule(lists: lists).apply(to: &draft) }
+    products.apply(to: &draft, offices: offices)
+    firms.apply(to: &draft)
+    if tagger != nil { BodyOfPersonRule(lists: lists, persons: persons).apply(to: &draft) }
+    StormRule().apply(to: &draft)
+    NamesakeRule().apply(to: &draft)
+    if tagger != nil { doubtTagged(&draft) }
+  }
+
   /// What the tagger finds and the rest of the text speaks against.
   private func doubtTagged(_ draft: inout NameDraft) {
-    MinisterRule().apply(to: &draft)
-    KindByWordRule().apply(to: &draft)
+    PlaceNamesakeRule().apply(to: &draft)
     KindVoteRule().apply(to: &draft)
     CommonWordsRule().apply(to: &draft)
     TitleCaseRule().apply(to: &draft)
     UnplacedRule(lists: lists).apply(to: &draft)
     SeldomNamedRule().apply(to: &draft)
+    OneKindRule(persons: persons).apply(to: &draft)
     WorkTitleRule(lists: lists).apply(to: &draft)
+  }
+
+  /// Where a listed name is part of a longer one.
+  private func settleEdges(_ draft: inout NameDraft, offices: [OfficeRule.Found]) {
+    NationalBodyRule(lists: lists).apply(to: &draft)
+    ArticledPlaceRule().apply(to: &draft)
+    LongerNameRule(lists: lists, offices: Set(offices.flatMap(\.tokens))).apply(to: &draft)
+    PlaceTailRule(lists: lists).apply(to: &draft)
+    CompassRule().apply(to: &draft)
+    PlacedBodyRule().apply(to: &draft)
+    CompassTailRule().apply(to: &draft)
+    BodyTailRule(lists: lists).apply(to: &draft)
+    if tagger != nil { WorkTitleRule(lists: lists).apply(to: &draft) }
   }
 
   /// Only what the gazetteer holds, for an article of a language without rules of its own.

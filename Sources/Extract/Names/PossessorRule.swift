@@ -1,3 +1,4 @@
+import Language
 import Records
 
 /// Takes back a lone given name or surname, or a word that the tagger calls a body, that begins a firm's or a thing's name:
@@ -5,6 +6,7 @@ import Records
 ///
 /// Spares "Trump's defenders", "Trump's Twitter" where another name follows, headings in title case.
 struct PossessorRule: DoubtingRule {
+  private static let colours: WordSet = ["black", "white", "red", "green", "blue", "new", "old"]
   let lists: Wordlists
 
   func strikes(_ name: FoundName, in draft: NameDraft) -> Bool {
@@ -21,8 +23,14 @@ struct PossessorRule: DoubtingRule {
     }
     return draft.together(next - 1, next) && draft.isFree(next) && draft.isNameLike(next)
       && draft.tokens[next].spaceBefore && !draft.opens[next]
-      && !lists.never.contains(draft.tokens[next].word)
+      && (!lists.never.contains(draft.tokens[next].word) || isRow(next, in: draft))
       && (isBody || !draft.isTitleCase(draft.sentence[next]))
+  }
+
+  /// "Bob's Red Mill": a word that opens no sentence with another behind it.
+  private func isRow(_ token: Int, in draft: NameDraft) -> Bool {
+    draft.together(token, token + 1) && draft.isFree(token + 1) && draft.isNameLike(token + 1)
+      && Self.colours.contains(draft.tokens[token].word)
   }
 
   private func isPossessive(_ name: FoundName, in draft: NameDraft) -> Bool {

@@ -1,7 +1,7 @@
 import Language
 
 /// Takes back a company's name that is the beginning of a product's: "Microsoft Teams", "Boeing 737", or of a
-/// station's, "NBC 5".
+/// station's or a satellite's, "NBC 5", "Sputnik 1".
 ///
 /// Spares "Google said", "Google 2026", "Google Executive Chairman Eric Schmidt", "Boeing Co."
 struct ProductRule {
@@ -39,7 +39,7 @@ struct ProductRule {
   }
 
   private func isOfProducts(_ name: FoundName) -> Bool {
-    name.entry?.type == .company || name.entry?.type == .outlet
+    [.company, .outlet, .agency].contains(name.entry?.type)
   }
 
   /// "Microsoft 365", "NBC 5"; a year is none.

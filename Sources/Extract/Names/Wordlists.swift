@@ -19,10 +19,15 @@ struct Wordlists: Sendable {
   let works: WordSet
   /// All forms of Russian nouns whose adjective is no name alone: «зал».
   let halls: WordSet
+  /// All forms of Russian nouns that are houses and rooms, and of those that are courts.
+  let houses: WordSet
+  let courts: WordSet
   /// Words and abbreviations that are things, and no body, place or person: "GDP", "Halloween".
   let things: WordSet
   /// Abbreviations of listed bodies that stand for other things as well: "IRA".
   let shared: WordSet
+  /// What an abbreviation's long form ends in where it is no body: "System".
+  let explained: WordSet
   /// What bodies' names end in: "University".
   let closing: WordSet
   /// What stands before a body's name in quotation marks: «компания».
@@ -52,12 +57,16 @@ struct Wordlists: Sendable {
     let bodies = try DataFiles.table("Data/organization-words.tsv", of: "Extract")
     let use = { (name: String) in WordSet(bodies.filter { $0[0] == name }.flatMap { list($0[1]) }) }
     (closing, quoted, places, works) = (use("before"), use("quoted"), use("place"), use("work"))
-    halls = WordSet(
-      bodies.filter { $0[0] == "hall" }.flatMap { list($0[1]) }.flatMap { word in
-        RussianDeclension.of(word, acronym: false).parts.flatMap { part in
-          part.endings.all.map { part.stem + $0 }
-        } + [word]
-      })
+    explained = use("explained")
+    let forms = { (name: String) in
+      WordSet(
+        bodies.filter { $0[0] == name }.flatMap { list($0[1]) }.flatMap { word in
+          RussianDeclension.of(word, acronym: false).parts.flatMap { part in
+            part.endings.all.map { part.stem + $0 }
+          } + [word]
+        })
+    }
+    (halls, houses, courts) = (forms("hall"), forms("house"), forms("court"))
     cues = WordSet(
       try DataFiles.table("Data/person-cues.tsv", of: "Extract").flatMap { list($0[1]) })
     let russian = try RussianNames()

@@ -182,8 +182,9 @@ struct DoubtingRuleTests {
   func works() throws {
     let rule = WorkTitleRule(lists: lists)
     let left = try Marked.left(
-      "The Velmora Tracker, the Holm Standards of Appraisal and the Institute for Velmora Policy agree.",
+      "The Velmora Tracker, the Holm Standards of Appraisal, the Rail Pass and the Institute for Velmora Policy agree.",
       .init("Velmora Tracker", .organization), .init("Holm Standards of Appraisal", .organization),
+      .init("Rail Pass", .place),
       .init("Institute for Velmora Policy", .organization)
     ) { rule.apply(to: &$0) }
     #expect(left == ["Institute for Velmora Policy"])
@@ -193,8 +194,9 @@ struct DoubtingRuleTests {
   func possessors() throws {
     let rule = PossessorRule(lists: lists)
     let left = try Marked.left(
-      "We asked Pedro's Moving Services, Frob's Leap and Trumbal's defenders.",
-      .init("Pedro", .person), .init("Frob", .organization), .init("Trumbal", .person)
+      "We asked Pedro's Moving Services, Bob's Red Mill, Frob's Leap and Trumbal's defenders.",
+      .init("Pedro", .person), .init("Bob", .person), .init("Frob", .organization),
+      .init("Trumbal", .person)
     ) { rule.apply(to: &$0) }
     #expect(left == ["Trumbal"])
   }

@@ -113,7 +113,8 @@ struct PageNamesRuleTests {
   @Test("measures and halves of words are no bodies")
   func broken() throws {
     let left = try Marked.left(
-      "It makes 2LB in pre-MBA days with HSAs, says 3M.", .init("2LB", .organization),
+      "It makes 2LB in pre-MBA days with HSAs, Perl or C. I, says 3M.", .init("2LB", .organization),
+      .init("C. I", .person),
       .init("pre-MBA", .organization), .init("HSAs", .organization), .init("3M", .organization)
     ) { BrokenBodyRule().apply(to: &$0) }
     #expect(left == ["3M"])
