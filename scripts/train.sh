@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Learns the weights of clean from marked pages and text dumps, and the name tagger's from texts with marked names.
-# ONLY=names for the latter alone; FOLDS=5 measures them too.
+# ONLY=names for the latter alone; FOLDS=5 measures them too. What the tagger's confidence is worth (Sources/Extract/Data/confidence.tsv)
+# is read off `train names LANGUAGE … --folds 4 --only 1 --confidences FILE`, with the files and settings of names() below and no -o.
 #
 # usage: CORPORA=path scripts/train.sh      ../shared/corpora unless said
 set -euo pipefail

@@ -53,6 +53,13 @@ struct MarkedDocument {
     self.ignored = ignored.subtracting(names.map(\.range))
   }
 
+  /// The code points of a tagged name, as the corpora's measure compares them.
+  func range(of name: TaggedName) -> Range<Int> {
+    let start = segmentation.tokens[name.tokens.lowerBound].range.lowerBound
+    let end = segmentation.tokens[name.tokens.upperBound - 1].range.upperBound
+    return Self.trimmed(start..<end, in: segmentation.scalars)
+  }
+
   private static let kinds: [String: NameKind] = [
     "PER": .person, "LOC": .place, "ORG": .organization,
   ]

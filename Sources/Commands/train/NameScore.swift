@@ -32,9 +32,7 @@ struct NameScore {
     let wanted = Set(document.names)
     var found: Set<MarkedDocument.Name> = []
     for name in names {
-      let start = segmentation.tokens[name.tokens.lowerBound].range.lowerBound
-      let end = segmentation.tokens[name.tokens.upperBound - 1].range.upperBound
-      let range = MarkedDocument.trimmed(start..<end, in: segmentation.scalars)
+      let range = document.range(of: name)
       if !document.ignored.contains(range) {
         found.insert(MarkedDocument.Name(range: range, kind: name.kind))
       }
