@@ -38,6 +38,11 @@ package final class GazetteerEntry: Sendable, Equatable {
 
   /// Every name in the nominative, the chief ones first.
   package var names: [String] {
-    [nameEn] + [nameRu].compactMap { $0 } + aliasesEn + aliasesRu
+    var names = [nameEn]
+    names.reserveCapacity(2 + aliasesEn.count + aliasesRu.count)
+    if let nameRu { names.append(nameRu) }
+    names += aliasesEn
+    names += aliasesRu
+    return names
   }
 }

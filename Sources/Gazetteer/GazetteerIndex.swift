@@ -19,15 +19,21 @@ struct GazetteerIndex: Sendable {
     let phrase: Int32
     /// By their numbers in `endings`, the endings with which the stem is a form of the word.
     let endings: UInt64
+    /// The place of another one with this stem; -1 behind the last.
+    let next: Int32
   }
 
   private var phrases: [Phrase] = []
-  private var byStem = WordTable<[Start]>()
+  private var starts: [Start] = []
+  /// Where the starts of each stem begin.
+  private var byStem: WordTable<Int32>
   private var beginnings = Beginnings()
   private let endings = Endings()
 
   init(_ entries: [GazetteerEntry]) {
+    byStem = WordTable(capacity: entries.count * 4)
     phrases.reserveCapacity(entries.count * 3)
+    starts.reserveCapacity(entries.count * 4)
     for (position, entry) in entries.enumerated() {
       for name in entry.names where !name.isEmpty {
         add(name, NormalForm.fold(name), entry: position)
@@ -48,18 +54,31 @@ struct GazetteerIndex: Sendable {
     guard let declension else {
       // Two words of a longer English name: three hundred begin with "San".
       let key = words.count == 1 ? Word(first) : Word(Word(first), Word(words[1]))
-      return byStem.update(key, default: []) { $0.append(Start(phrase: number, endings: 1)) }
+      return add(number, endings: 1, to: key)
     }
     for part in declension.parts {
       beginnings.insert(part.stem)
-      let start = Start(phrase: number, endings: endings.numbers(of: part.endings))
-      byStem.update(part.stem, default: []) { $0.append(start) }
+      add(number, endings: endings.numbers(of: part.endings), to: Word(part.stem))
     }
-    byStem.update(first, default: []) { starts in
-      if !starts.contains(where: { $0.phrase == number && $0.endings & 1 == 1 }) {
-        starts.append(Start(phrase: number, endings: 1))
-      }
+    let key = Word(first)
+    if !starts(at: key, with: 1).contains(number) { add(number, endings: 1, to: key) }
+  }
+
+  private mutating func add(_ phrase: Int32, endings: UInt64, to stem: Word) {
+    let place = Int32(starts.count)
+    var next: Int32 = -1
+    byStem.update(stem, default: -1) { first in
+      next = first
+      first = place
     }
+    starts.append(Start(phrase: phrase, endings: endings, next: next))
+  }
+
+  /// The phrases whose first word is a stem with an ending.
+  private func starts(at stem: Word, with ending: UInt64) -> [Int32] {
+    var found: [Int32] = []
+    take(stem, ending, &found)
+    return found
   }
 
   private static func rest(
@@ -82,9 +101,9 @@ struct GazetteerIndex: Sendable {
   func phrases(_ words: [Word], at position: Int, string: (Int) -> String?) -> [Phrase] {
     guard words.indices.contains(position) else { return [] }
     var found: [Int32] = []
-    take(byStem[words[position]], 1, &found)
+    take(words[position], 1, &found)
     if position + 1 < words.count {
-      take(byStem[Word(words[position], words[position + 1])], 1, &found)
+      take(Word(words[position], words[position + 1]), 1, &found)
     }
     string(position)?.withBytes { word in
       guard beginnings.mayBegin(word) else { return }
@@ -92,7 +111,7 @@ struct GazetteerIndex: Sendable {
         let ending = UnsafeBufferPointer(rebasing: word[(word.count - length)...])
         guard let number = endings.number(of: ending) else { continue }
         let stem = UnsafeBufferPointer(rebasing: word[..<(word.count - length)])
-        take(byStem[Word(utf8: stem)], 1 << number, &found)
+        take(Word(utf8: stem), 1 << number, &found)
       }
     }
     var fitting: [Int32] = []
@@ -108,10 +127,12 @@ struct GazetteerIndex: Sendable {
     return fitting.map { phrases[Int($0)] }
   }
 
-  private func take(_ starts: [Start]?, _ ending: UInt64, _ found: inout [Int32]) {
-    guard let starts else { return }
-    for start in starts where start.endings & ending != 0 && !found.contains(start.phrase) {
-      found.append(start.phrase)
+  private func take(_ stem: Word, _ ending: UInt64, _ found: inout [Int32]) {
+    var next = byStem[stem] ?? -1
+    while next >= 0 {
+      let start = starts[Int(next)]
+      if start.endings & ending != 0, !found.contains(start.phrase) { found.append(start.phrase) }
+      next = start.next
     }
   }
 
@@ -127,7 +148,8 @@ struct GazetteerIndex: Sendable {
 
   private static func declension(_ word: String, in name: String, alone: Bool) -> RussianDeclension
   {
-    let acronym = alone ? NameWords.isAcronym(name) : NameWords.isAcronym(name.prefix(word))
+    // Folding leaves as many letters.
+    let acronym = NameWords.isAcronym(name, first: alone ? .max : word.unicodeScalars.count)
     return RussianDeclension.of(word, acronym: acronym)
   }
 
@@ -162,11 +184,4 @@ private struct Endings: Sendable {
   func number(of ending: UnsafeBufferPointer<UInt8>) -> Int? { table[Word(utf8: ending)] }
 
   func numbers(of kind: RussianDeclension.Endings) -> UInt64 { ofKind[kind]! }
-}
-
-extension String {
-  /// As many leading characters as `word` has: the same word before folding.
-  fileprivate func prefix(_ word: String) -> String {
-    String(unicodeScalars.prefix(word.unicodeScalars.count))
-  }
 }

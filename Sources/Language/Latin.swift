@@ -5,9 +5,17 @@ package enum Latin {
   ///
   /// - Complexity: O(n) in the word.
   package static func letters(of word: String) -> [UInt8] {
+    word.withBytes { letters(of: $0) }
+  }
+
+  /// - Parameter word: its UTF-8.
+  static func letters(of word: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(word.utf8.count * 2)
-    for scalar in word.unicodeScalars {
+    result.reserveCapacity(word.count * 2)
+    var place = 0
+    while place < word.count {
+      let scalar = Unicode.Scalar(codePointOf: word, at: place)
+      place += UTF8.width(scalar)
       if scalar.value < 0x80 {
         result.append(UInt8(scalar.value))
       } else if scalar.value < common.count, common[Int(scalar.value)] != unknown {

@@ -7,8 +7,12 @@ package struct NameKey: Sendable, Hashable {
   package let words: [String]
 
   package init(_ name: String) {
-    words = NameWords.split(NormalForm.fold(name)).map { Self.reduced(Latin.letters(of: $0)) }
-      .filter { !$0.isEmpty }
+    var words: [String] = []
+    NameWords.eachWord(of: NormalForm.fold(name)) { word in
+      let reduced = Self.reduced(Latin.letters(of: word))
+      if !reduced.isEmpty { words.append(reduced) }
+    }
+    self.words = words
   }
 
   /// The words, joined by a space.

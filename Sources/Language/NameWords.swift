@@ -78,9 +78,11 @@ package enum NameWords {
   }
 
   /// Whether a word is written in capitals only, with at least two of them.
-  package static func isAcronym(_ word: String) -> Bool {
+  ///
+  /// - Parameter count: of its letters, as many are looked at.
+  package static func isAcronym(_ word: String, first count: Int = .max) -> Bool {
     var capitals = 0
-    for scalar in word.unicodeScalars {
+    for scalar in word.unicodeScalars.prefix(count) {
       if scalar.isLowercase { return false }
       if scalar.isUppercase { capitals += 1 }
     }

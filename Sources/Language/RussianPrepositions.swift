@@ -3,8 +3,8 @@ package enum RussianPrepositions {
   /// The cases behind a folded word, the likeliest first; nil where it is no preposition.
   package static func cases(of word: String) -> [(RussianForms.Case, Double)]? { table[word] }
 
-  private static let table: [String: [(RussianForms.Case, Double)]] = {
-    var table: [String: [(RussianForms.Case, Double)]] = [:]
+  private static let table: WordTable<[(RussianForms.Case, Double)]> = {
+    var table = WordTable<[(RussianForms.Case, Double)]>()
     let rows: [(words: String, cases: [(RussianForms.Case, Double)])] = [
       (
         "из от до у без для около против вокруг кроме после близ вдоль напротив внутри среди ради возле",
@@ -21,7 +21,9 @@ package enum RussianPrepositions {
       ("в во на", [(.prepositional, 0.62), (.accusative, 0.35)]),
     ]
     for row in rows {
-      for word in row.words.split(separator: " ") { table[String(word)] = row.cases }
+      for word in row.words.split(separator: " ") {
+        table.update(String(word), default: row.cases) { _ in }
+      }
     }
     return table
   }()
