@@ -6,11 +6,16 @@ import Records
 ///
 /// Spares a resolution without a number, and a number behind another word.
 struct DocumentRule {
-  /// - Complexity: O(n) in the tokens.
+  /// The words for a resolution.
+  static let openings: WordSet = [
+    "resolution", "резолюция", "резолюции", "резолюцию", "резолюцией", "резолюциею", "резолюций",
+    "резолюциям", "резолюциями", "резолюциях",
+  ]
+
+  /// - Complexity: O(n) in the words with which phrases can begin.
   func apply(to draft: inout NameDraft) {
-    let tokens = draft.tokens
-    let resolutions = tokens.indices.filter {
-      tokens[$0].range.count >= 8 && isResolution(tokens[$0])
+    let resolutions = draft.page.openings.filter {
+      Self.openings.contains(draft.tokens[$0].word)
     }
     guard !resolutions.isEmpty else { return }
     let speaksOfUN = draft.page.words.contains("un") || draft.page.words.contains("оон")
@@ -33,12 +38,6 @@ struct DocumentRule {
             id: "\(council ?? "unsc")-resolution-\(digits)", name: name, nameEn: english,
             nameRu: russian)))
     }
-  }
-
-  private func isResolution(_ token: Token) -> Bool {
-    guard token.isWord else { return false }
-    return token.isCyrillic
-      ? token.folded.begins(with: "резолюци") : token.word == "resolution"
   }
 
   /// The word and the number behind it, with "No." or «№» between.

@@ -26,7 +26,7 @@ struct GovernmentRule {
     // «Жители Осло»: a name that never declines may be a genitive.
     if draft.isRussian, draft.together(first - 1, first), draft.tokens[first - 1].isWord,
       "оиуеэю".unicodeScalars.contains(name.lemma.unicodeScalars.last!),
-      !["и", "а", "но", "что", "как", "однако"].contains(draft.tokens[first - 1].folded)
+      !Self.conjunctions.contains(draft.tokens[first - 1].word)
     {
       return false
     }
@@ -87,6 +87,8 @@ struct GovernmentRule {
     "invited", "blamed",
   ]
   private static let toDeeds: WordSet = ["to", "of", "for"]
+
+  private static let conjunctions: WordSet = ["и", "а", "но", "что", "как", "однако"]
 
   /// What may stand between a state and its verb.
   private static let between: WordSet = [

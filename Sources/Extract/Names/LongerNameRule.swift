@@ -29,15 +29,13 @@ struct LongerNameRule {
       guard name.method == .gazetteer, !name.isDropped, !name.nested,
         name.kind == .place || isParty(name)
       else { continue }
-      var count = counts[name.lemma] ?? (0, 0, [])
-      count.all.append(index)
+      counts[name.lemma, default: (0, 0, [])].all.append(index)
       if begins(name, in: draft) || endsAnother(name, in: draft) {
-        count.parts += 1
+        counts[name.lemma]!.parts += 1
         struck.append(index)
       } else if isPlaced(name, in: draft) {
-        count.placed += 1
+        counts[name.lemma]!.placed += 1
       }
-      counts[name.lemma] = count
     }
     for count in counts.values
     where count.parts > 1 && count.parts * 4 >= count.all.count

@@ -22,7 +22,7 @@ package struct NameFinder: Sendable {
   private let nested: NestedNames
   private let governments = GovernmentRule()
   private let roles: RoleRule
-  /// With which offices and institutions can begin.
+  /// With which offices, institutions and documents can begin.
   private let openings: WordSet
 
   /// - Parameter hasTagger: false for lists and rules alone.
@@ -44,7 +44,7 @@ package struct NameFinder: Sendable {
     secondPass = SecondPass(lists: lists)
     nested = NestedNames(gazetteer: gazetteer)
     roles = RoleRule(offices: offices)
-    openings = WordSet(offices.openings + institutions.openings)
+    openings = WordSet(offices.openings + institutions.openings).union(DocumentRule.openings)
   }
 
   /// - Complexity: O(n) in the text.

@@ -108,11 +108,17 @@ struct PersonCase {
   /// The cases that the word before a name leaves.
   static func governed(before word: String) -> RussianNames.Cases {
     guard let cases = RussianPrepositions.cases(of: word) else { return .all }
-    return cases.reduce(into: []) { $0.formUnion(names[$1.0]!) }
+    return cases.reduce(into: []) { $0.formUnion(name($1.0)) }
   }
 
-  private static let names: [RussianForms.Case: RussianNames.Cases] = [
-    .nominative: .nominative, .genitive: .genitive, .dative: .dative, .accusative: .accusative,
-    .instrumental: .instrumental, .prepositional: .prepositional,
-  ]
+  private static func name(_ each: RussianForms.Case) -> RussianNames.Cases {
+    switch each {
+    case .nominative: .nominative
+    case .genitive: .genitive
+    case .dative: .dative
+    case .accusative: .accusative
+    case .instrumental: .instrumental
+    case .prepositional: .prepositional
+    }
+  }
 }

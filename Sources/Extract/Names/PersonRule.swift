@@ -41,7 +41,8 @@ struct PersonRule {
   ///
   /// - Parameter doubt: where the tagger is at a loss, the rules are too.
   func apply(to draft: inout NameDraft, offices: [OfficeRule.Found], doubt: PageDoubt) {
-    var office: [Int: Int] = [:]
+    // The office before each name.
+    var office: [Int?] = Array(repeating: nil, count: draft.owner.count)
     var taken = Array(repeating: false, count: draft.owner.count)
     for (number, found) in offices.enumerated() {
       if let name = found.name { office[name] = number }
@@ -50,8 +51,9 @@ struct PersonRule {
     var end = 0
     for index in draft.page.capitals where index >= end && draft.isFree(index) {
       if taken[index], !startsGiven(index, in: draft) { continue }
-      let before = office.isEmpty ? nil : office[index].map { offices[$0] }
-      guard let found = person(at: index, office: before, taken: taken, in: draft),
+      guard
+        let found = person(
+          at: index, office: office[index].map { offices[$0] }, taken: taken, in: draft),
         doubt.said(found.confidence) >= Self.sureBesideTagger
       else { continue }
       draft.add(found)

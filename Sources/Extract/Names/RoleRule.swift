@@ -1,3 +1,4 @@
+import Language
 import Records
 
 /// Gives persons the offices that the text gives them, and finds the phrases that point at one of them later: «глава
@@ -51,14 +52,17 @@ struct RoleRule {
   /// The comma right before the phrase, or before its article.
   private func comma(before office: OfficeRule.Found, in draft: NameDraft) -> Int? {
     var index = office.tokens.lowerBound - 1
-    if index > 0, ["the", "a", "an"].contains(draft.tokens[index].folded) { index -= 1 }
-    return index > 0 && draft.tokens[index].text == "," ? index : nil
+    if index > 0, Self.articles.contains(draft.tokens[index].word) { index -= 1 }
+    return index > 0 && draft.tokens[index].mark == "," ? index : nil
   }
+
+  private static let articles: WordSet = ["the", "a", "an"]
 
   /// The phrases that point at a person.
   func pointers(
     _ found: [OfficeRule.Found], roles: [Int: [Held]], _ owner: (Int) -> Int?, in draft: NameDraft
   ) -> [Pointer] {
+    if roles.isEmpty { return [] }
     var known: [String: [(person: Int, held: Held)]] = [:]
     for (person, held) in roles.sorted(by: { $0.key < $1.key }) {
       for each in held {
