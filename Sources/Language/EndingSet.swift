@@ -15,13 +15,11 @@ package struct EndingSet: Sendable, ExpressibleByArrayLiteral {
   /// Whether a word ends in one of them.
   ///
   /// - Complexity: O(n) in the lengths.
-  package func end(_ word: String) -> Bool {
-    word.withBytes { bytes in
-      for length in lengths where length <= bytes.count {
-        let ending = UnsafeBufferPointer(rebasing: bytes[(bytes.count - length)...])
-        if endings.contains(Word(utf8: ending)) { return true }
-      }
-      return false
+  package func end(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    for length in lengths where length <= word.count {
+      let ending = UnsafeBufferPointer(rebasing: word[(word.count - length)...])
+      if endings.contains(Word(utf8: ending)) { return true }
     }
+    return false
   }
 }

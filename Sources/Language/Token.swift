@@ -86,10 +86,10 @@ extension Token {
     withFolded { $0.ends(with: ending) }
   }
 
-  /// - Complexity: O(n) in the endings.
-  @inlinable public func ends(withAny endings: [StaticString]) -> Bool {
-    withFolded { $0.ends(withAny: endings) }
-  }
+  package func ends(withAny endings: EndingSet) -> Bool { withFolded(endings.end) }
+
+  /// Whether its folded form ends beyond ASCII: what only Russian words can be is asked of no English ones.
+  @inlinable public var isBeyondASCII: Bool { withFolded { $0.last.map { $0 >= 0x80 } ?? false } }
 
   /// Whether it begins with a Cyrillic letter: what only Russian words can be is asked of no others.
   @inlinable public var isCyrillic: Bool {

@@ -50,7 +50,7 @@ extension String {
     return String(decoding: utf8.dropLast(ending.utf8CodeUnitCount), as: UTF8.self)
   }
 
-  package func ends(withAny endings: EndingSet) -> Bool { endings.end(self) }
+  package func ends(withAny endings: EndingSet) -> Bool { withBytes(endings.end) }
 
   /// Its UTF-8, in place where it lies there.
   // Public and inlinable, so that other modules have it for the closure that they hand over.

@@ -56,7 +56,7 @@ struct GovernmentRule {
     guard draft.together(before, next) else { return false }
     if draft.isRussian {
       guard
-        draft.tokens[next].folded.ends(withAny: Self.deedEndings) || draft.tokens[next].word == "в"
+        draft.tokens[next].ends(withAny: Self.deedEndings) || draft.tokens[next].word == "в"
       else { return false }
       let verb = draft.tokens[before].folded.utf8
       return Self.bids.contains { verb.starts(with: $0.utf8) }

@@ -14,7 +14,7 @@ struct HallRule: DoubtingRule {
       draft.together(next - 1, next)
     else { return false }
     return !draft.tokens[next].isCapitalized && lists.halls.contains(draft.tokens[next].word)
-      && draft.tokens[next - 1].folded.ends(withAny: Self.endings)
+      && draft.tokens[next - 1].ends(withAny: Self.endings)
   }
 
   /// Of adjectives, in all cases.

@@ -158,8 +158,8 @@ final class NamePage {
 
   /// The readings of a word.
   func readings(of token: Token, by names: RussianNames) -> [RussianNames.Reading] {
-    if token.folded.utf8.last ?? 0 < 0x80 { return [.init(unchanging: token)] }
-    let word = Word(token.text)
+    if !token.isBeyondASCII { return [.init(unchanging: token)] }
+    let word = token.withText { Word(utf8: $0) }
     if let known = readings[word] { return known }
     let found = names.readings(of: token.text)
     readings.update(word, default: found) { _ in }
@@ -168,10 +168,10 @@ final class NamePage {
 
   /// Whether a word looks like a Russian surname, in any case.
   func isSurname(_ token: Token, by names: RussianNames) -> Bool {
-    guard token.range.count >= 5, token.folded.utf8.last ?? 0 >= 0x80,
+    guard token.range.count >= 5, token.isBeyondASCII,
       token.folded.unicodeScalars.last?.isCyrillicLetter == true
     else { return false }
-    let word = Word(token.text)
+    let word = token.withText { Word(utf8: $0) }
     if let known = surnames[word] { return known }
     let found = looksLikeSurname(token, by: names)
     surnames.update(word, default: found) { _ in }
@@ -179,7 +179,7 @@ final class NamePage {
   }
 
   private func looksLikeSurname(_ token: Token, by names: RussianNames) -> Bool {
-    if token.folded.ends(withAny: Self.surnameEndings) { return true }
+    if token.ends(withAny: Self.surnameEndings) { return true }
     guard let best = names.likeliest(of: token.text), best.weight >= 6 else {
       return false
     }
@@ -197,7 +197,7 @@ final class NamePage {
     guard token.isCyrillic, lists.givenForms.contains(token.word) else {
       return lists.givenReadings(token)
     }
-    let word = Word(token.text)
+    let word = token.withText { Word(utf8: $0) }
     if let known = givenReadings[word] { return known }
     let found = lists.givenReadings(token)
     givenReadings.update(word, default: found) { _ in }

@@ -34,7 +34,7 @@ extension PersonRule {
 
   func isPatronymic(_ index: Int, in draft: NameDraft) -> Bool {
     draft.tokens[index].range.count >= 6 && draft.tokens[index].isCyrillic
-      && draft.tokens[index].folded.ends(withAny: Self.patronymicEndings)
+      && draft.tokens[index].ends(withAny: Self.patronymicEndings)
   }
 
   private static let patronymicEndings: EndingSet = [

@@ -56,7 +56,7 @@ extension TimeReader {
     return false
   }
 
-  private static let pasts: [StaticString] = [
+  private static let pasts: EndingSet = [
     "ал", "ил", "ел", "ала", "ила", "ела", "али", "или", "ели", "лся", "лась", "лись", "ed",
   ]
 
