@@ -6,6 +6,8 @@ struct BlockOpening {
   private let cue: Range<Int>
   private let form: CueForm
   private let subject: Subject
+  /// Whether nothing but the cue's own words stands before the colon, so that words without marks can be the speaker's.
+  private let isPlain: Bool
 
   private static let about: WordSet = ["о", "об", "of"]
   private static let own: WordSet = ["my", "our", "i", "we", "я", "мы"]
@@ -32,6 +34,11 @@ struct BlockOpening {
     }
     self.cue = reader.cues[cue].tokens
     form = reader.cues[cue].form
+    isPlain =
+      form.cue.isRussian
+      || !reader.cues[cue].used && form.cue.kind != .phrase
+        && !form.cue.isOfThings
+        && !(reader.cues[cue].tokens.upperBound..<last).contains(where: { scene.has($0, .finite) })
   }
 
   /// The paragraph as the speaker's words; a quotation that fills it is given without its marks.
@@ -44,11 +51,12 @@ struct BlockOpening {
         scene.trimmed(
           scene.quotations[id].tokens
             .upperBound..<max(
-              scene.quotations[id].tokens.upperBound, unit.tokens.upperBound)) == nil
+              scene.quotations[id].tokens.upperBound, unit.tokens.upperBound)) == nil,
+        !scene.isTitle(scene.quotations[id])
       else { return nil }
       return draft(scene.quotations[id].parts, index, confidence: 0.85)
     }
-    guard
+    guard isPlain, !unit.isListItem,
       !subject.isVague
         || subject.tokens.contains(where: {
           scene.tokens[$0].isCapitalized || scene.has($0, .body)

@@ -54,6 +54,8 @@ final class Cue: Sendable {
   let takes: Takes
   /// It speaks of a text, or of nobody: «говорится в заявлении», «сообщается».
   let isImpersonal: Bool
+  /// Its object is a thing as often as words: "The mill offers:" opens a list.
+  let isOfThings: Bool
   /// «приводит слова Рогова»: the verb's subject passes on what another said.
   let quotes: Bool
 
@@ -64,10 +66,15 @@ final class Cue: Sendable {
     self.act = act
     self.takes = takes
     isImpersonal = Self.impersonal.contains(lemma)
+    isOfThings = Self.ofThings.contains(lemma)
     quotes =
       ["цитировать", "передавать слова"].contains(lemma) || lemma.hasPrefix("приводить")
   }
 
+  private static let ofThings: Set<String> = [
+    "offer", "begin", "detail", "share", "order", "recommend", "post", "find", "continue", "add",
+    "repeat",
+  ]
   private static let impersonal: Set<String> = [
     "говориться", "сообщаться", "отмечаться", "подчеркиваться", "указываться", "утверждаться",
   ]

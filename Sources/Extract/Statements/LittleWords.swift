@@ -6,6 +6,9 @@ enum LittleWords {
   static let `as`: WordSet = ["как", "as"]
   static let that: WordSet = ["что", "that"]
   static let about: WordSet = ["о", "об"]
+  static let openers: WordSet = [
+    "but", "and", "while", "because", "although", "since", "that", "which", "yet", "so",
+  ]
   static let `in`: WordSet = ["в", "во"]
 
   static func isPossessive(_ word: Word) -> Bool { word == "'s" || word == "’s" }

@@ -50,7 +50,7 @@ extension Scene {
         units.append(
           Unit(
             tokens: Self.afterDateline(sentence.tokens, in: cut), paragraph: sentence.paragraph,
-            isHeading: kind == .heading))
+            isHeading: kind == .heading, isListItem: kind == .listItem))
       }
     }
     return units
@@ -139,6 +139,40 @@ extension Scene {
     return inner.count <= 2 && cut.tokens[first].isCapitalized && before >= 0
       && cut.tokens[before].isWord && after < cut.tokens.count
       && inner.allSatisfy { cut.tokens[$0].isWord || cut.tokens[$0].isNumber }
+  }
+
+  private static let titling: WordSet = [
+    "titled", "entitled", "headlined", "заголовком", "названием", "заглавием", "озаглавленной",
+  ]
+
+  /// Whether the words are capitalized as in a title: "The End of Weaving", "How to Buy a Loom".
+  ///
+  /// A sentence bears a stop, or words of four letters and more in small ones.
+  func isTitle(_ quotation: Quotation) -> Bool {
+    if Self.titling.contains(word(quotation.tokens.lowerBound - 1)) { return true }
+    var capitalized = 0
+    for index in quotation.inner {
+      let token = tokens[index]
+      guard token.isWord else {
+        if token.mark == "." || token.mark == "," { return false }
+        continue
+      }
+      if token.isCapitalized {
+        capitalized += mentionAt[index] < 0 ? 1 : 0
+      } else if token.text.utf8.count > 4 || isCyrillic(index) || has(index, .finite) {
+        return false
+      }
+    }
+    return capitalized >= 2
+  }
+
+  /// Whether the text is a guide to a game, with lines to choose and what each does: "“Sure.” (+10 points)".
+  var isPlayed: Bool {
+    let choices = units.lazy.filter {
+      let id = self.quoteAt[$0.tokens.lowerBound]
+      return id >= 0 && self.mark(self.quotations[id].tokens.upperBound) == "("
+    }
+    return choices.prefix(4).count == 4
   }
 
   /// The sentence without the place and agency that open it: "LEEDS (Agency) —".

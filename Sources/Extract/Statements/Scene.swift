@@ -39,6 +39,7 @@ final class Scene {
     var tokens: Range<Int>
     var paragraph: Int
     var isHeading: Bool
+    var isListItem = false
   }
 
   init(
@@ -189,7 +190,8 @@ final class Scene {
   /// Whether quoted words are somebody's words, not a name, a title or a lone word held at arm's length.
   func isFragment(_ quotation: Quotation) -> Bool {
     let inner = quotation.inner
-    guard let first = inner.first, mentionAt[quotation.tokens.lowerBound] < 0 else { return false }
+    guard let first = inner.first, mentionAt[quotation.tokens.lowerBound] < 0, !isTitle(quotation)
+    else { return false }
     return wordCount(inner) >= (tokens[first].isCapitalized ? 5 : 2)
   }
 

@@ -34,6 +34,7 @@ package struct StatementFinder: Sendable {
     var found = Found(statements: [], pronouns: [])
     /// Quotations in a row that no cue goes with.
     var bare = 0
+    let isPlayed = scene.isPlayed
     for (index, drafts) in units.enumerated() {
       let ordered =
         drafts.count > 1 ? drafts.sorted { $0.cue.lowerBound < $1.cue.lowerBound } : drafts
@@ -43,7 +44,11 @@ package struct StatementFinder: Sendable {
         let nobody =
           draft.form != .indirect && draft.subject?.kind == .carried && speaker.entity == nil
           && speaker.surface == nil
-        if nobody || bare > Self.longestMonologue { continue }
+        if nobody || bare > Self.longestMonologue || isIdle(draft, speaker, in: scene)
+          || isPlayed && (draft.subject?.kind == .carried || draft.cueForm?.tense == .present)
+        {
+          continue
+        }
         found.statements.append(writer.statement(draft, speaker: speaker))
         if let pronoun = writer.pronoun(of: speaker) { found.pronouns.append(pronoun) }
       }
@@ -51,6 +56,18 @@ package struct StatementFinder: Sendable {
     found.statements = found.statements.inTextOrder { $0.span }
     found.pronouns = found.pronouns.inTextOrder { $0.span }
     return found
+  }
+
+  /// "Finding that a loom fits is hard": an English gerund that nobody is known to speak of reports nothing.
+  private func isIdle(_ draft: StatementDraft, _ speaker: SpeakerResolver.Resolved, in scene: Scene)
+    -> Bool
+  {
+    guard let form = draft.cueForm, form.tense == .gerund, !form.cue.isRussian,
+      draft.subject?.kind == .carried, form.cue.lemma != "say"
+    else { return false }
+    // ", stating they had left": who they are another sentence tells.
+    return speaker.entity == nil && speaker.surface == nil
+      && scene.word(draft.range.lowerBound) != "they"
   }
 
   /// A speaker goes on for so many quotations without a word about him.

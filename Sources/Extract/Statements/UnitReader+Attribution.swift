@@ -14,7 +14,10 @@ extension UnitReader {
       marked = true
       at += 1
     }
-    guard at < unit.upperBound, scene.quoteAt[at] < 0 else { return nil }
+    // «…», где он ответил Рогову: a relative clause.
+    guard at < unit.upperBound, scene.quoteAt[at] < 0, !scene.has(at, .relative),
+      scene.word(at) != "где"
+    else { return nil }
     if !marked { return unmarkedAttribution(after: quotation) }
     while at < unit.upperBound, scene.has(at, .adverb),
       scene.mentionAt[at] < 0
@@ -42,6 +45,13 @@ extension UnitReader {
         return Attribution(cue: cue, subject: named, end: named.region.upperBound)
       }
       return Attribution(cue: cue, subject: subject, end: end)
+    }
+    // In “Looms,” Hale offers a view of weaving.
+    let behindCue = match.tokens.upperBound
+    if match.form.cue.isOfThings, behindCue < unit.upperBound,
+      scene.has(behindCue, .starter) || scene.has(behindCue, .possessive)
+    {
+      return nil
     }
     guard match.tokens.lowerBound - at <= 30, match.form.cue.kind != .phrase,
       let subject = nameFirst(at, before: match) ?? behind(match)

@@ -6,6 +6,7 @@ extension UnitReader {
   /// Before a verb that shares the subject of the one before it.
   private static let goingOn: WordSet = ["and", "but", "also", "has", "had"]
   private static let stops: WordSet = [".", ";", "!", "?"]
+  private static let comparing: WordSet = ["than", "like"]
 
   /// The cues that govern a clause, from left to right; what lies inside a clause is nobody's statement of its own.
   mutating func readClauses() {
@@ -24,7 +25,15 @@ extension UnitReader {
       guard let clause = clause(of: cue) else { continue }
       let next = spoken.lazy.map(\.lowerBound).filter { $0 > clause.start }.min() ?? limit
       var end = min(contentEnd(from: clause.start, cue: cue), next)
-      if let close = relativeEnd(of: cue, from: clause.start) { end = min(end, close) }
+      if let close = relativeEnd(of: cue, from: clause.start)
+        ?? subordinateEnd(of: clause.subject, from: clause.start, to: end)
+      {
+        end = min(end, close)
+      }
+      end = writersEnd(from: clause.start, to: end, cue: cue) ?? end
+      end = sourceComma(from: clause.start, to: end) ?? end
+      // "He recalled that she said, “…”": the words are in the marks.
+      if isBareCue(clause.start..<end) { continue }
       guard scene.wordCount(clause.start..<max(clause.start, end)) >= 2 else { continue }
       appendClause(
         [clause.start..<end], cue: cue, subject: clause.subject, confidence: clause.confidence)
@@ -50,25 +59,6 @@ extension UnitReader {
     }.map { scene.quoteAt[$0] < 0 ? $0 : scene.quotations[scene.quoteAt[$0]].tokens.upperBound }
   }
 
-  /// «Как сообщил Рогов, …»: the clause is the rest of the unit.
-  private mutating func readAside(_ cue: Int) -> Int {
-    let match = cues[cue]
-    let opening = scene.wordCount(unit.lowerBound..<match.tokens.lowerBound)
-    guard
-      let subject = match.form.cue.isRussian
-        ? subjects.right(of: match.tokens.upperBound, to: limit, form: match.form)
-        : subjects.left(of: match.tokens.lowerBound, from: bound(before: cue), form: match.form)
-          ?? subjects.right(of: match.tokens.upperBound, to: limit, form: match.form),
-      opening <= 4 + (!match.form.cue.isRussian ? subject.region.count : 0)
-    else { return unit.lowerBound }
-    let comma = clauseEnd(from: max(subject.region.upperBound, match.tokens.upperBound))
-    guard comma < limit, scene.isComma(comma), scene.wordCount(comma..<limit) >= 2 else {
-      return unit.lowerBound
-    }
-    appendClause([comma + 1..<limit], cue: cue, subject: subject, confidence: 0.8)
-    return limit
-  }
-
   /// An indirect statement, or a partial one where words of it are the speaker's own.
   mutating func appendClause(
     _ parts: [Range<Int>], cue: Int, subject: Subject, confidence: Double
@@ -76,6 +66,8 @@ extension UnitReader {
     guard let whole = scene.trimmed(parts[0].lowerBound..<parts[parts.count - 1].upperBound) else {
       return
     }
+    // "According to Hale, the best looms are:"
+    if hasVerb(whole.upperBound - 1), scene.mark(whole.upperBound) == ":" { return }
     let inside = quotations.filter {
       whole.overlaps(scene.quotations[$0].tokens) && !taken.contains($0)
         && (isFragment($0)
@@ -110,12 +102,17 @@ extension UnitReader {
     }
     // "Experts doubt the plan"
     if match.takes(.opinion), !match.takes(.bare), subject.kind == .unnamed,
-      scene.word(start.0 - 1) != "that"
+      scene.word(start.0 - 1) != "that", scene.word(start.0) != "that"
     {
       return nil
     }
     // "two reports that depicted": what follows "that" is no clause.
-    if subject.isVague, scene.word(start.0 - 1) == "that", hasVerbMark(start.0) { return nil }
+    if subject.isVague,
+      scene.word(start.0) == "that" || scene.word(start.0 - 1) == "that" && hasVerbMark(start.0)
+    {
+      return nil
+    }
+    if speaksToReader(match, subject) || addsThing(match, subject, at: start.0) { return nil }
     return (start.0, subject, subject.kind == .unnamed ? start.1 - 0.2 : start.1)
   }
 
@@ -133,7 +130,9 @@ extension UnitReader {
         return nil
       }
       // "more than they think", "asked whether he thought …"
-      if scene.word(subject.region.lowerBound - 1) == "than"
+      // "like the papers say": an aside.
+      if Self.comparing.contains(scene.word(subject.region.lowerBound - 1))
+        || Self.comparing.contains(scene.word(subject.tokens.lowerBound - 1))
         || Self.whether.contains(scene.word(subject.tokens.lowerBound - 1))
       {
         return nil
@@ -147,6 +146,13 @@ extension UnitReader {
     }
     if !match.form.cue.isRussian, writerSpeaks(match.tokens.lowerBound - 1) { return nil }
     let before = scene.trimmed(bound(before: cue)..<match.tokens.lowerBound)
+    // «Я уже говорил, что …», «Уверен, что …»: the one who speaks himself.
+    if match.form.cue.isRussian,
+      before.map({ writerLeads($0) }) ?? false
+        || match.form.cue.kind == .adjective && (before.map(scene.wordCount) ?? 0) <= 1
+    {
+      return nil
+    }
     let short = (before.map(scene.wordCount) ?? 0) <= 6
     if match.form.cue.isRussian, isCoordinated(match),
       let shared = sharedSubject(before: cue)
@@ -160,7 +166,9 @@ extension UnitReader {
       return carried(match)
     }
     guard let before, let last = before.last,
-      Self.goingOn.contains(scene.word(last))
+      Self.goingOn.contains(scene.word(last)), !writerLeads(before),
+      // "A weaver looks at the loom and thinks …": no opinion is shared with a verb that says nothing.
+      !match.takes(.opinion) || cue > 0
     else { return match.isGerund ? carried(match) : nil }
     return carried(match)
   }
@@ -239,6 +247,17 @@ extension UnitReader {
     return (colon + 1, subject, 0.6)
   }
 
+  /// "the Mill Board promised", not "the Mill Board looms promise".
+  private func isBeside(_ subject: Subject, _ match: CueMatch) -> Bool {
+    var before = match.tokens.lowerBound
+    while before > subject.tokens.upperBound,
+      scene.timeAt[before - 1] >= 0 || scene.has(before - 1, [.adverb, .auxiliary])
+    {
+      before -= 1
+    }
+    return before == subject.tokens.upperBound || scene.isComma(before - 1)
+  }
+
   /// «призвал … сделать», "urged … to do": weak, unless it bears quoted words.
   private func infinitive(_ cue: Int) -> Clause? {
     let match = cues[cue]
@@ -246,12 +265,16 @@ extension UnitReader {
     let start = match.tokens.upperBound
     let russian = match.form.cue.isRussian
     guard
-      (start..<min(limit, start + 10)).contains(where: {
+      // "pledged 100 looms to schools": what is pledged is done, not given.
+      (start..<min(limit, start + (russian || !match.takes(.clause) ? 10 : 1))).contains(where: {
         russian
           ? LittleWords.isInfinitive(scene.folded($0)) || scene.folded($0).ends(with: "ти")
           : scene.word($0) == "to"
       }), let subject = governed(cue, by: subject(ofCue: cue, rightLimit: start)),
-      subject.kind != .unnamed, subject.region.upperBound <= start || subject.kind == .carried
+      subject.kind != .unnamed, subject.region.upperBound <= start || subject.kind == .carried,
+      russian || scene.wordCount(start..<limit) >= 3,
+      russian || subject.kind != .mention || subject.speakerKind == .person
+        || isBeside(subject, match)
     else { return nil }
     let quoted = (start..<limit).contains { scene.quoteAt[$0] >= 0 }
     return (start, subject, quoted ? 0.6 : 0.4)

@@ -28,7 +28,11 @@ extension UnitReader {
       scene.isComma(comma) && comma + 1 < limit && scene.quoteAt[comma] < 0
         && (scene.isPerson(at: comma + 1)
           || scene.has(comma + 1, .pronoun)
-          || scene.isRole(comma + 1))
+          || scene.isRole(comma + 1)
+          // "Noting that wool is dear, the board said"
+          || cues.contains {
+            !$0.isGerund && $0.tokens.lowerBound > comma + 1 && $0.tokens.lowerBound <= comma + 5
+          })
     }
   }
 
@@ -54,7 +58,10 @@ extension UnitReader {
     }
     let sameTense =
       match.form.tense == cues[current].form.tense || cues[current].isGerund && fronted(current)
-    let governs = match.takes(.clause) || match.takes(.direct) || match.takes(.infinitive)
+    let governs =
+      match.takes(.clause) || match.takes(.direct) || match.takes(.infinitive)
+      // "said that the mill had closed, and accused Hale of …"
+      || match.takes(.fragment) && scene.isComma(at - 2)
     if Self.conjunctions.contains(previous), sameTense, governs,
       !match.takes(.opinion) || cues[current].takes(.opinion)
     {

@@ -45,7 +45,10 @@ extension UnitReader {
     else { return nil }
     // It ends at the dash that opens the speech again, or with the speech.
     var end = subject.region.upperBound
-    while end < limit, !(scene.isDash(end) && scene.tokens[end].spaceBefore), end < at + 40 {
+    while end < limit, end < at + 40,
+      !(scene.isDash(end)
+        && (scene.tokens[end].spaceBefore || Self.turnEnds.contains(scene.word(end - 1))))
+    {
       end += 1
     }
     guard end == limit || scene.isDash(end) else { return nil }

@@ -5,6 +5,8 @@ extension UnitReader {
   private static let articles: WordSet = ["a", "an", "the"]
   private static let places: WordSet = ["in", "on", "at", "during"]
   private static let persons: WordSet = ["he", "she", "they"]
+  private static let denials: WordSet = ["not", "never"]
+  private static let questions: WordSet = ["what", "how", "why", "where", "who", "when", "which"]
 
   /// Where the clause begins that an English cue governs, with "that" or without, and how sure that is.
   func englishClauseStart(_ match: CueMatch) -> (Int, Double)? {
@@ -14,6 +16,12 @@ extension UnitReader {
       // "told Reuters", "told a news conference in Leeds": the clause begins at "that" or at the next subject.
       if scene.mentionAt[at] >= 0 {
         at = scene.mentionTokens(at: at).upperBound
+        if LittleWords.isPossessive(scene.word(at)) {
+          // "told Leeds's news channel that"
+          guard let that = (at..<min(limit, at + 6)).first(where: { scene.word($0) == "that" })
+          else { return nil }
+          at = that
+        }
       } else if Self.articles.contains(scene.word(at)) {
         at += 1
       }
@@ -32,13 +40,10 @@ extension UnitReader {
       step += 1
     }
     if step < min(limit, at + 18), scene.word(step) == "that" {
-      let between = at..<step
-      let first = scene.word(at)
-      if between.isEmpty || addressed || scene.isComma(at) || scene.timeAt[at] >= 0
-        || scene.has(at, [.preposition, .adverb])
-        || first == "to"
-      {
-        return match.takes(.clause) || match.takes(.opinion) ? (step + 1, 0.9) : nil
+      if leads(at..<step, of: match, addressed: addressed) {
+        guard match.takes(.clause) || match.takes(.opinion) else { return nil }
+        // "They thought that was over": here "that" is the clause's subject.
+        return (hasVerb(step + 1) ? step : step + 1, 0.9)
       }
     }
     // "Maintaining a language is hard."
@@ -47,9 +52,9 @@ extension UnitReader {
     }
     let pronominal = match.takes(.clause) && !match.takes(.bare)
     guard match.takes(.bare) || pronominal else { return nil }
-    if addressed, at < limit, scene.mentionAt[at] < 0 { at += 1 }
+    if addressed, at < limit, scene.mentionAt[at] < 0, !scene.has(at, .preposition) { at += 1 }
     while at < limit,
-      scene.timeAt[at] >= 0 || scene.has(at, .adverb)
+      scene.timeAt[at] >= 0 || scene.has(at, .adverb) && !Self.denials.contains(scene.word(at))
         || (scene.word(at) == "on" || scene.word(at) == "in")
           && scene.timeAt.indices.contains(at + 1) && scene.timeAt[at + 1] >= 0
     {
@@ -64,24 +69,25 @@ extension UnitReader {
     guard !scene.has(at, .preposition), word != "to", word != "so",
       !scene.folded(at).ends(with: "ing")
     else { return nil }
+    // "explains how the mill works" does not say how.
+    if !always, Self.questions.contains(word) { return nil }
+    // "Writing a letter is hard", "and adding cloth will help": a gerund is a subject, too.
+    if match.isGerund, !always, !gerundReports(match, from: at) { return nil }
     if pronominal {
-      let near = at + 1..<max(at + 1, min(clauseEnd(from: at), at + 12))
       guard
         scene.has(at, .pronoun)
           ? hasVerbMark(at + 1) || hasVerbMark(at + 2)
           : (scene.has(at, .starter) || scene.mentionAt[at] >= 0)
-            && near.contains(where: { scene.has($0, .finite) })
+            && isClause(from: at, reach: 12, strictly: true)
       else { return nil }
       return (at, 0.75)
     }
-    // ", adding 100 grams to the dough": things are added, too.
-    if match.isGerund, scene.tokens[at].isNumber { return nil }
     let end = clauseEnd(from: at)
     // "adds a layer of cloth bought in Leeds": what is added needs a verb of its own to be said.
-    let strict = match.form.cue.lemma == "add"
-    let marked = (at..<max(at, end)).dropFirst().contains {
-      strict ? scene.has($0, .finite) : hasVerbMark($0)
-    }
+    let marked =
+      always
+      ? (at..<max(at, end)).dropFirst().contains { hasVerbMark($0) }
+      : isClause(from: at, reach: 40, strictly: match.form.cue.lemma == "add")
     let opens =
       scene.has(at, .starter) || scene.mentionAt[at] >= 0
       || scene.tokens[at].isCapitalized || scene.tokens[at].isNumber
@@ -97,7 +103,7 @@ extension UnitReader {
   }
 
   /// "said in an email the mill …": behind the occasion, where a clause can begin.
-  private func occasionEnd(from at: Int) -> Int? {
+  func occasionEnd(from at: Int) -> Int? {
     guard at < limit, Self.places.contains(scene.word(at)) else { return nil }
     var noun = at + 1
     while noun < min(limit, at + 5), scene.tokens[noun].isWord,

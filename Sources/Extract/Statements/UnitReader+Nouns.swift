@@ -7,6 +7,8 @@ extension UnitReader {
     for cue in cues.indices where cues[cue].takes(.noun) && !cues[cue].used {
       let match = cues[cue]
       guard !drafts.contains(where: { $0.range.overlaps(match.tokens) }) else { continue }
+      // "a sketch which called for cloth"
+      if scene.has(match.tokens.lowerBound - 1, .relative) { continue }
       let end = nounEnd(after: cue)
       guard let part = scene.trimmed(match.tokens.upperBound..<end), scene.wordCount(part) >= 2,
         let subject = subject(ofCue: cue, rightLimit: match.tokens.lowerBound),

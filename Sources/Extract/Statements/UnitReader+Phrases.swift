@@ -7,7 +7,9 @@ extension UnitReader {
     "so",
   ]
   /// What opens a clause about the source.
-  private static let adding: WordSet = ["who", "which", "a", "an", "the", "citing"]
+  private static let adding: WordSet = [
+    "who", "which", "a", "an", "the", "citing", "but", "though", "although", "while", "so",
+  ]
 
   /// «По словам Рогова, …», "…, according to Hale".
   mutating func readPhrases() {
@@ -22,8 +24,12 @@ extension UnitReader {
           ?? subjects.right(of: match.tokens.upperBound, to: limit, form: match.form)
       else { continue }
       guard !subject.isVague || subject.tokens.count <= 4,
-        !scene.has(subject.tokens.upperBound - 1, .noSource)
+        match.form.cue.isRussian
+          ? !scene.has(subject.tokens.upperBound - 1, .noSource)
+          : isEnglishSource(subject, of: match)
       else { continue }
+      // "“…,” Hale said, according to a report"
+      if passesDraftOn(subject, cue: cue) { continue }
       var end = clauseEnd(
         from: possessed == nil ? subject.region.upperBound : match.tokens.upperBound)
       if let named = apposed(to: subject, at: end),
@@ -33,13 +39,15 @@ extension UnitReader {
         subject = named
         end = clauseEnd(from: named.tokens.upperBound)
       }
-      if let close = participleEnd(at: end) { end = close }
+      if let close = participleEnd(at: end) ?? descriptionEnd(of: subject, at: end) { end = close }
       if passesOn(subject, cue: cue, from: end) { continue }
       if let inserted = insertion(cue, until: end) {
         appendClause([inserted], cue: cue, subject: subject, confidence: 0.7)
         continue
       }
-      let before = scene.trimmed(unit.lowerBound..<match.tokens.lowerBound)
+      let before =
+        opensSentence(match, until: end)
+        ? nil : scene.trimmed(unit.lowerBound + (opensBracket ? 1 : 0)..<match.tokens.lowerBound)
       let opening = before.map(scene.wordCount) ?? 0
       let rest = end < limit ? scene.trimmed(end..<limit) : nil
       if rest == nil, before.map({ isConnective($0.lowerBound) && opening <= 2 }) ?? true,
@@ -160,7 +168,7 @@ extension UnitReader {
     for cue in cues.indices where cues[cue].takes(.fragment) && !cues[cue].used {
       let match = cues[cue]
       guard !drafts.contains(where: { $0.range.overlaps(match.tokens) }) else { continue }
-      let next = cues.indices.first { $0 > cue && !cues[$0].isGerund }
+      let next = cues.indices.first { $0 > cue }
       let stop = min(
         next.map { cues[$0].tokens.lowerBound } ?? limit, match.tokens.upperBound + 40)
       let parts = quotations.filter {
@@ -168,8 +176,14 @@ extension UnitReader {
         return tokens.lowerBound >= match.tokens.upperBound && tokens.upperBound <= stop
           && !taken.contains($0) && isQuotedPhrase($0)
       }
-      guard !parts.isEmpty else { continue }
+      guard !parts.isEmpty, !namesTerm(match, parts) else { continue }
       let subject = subject(ofCue: cue, rightLimit: stop) ?? carried(match)
+      // "cloth sometimes called “felt”": nobody is said to say so.
+      if subject.kind == .carried, !match.form.cue.isRussian, !match.isGerund,
+        !isJoined(match.tokens.lowerBound)
+      {
+        continue
+      }
       for id in parts { take(id) }
       append(
         parts.map { scene.quotations[$0].inner }, .partial, cue: cue, subject: subject,
@@ -177,10 +191,28 @@ extension UnitReader {
     }
   }
 
+  /// Whether a verb shares the subject of the one before: "met Ross, called her “brave” and …".
+  private func isJoined(_ cue: Int) -> Bool {
+    var at = cue - 1
+    while at > unit.lowerBound, scene.has(at, [.adverb, .auxiliary]) { at -= 1 }
+    return scene.isComma(at) || LittleWords.and.contains(scene.word(at)) || scene.word(at) == "but"
+  }
+
+  /// "what the town calls “wool week”", "an approach called “warp, then weft”": a term, not a judgement with its article.
+  private func namesTerm(_ match: CueMatch, _ parts: [Int]) -> Bool {
+    guard match.form.cue.lemma == "call", parts.count == 1 else { return false }
+    let quotation = scene.quotations[parts[0]]
+    return quotation.tokens.lowerBound == match.tokens.upperBound
+      && scene.wordCount(quotation.inner) <= 4
+      && unit.contains(quotation.tokens.upperBound)
+      && scene.tokens[quotation.tokens.upperBound].isWord
+  }
+
   /// Quoted words after a verb that judges: a single lower-case word will do there.
   private func isQuotedPhrase(_ id: Int) -> Bool {
     let quotation = scene.quotations[id]
     guard let first = quotation.inner.first else { return false }
+    if scene.isTitle(quotation) { return false }
     return !scene.tokens[first].isCapitalized && scene.tokens[first].isWord
       || scene.wordCount(quotation.inner) >= 4
   }

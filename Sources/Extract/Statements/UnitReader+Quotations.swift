@@ -148,6 +148,13 @@ extension UnitReader {
       cues[$0].tokens.upperBound <= start && !cues[$0].used && cues[$0].form.cue.kind != .phrase
     }
     let colon = scene.word(start - 1) == ":"
+    // A sign may say, “Looms For Sale”; of a paper, “Looms and Hierarchies”, it is the title.
+    if scene.isTitle(quotation),
+      !(candidate.map { cues[$0].tokens.upperBound == start - 1 } ?? false)
+        || !colon && !scene.isComma(start - 1)
+    {
+      return nil
+    }
     if let cue = candidate, scene.quoteAt[start - 1] < 0 {
       let match = cues[cue]
       let between = match.tokens.upperBound..<start
@@ -163,6 +170,12 @@ extension UnitReader {
         punctuated || words >= 3 && clauselike && (between.isEmpty || onlyAdjuncts(between))
       {
         if let subject = subject(ofCue: cue, rightLimit: start) {
+          // "It offers “warmth and light”"
+          if match.form.cue.isOfThings, !punctuated, subject.kind != .carried,
+            subject.speakerKind != .person
+          {
+            return nil
+          }
           // "pledged to “follow the rules”" goes on in the reporter's grammar.
           let joined = scene.word(start - 1) == "to"
           return (cue, subject, joined || !(punctuated || clauselike))
@@ -192,6 +205,8 @@ extension UnitReader {
   }
 
   private func onlyAdjuncts(_ range: Range<Int>) -> Bool {
+    // "said her one wish is “to weave”": a clause, not an adjunct.
+    if range.contains(where: hasVerb) { return false }
     let first = range.lowerBound
     return scene.timeAt[first] >= 0 || scene.has(first, .preposition)
       || scene.has(first, .adverb) || scene.mentionAt[first] >= 0

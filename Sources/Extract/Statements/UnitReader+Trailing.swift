@@ -7,6 +7,7 @@ extension UnitReader {
   private static let about: WordSet = ["о", "об", "обо"]
   private static let passingOn: WordSet = ["сообщать", "передавать", "писать", "report"]
   private static let clauseOpeners: WordSet = ["что", "чтобы", "that"]
+  private static let ofBodies: WordSet = ["note", "state", "report", "warn", "write", "conclude"]
   private static let nounOpeners: WordSet = ["a", "an", "the", "слова", "чьи"]
 
   /// The attribution that ends a unit: "…, Hale said in Leeds", «…, заявил Рогов, сообщает агентство».
@@ -29,8 +30,17 @@ extension UnitReader {
       let cites = (cues[cue].tokens.upperBound..<max(cues[cue].tokens.upperBound, after)).contains {
         Self.citing.contains(scene.word($0))
       }
-      let broken = rest.map { scene.isComma(after) && !cites && goesOn($0) } ?? false
-      guard scene.wordCount(content) >= (broken ? 2 : 3), !isAdverbial(content),
+      let led = leadsIn(content)
+      let isTight = after <= max(found.subject.region.upperBound, cues[cue].tokens.upperBound)
+      let broken =
+        rest.map {
+          scene.isComma(after) && !cites
+            && (!led || isTight && $0.contains(where: hasVerb))
+            && goesOn($0, after: found.subject, cue, led: led)
+        } ?? false
+      // "In a recorded talk, Hale confessed to …": nothing is said before the comma.
+      if led, !broken { continue }
+      guard scene.wordCount(content) >= (broken ? 2 : 3), led && broken || !isAdverbial(content),
         scene.word(content.lowerBound + 1) != "этом"
       else { continue }
       // «О том, что …, заявил X»
@@ -40,7 +50,10 @@ extension UnitReader {
         content = that + 1..<content.upperBound
       }
       var parts = [content]
-      if let rest, broken { parts.append(rest) }
+      if let rest, broken {
+        // "the loom, which, Hale says, is new": the clause that the attribution breaks.
+        parts = scene.has(found.comma - 1, .relative) ? [rest] : [content, rest]
+      }
       appendClause(parts, cue: cue, subject: found.subject, confidence: 0.85)
       return
     }
@@ -86,7 +99,9 @@ extension UnitReader {
     // «…, о чем сообщил Рогов»
     if scene.word(before - 1) == "чем", scene.word(before - 2) == "о" { before -= 2 }
     guard before > unit.lowerBound + 2 else { return nil }
-    if scene.isComma(before - 1) || scene.isDash(before - 1) || closesQuotation(before - 1) {
+    if scene.isComma(before - 1) || scene.isDash(before - 1) || closesQuotation(before - 1),
+      !followsName(before - 1)
+    {
       if let subject = subjects.right(of: match.tokens.upperBound, to: limit, form: match.form),
         !opensClause(at: after), inverts(subject),
         scene.isCyrillic(before) || !match.takes(.addressee),
@@ -102,8 +117,7 @@ extension UnitReader {
       let subject = subjects.left(
         of: match.tokens.lowerBound, from: bound(before: cue), form: match.form),
       subject.kind != .unnamed || subject.tokens.count <= 8,
-      // "…, early access notes": a noun that looks like a verb.
-      match.form.cue.isRussian || match.form.tense == .past || isSource(subject)
+      match.form.cue.isRussian || fills(subject, match)
     else { return nil }
     var start = subject.region.lowerBound
     if start > unit.lowerBound, LittleWords.as.contains(scene.word(start - 1)) { start -= 1 }
@@ -118,9 +132,17 @@ extension UnitReader {
   /// "…, Hale replied", not "As they grew, another trend began": a verb of speech alone needs a person.
   private func canReport(_ cue: Int, _ subject: Subject) -> Bool {
     let match = cues[cue]
-    return match.form.cue.isRussian || match.takes(.clause) || match.takes(.bare)
-      || match.takes(.outlet) || subject.kind == .pronoun
-      || subject.kind == .mention && subject.speakerKind == .person
+    if match.form.cue.isRussian || match.takes(.outlet) { return true }
+    // "…, it said" is a body, "…, it reveals" a thing.
+    if subject.kind == .pronoun, subject.speakerKind != .person {
+      return match.takes(.bare) && !match.takes(.opinion) && match.form.cue.lemma != "add"
+        || Self.ofBodies.contains(match.form.cue.lemma)
+    }
+    if match.takes(.clause) { return true }
+    // "…, he continued", not "…, they began to weave".
+    let end = match.tokens.upperBound
+    return (subject.kind == .pronoun || subject.kind == .mention && subject.speakerKind == .person)
+      && (end >= limit || scene.tokens[end].isPunctuation || scene.timeAt[end] >= 0)
   }
 
   /// "The work “is done,” Hale said": the comma stands before the closing mark.
@@ -138,7 +160,11 @@ extension UnitReader {
     let first = scene.word(subject.region.lowerBound)
     if first == "to" || scene.has(subject.region.lowerBound, .preposition) { return false }
     return subject.kind != .pronoun && isSource(subject)
-      && !subject.region.contains { hasVerbMark($0) && !LittleWords.isPossessive(scene.word($0)) }
+      // "…, reported the rumours to the guards" has an object.
+      && !subject.region.contains {
+        hasVerbMark($0) && !LittleWords.isPossessive(scene.word($0))
+          || scene.word($0) == "to" && scene.mentionAt[$0] < 0
+      }
   }
 
   /// Whether a noun phrase can be who said it, by one of its words.
@@ -172,7 +198,8 @@ extension UnitReader {
     }
     let end = clauseEnd(from: at)
     if (at..<end).contains(where: { LittleWords.that.contains(scene.word($0)) }) { return false }
-    return scene.has(at, .preposition) || word == "to"
+    if word == "to" { return isHearer(at + 1) }
+    return scene.has(at, .preposition) && word != "for" && word != "of"
       || word == "reporters" || word == "journalists"
   }
 
@@ -198,10 +225,15 @@ extension UnitReader {
   }
 
   /// Whether the reported clause goes on after an attribution in its middle.
-  private func goesOn(_ rest: Range<Int>) -> Bool {
+  private func goesOn(
+    _ rest: Range<Int>, after subject: Subject, _ cue: Int, led: Bool
+  ) -> Bool {
     let first = rest.lowerBound
-    if scene.has(first, [.relative, .preposition, .adverb])
-      || Self.nounOpeners.contains(scene.word(first)) || scene.isRole(first, [.role, .spokes])
+    if !scene.isCyrillic(first), describes(rest, subject, behind: cues[cue]) { return false }
+    let opened = !scene.isCyrillic(first) && rest.contains(where: hasVerb)
+    if scene.has(first, opened ? [.relative, .preposition] : [.relative, .preposition, .adverb])
+      || Self.nounOpeners.contains(scene.word(first)) && !led
+      || scene.isRole(first, [.role, .spokes])
     {
       return false
     }

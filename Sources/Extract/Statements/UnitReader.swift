@@ -53,7 +53,9 @@ struct UnitReader {
     }
     self.quotations = quotations
     // No sentence of a newsroom is so long; what is gets its quotations at most, so that time stays linear.
-    if framed <= Self.longestFrame, quotations.count <= Self.longestFrame { cues = findCues() }
+    if framed <= Self.longestFrame, quotations.count <= Self.longestFrame, !isMenu {
+      cues = findCues()
+    }
   }
 
   /// Words before a plural noun.
@@ -69,6 +71,10 @@ struct UnitReader {
   private static let many: WordSet = ["they", "people", "we", "police"]
   private static let determiners: WordSet = ["a", "an", "the", "its", "their", "this"]
   private static let joining: WordSet = ["and", "but", "while"]
+  private static let perfects: WordSet = ["has", "have", "had", "'ve", "’ve", "'d", "having"]
+
+  /// "Mills close | Looms for sale | Hale resigns": headlines side by side.
+  private var isMenu: Bool { unit.lazy.filter { scene.word($0) == "|" }.prefix(3).count == 3 }
 
   /// Tokens of a unit outside quotation marks, and quotations.
   private static let longestFrame = 1000
@@ -124,6 +130,12 @@ struct UnitReader {
     return found
   }
 
+  /// "loosely" in "is loosely described", not "family" in "the family described".
+  private func isManner(_ index: Int) -> Bool {
+    index > unit.lowerBound && scene.folded(index).ends(with: "ly")
+      && (Self.being.contains(scene.word(index - 1)) || scene.has(index - 1, .adverb))
+  }
+
   private func accept(_ form: CueForm, at start: Int, end: Int) -> CueMatch? {
     let token = scene.tokens[start]
     if token.isCapitalized, start > unit.lowerBound, scene.quoteAt[start - 1] < 0,
@@ -133,7 +145,7 @@ struct UnitReader {
     }
     var before = start - 1
     while before >= unit.lowerBound, scene.tokens[before].isWord,
-      scene.has(before, .adverb),
+      scene.has(before, .adverb) || isManner(before),
       !Self.negations.contains(scene.word(before))
     {
       before -= 1
@@ -155,8 +167,15 @@ struct UnitReader {
           !scene.has(before, [.adverb, .preposition, .possessive, .starter, .connective]),
           previous != "as"
         else { return nil }
-      // "two reports": a noun.
-      case .present where Self.counting.contains(previous): return nil
+      // "two reports", "with labels", "her claims": a noun.
+      case .present
+      where Self.counting.contains(previous) || LittleWords.isPossessive(previous)
+        || scene.has(before, [.preposition, .possessive]) && scene.mentionAt[before] < 0:
+        return nil
+      // "Rest assured that", "a letter written in Leeds that"
+      case .past where previous == "rest": return nil
+      case .past where scene.word(start) == "written" && !Self.perfects.contains(previous):
+        return nil
       // "was quoted as saying"
       case .past where passive != (form.cue.lemma == "quote as saying"): return nil
       // "a recently announced plan"
@@ -169,6 +188,7 @@ struct UnitReader {
           previous == ","
             || form.cue.lemma == "say" && before >= unit.lowerBound && scene.has(before, .statement)
             || Self.joining.contains(previous)
+            || previous == "record" && scene.word(before - 1) == "on"
             || previous == "by" && scene.word(end) == "that"
             || before < unit.lowerBound || scene.isQuoteMark(before)
         else { return nil }
@@ -242,6 +262,8 @@ struct UnitReader {
     let left = subjects.left(
       of: match.tokens.lowerBound, from: bound(before: cue), form: match.form)
     if let left, left.kind != .unnamed || !match.form.cue.isRussian { return left }
+    // "tells the crew that": in English who is told stands there.
+    if !match.form.cue.isRussian, match.takes(.addressee) { return left }
     let right = subjects.right(of: match.tokens.upperBound, to: rightLimit, form: match.form)
     // «назвал обстановку …» names what, not who.
     if let right, !right.isVague || right.tokens.count <= 2 && match.takes(.clause) {

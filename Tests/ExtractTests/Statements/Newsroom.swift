@@ -61,16 +61,21 @@ enum Newsroom {
     }
   }
 
-  static func found(_ text: String, language: String? = nil) -> StatementFinder.Found {
+  static func found(
+    _ text: String, language: String? = nil, lastKind: Block.Kind = .paragraph
+  ) -> StatementFinder.Found {
     let language =
       language
       ?? (text.unicodeScalars.contains { $0.value >= 0x410 && $0.value < 0x460 } ? "ru" : "en")
-    let paragraphs = paragraphs(of: text)
+    var paragraphs = paragraphs(of: text)
+    paragraphs[paragraphs.count - 1].kind = lastKind
     let cut = segmenter.segmentation(of: text, paragraphs: paragraphs, language: language)
     return finder.statements(
       in: cut, paragraphs: paragraphs, mentions: mentions(in: text), entities: entities,
       outlets: ["vestnik", "loom"], times: [])
   }
 
-  static func statements(_ text: String) -> [Statement] { found(text).statements }
+  static func statements(_ text: String, lastKind: Block.Kind = .paragraph) -> [Statement] {
+    found(text, lastKind: lastKind).statements
+  }
 }
