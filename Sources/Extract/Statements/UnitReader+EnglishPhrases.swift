@@ -69,7 +69,7 @@ extension UnitReader {
     }
     return !scene.tokens[words.lowerBound].isCapitalized
       && words.prefix(5).contains { scene.word($0) == "of" }
-      && scene.has(next, .starter) && (next..<limit).contains(where: hasVerb)
+      && scene.has(next, .starter)
   }
 
   /// Speech with its own attribution before the phrase: the source passes it on.

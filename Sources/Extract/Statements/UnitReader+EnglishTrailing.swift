@@ -3,6 +3,7 @@ import Records
 
 /// What an English attribution behind a comma closes, and what only looks like one.
 extension UnitReader {
+  private static let passive: WordSet = ["by", "over", "again"]
   private static let linking: WordSet = ["and", "but", "or", "as", "than"]
 
   /// Whether who speaks fills the words between comma and cue: "…, Hale later said".
@@ -31,6 +32,8 @@ extension UnitReader {
       return false
     }
     guard subject.kind == .unnamed else { return true }
+    // "a message repeated over and over", "a loom recommended by weavers"
+    if Self.passive.contains(scene.word(match.tokens.upperBound)) { return false }
     // Of a verb that only people do any noun can be the subject: "…, weavers said".
     return subjects.isSource(subject) || isBody(subject)
       || match.form.tense == .past && match.takes(.bare) && !match.takes(.opinion)

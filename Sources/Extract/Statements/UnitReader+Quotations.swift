@@ -37,7 +37,10 @@ extension UnitReader {
         // «A», — сказал X, — «B»
         if position + 1 < all.count {
           let next = scene.quotations[all[position + 1]]
+          let isOwn = reportsAgain(behind: after.cue, before: next.tokens.lowerBound)
+          if isOwn { cursor = cues[after.cue].tokens.upperBound }
           if scene.trimmed(after.end..<max(after.end, next.tokens.lowerBound)) == nil,
+            !isOwn,
             !scene.tokens[after.end..<max(after.end, next.tokens.lowerBound)].contains(where: {
               $0.mark == ":"
             })
@@ -69,6 +72,11 @@ extension UnitReader {
         cursor = quotation.tokens.upperBound
       }
     }
+  }
+
+  /// "“A,” Hale said and added that he had “B”": the second quotation has a cue of its own.
+  private func reportsAgain(behind cue: Int, before next: Int) -> Bool {
+    cues[(cue + 1)...].contains { $0.tokens.upperBound <= next }
   }
 
   mutating func take(_ id: Int) { taken.insert(id) }

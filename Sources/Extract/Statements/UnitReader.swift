@@ -167,9 +167,11 @@ struct UnitReader {
           !scene.has(before, [.adverb, .preposition, .possessive, .starter, .connective]),
           previous != "as"
         else { return nil }
-      // "two reports", "with labels", "her claims": a noun.
+      // "two reports", "with labels", "her claims", "received reports": a noun.
       case .present
       where Self.counting.contains(previous) || LittleWords.isPossessive(previous)
+        || before > unit.lowerBound && scene.folded(before).ends(with: "ed")
+          && scene.has(before - 1, .auxiliary)
         || scene.has(before, [.preposition, .possessive]) && scene.mentionAt[before] < 0:
         return nil
       // "Rest assured that", "a letter written in Leeds that"

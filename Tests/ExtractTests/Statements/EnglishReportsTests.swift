@@ -31,6 +31,7 @@ struct EnglishReportsTests {
       Case("Having said that, the mill is old."),
       Case("Rest assured that the mill is open."),
       Case("In part, Hale says, because the looms that turn are old."),
+      Case("The town has received reports that the mill is open."),
       Case("Hale wrote two critical reports that listed old looms."),
       Case("The loom is a frame written of by Hale that will last."),
     ])
@@ -135,6 +136,9 @@ struct EnglishReportsTests {
       Case(
         "Hale, a weaver in Leeds, said the mill’s “old and narrow looms” had been sold.",
         "partial hale: the mill’s “old and narrow looms” had been sold"),
+      Case(
+        "“We are ready,” Hale said and added that the mill had “old and narrow looms.”",
+        "direct hale: We are ready", "partial hale: the mill had “old and narrow looms.”"),
       Case("In “How Will the Looms Change?”, Hale offers a view of weaving."),
       Case("Mills close | Hale said the mill would close | Looms for sale | Weavers leave"),
       Case("The mill has rooms sometimes called “loom halls” in Leeds."),
