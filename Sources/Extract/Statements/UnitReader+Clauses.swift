@@ -166,7 +166,10 @@ extension UnitReader {
       return carried(match)
     }
     guard let before, let last = before.last,
-      Self.goingOn.contains(scene.word(last)), !writerLeads(before),
+      Self.goingOn.contains(scene.word(last)),
+      // "I was called in and told that …": others told it.
+      !writerLeads(before)
+        || match.takes(.addressee) && scene.word(match.tokens.upperBound) == "that",
       // "A weaver looks at the loom and thinks …": no opinion is shared with a verb that says nothing.
       !match.takes(.opinion) || cue > 0
     else { return match.isGerund ? carried(match) : nil }

@@ -69,8 +69,8 @@ extension UnitReader {
     guard !scene.has(at, .preposition), word != "to", word != "so",
       !scene.folded(at).ends(with: "ing")
     else { return nil }
-    // "explains how the mill works" does not say how.
-    if !always, Self.questions.contains(word) { return nil }
+    // "This guide explains how the mill works" does not say how.
+    if !always, Self.questions.contains(word), !saidByPerson(match) { return nil }
     // "Writing a letter is hard", "and adding cloth will help": a gerund is a subject, too.
     if match.isGerund, !always, !gerundReports(match, from: at) { return nil }
     if pronominal {

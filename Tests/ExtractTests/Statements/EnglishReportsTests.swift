@@ -51,7 +51,7 @@ struct EnglishReportsTests {
       Case("Hale confirmed the looms they had bought."),
       Case("This adds a layer of cloth that is soft."),
       Case("Finding the right loom is hard."),
-      Case("Hale explains how the mill was built."),
+      Case("This guide explains how the mill was built."),
       Case("Hale pledged 100 looms to schools in Leeds."),
       Case("The gauge tells you that the mill is open."),
       Case("I tried the looms and found the mill was open."),
