@@ -15,6 +15,8 @@ struct NewsText {
   /// Sentences; a letter in braces is filled in: `{p}` a person of the article by his whole name, `{s}` by his surname, `{o}` an
   /// office, `{b}` a body, `{l}` a place, `{d}` a date, `{c}` a claim, `{n}` a number.
   private let sentences: [String]
+  /// Sentences that name nobody, as most do.
+  private let plain: [String]
 
   static let all = [english, russian]
 
@@ -57,7 +59,21 @@ struct NewsText {
       "More than {n} residents have left their homes since the river began to rise {d}.",
       "Asked about {s}, {p} denied that {c}.",
       "A meeting between {b} and {b} is to be held in {l} next month.",
-      "He added that {c}.", "The road had been closed to lorries, and the shops stayed shut.",
+      "He added that {c}.",
+    ],
+    plain: [
+      "The road along the river had been closed to lorries since the morning, and most of the shops on it stayed shut.",
+      "It was the third time in a year that the water had come so far, and many had grown used to carrying things upstairs.",
+      "Few of those who waited in the rain had slept, and some had brought chairs, blankets and hot tea for their neighbours.",
+      "The new rules, which take effect {d}, ask builders to leave more room between houses and to plant trees on both sides.",
+      "A closer look at the figures shows that much of the growth came from small firms with no more than {n} workers.",
+      "What happens next depends on the weather, on the price of fuel and on how long the old bridge can carry the traffic.",
+      "Prices of bread and milk have risen faster than wages, while rents in the older quarters have hardly changed at all.",
+      "The work began {d} and was meant to take a summer, but the money ran out before the roof was on.",
+      "Since then the building has stood empty, its windows boarded up and its garden left to whoever cares to plant it.",
+      "About {n} letters came in within a week, most of them short, some of them angry, and a few with drawings.",
+      "There is no sign yet that either side is ready to give way on the questions that matter most to its voters.",
+      "The older of the two ships is to be taken apart in the same yard in which it was built more than forty years before.",
     ])
 
   static let russian = NewsText(
@@ -97,7 +113,19 @@ struct NewsText {
       "Более {n} жителей покинули дома с тех пор, как {d} начала подниматься вода.",
       "{p} опровергла сообщения о том, что {c}.",
       "Встреча, в которой примет участие {b}, пройдет в {l} в следующем месяце.",
-      "Она добавила, что {c}.", "Дорога была закрыта для грузовиков, магазины не работали.",
+      "Она добавила, что {c}.",
+    ],
+    plain: [
+      "Дорога вдоль реки с утра была закрыта для грузовиков, и большинство магазинов на ней не работало.",
+      "За год вода поднималась так высоко уже в третий раз, и многие привыкли переносить вещи наверх.",
+      "Новые правила, которые вступят в силу {d}, обязывают оставлять между домами больше места.",
+      "При ближайшем рассмотрении видно, что рост обеспечили небольшие фирмы, где не более {n} работников.",
+      "Дальнейшее зависит от погоды, цены на топливо и от того, сколько еще выдержит старый мост.",
+      "Хлеб и молоко дорожали быстрее, чем росла заработная плата, а аренда в старых кварталах почти не изменилась.",
+      "Работы начались {d} и должны были занять одно лето, но деньги закончились раньше.",
+      "С тех пор здание пустует, окна заколочены, а сад достался тем, кто готов за ним ухаживать.",
+      "За неделю пришло около {n} писем, в основном коротких, иногда сердитых, а несколько было с рисунками.",
+      "Пока ничто не говорит о готовности сторон уступить в том, что важнее всего для избирателей.",
     ])
 
   /// An article whose text has at least so many bytes.
@@ -126,7 +154,9 @@ struct NewsText {
 
   private func sentence(_ people: [(String, String)], _ random: inout SplitMix) -> String {
     var filled = ""
-    for piece in sentences.randomElement(using: &random)!.split(separator: "{") {
+    let isPlain = Int.random(in: 0..<3, using: &random) > 0
+    let sentence = (isPlain ? plain : sentences).randomElement(using: &random)!
+    for piece in sentence.split(separator: "{") {
       let parts = piece.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else {
         filled += piece
