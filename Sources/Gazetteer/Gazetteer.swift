@@ -65,6 +65,9 @@ package final class Gazetteer: Sendable {
     }
   }
 
+  /// The folded forms of Russian words with which names can begin in small letters.
+  package var smallOpenings: WordSet { index.small }
+
   /// The names that begin at one word, the longest first, and among equals the likeliest: countries, capitals, regions,
   /// then cities by population.
   ///

@@ -1,4 +1,5 @@
 import Language
+import Records
 
 /// Names by the stem of their first word.
 struct GazetteerIndex: Sendable {
@@ -28,6 +29,9 @@ struct GazetteerIndex: Sendable {
   /// Where the starts of each stem begin.
   private var byStem: WordTable<Int32>
   private var beginnings = Beginnings()
+  /// The forms of Russian words with which a name can begin in small letters: its own, or the adjective of an event,
+  /// «женевские переговоры».
+  private(set) var small = WordSet()
   private let endings = Endings()
 
   init(_ entries: [GazetteerEntry]) {
@@ -36,12 +40,12 @@ struct GazetteerIndex: Sendable {
     starts.reserveCapacity(entries.count * 4)
     for (position, entry) in entries.enumerated() {
       for name in entry.names where !name.isEmpty {
-        add(name, NormalForm.fold(name), entry: position)
+        add(name, NormalForm.fold(name), entry: position, kind: entry.kind)
       }
     }
   }
 
-  private mutating func add(_ name: String, _ folded: String, entry: Int) {
+  private mutating func add(_ name: String, _ folded: String, entry: Int, kind: EntityKind) {
     let words = NameWords.split(folded)
     guard let first = words.first else { return }
     let declines = first.unicodeScalars.first!.isCyrillicLetter
@@ -55,6 +59,15 @@ struct GazetteerIndex: Sendable {
       // Two words of a longer English name: three hundred begin with "San".
       let key = words.count == 1 ? Word(first) : Word(Word(first), Word(words[1]))
       return add(number, endings: 1, to: key)
+    }
+    let isSmall =
+      name.unicodeScalars.first?.isLowercase == true
+      || kind == .event && words.count > 1 && !NameWords.isAcronym(name)
+    if isSmall {
+      small.insert(Word(first))
+      for part in declension.parts {
+        for ending in part.endings.all { small.insert(Word(part.stem + ending)) }
+      }
     }
     for part in declension.parts {
       beginnings.insert(part.stem)

@@ -11,8 +11,7 @@ struct NameDraft {
   /// Which name a token belongs to.
   private(set) var owner: [Int?]
 
-  /// - Parameter openings: with which phrases can begin that rules look for.
-  init(_ text: Segmentation, isRussian: Bool, openings: WordSet = []) {
+  init(_ text: Segmentation, isRussian: Bool, openings: Openings = Openings()) {
     page = NamePage(text, isRussian: isRussian, openings: openings)
     owner = Array(repeating: nil, count: text.tokens.count)
   }

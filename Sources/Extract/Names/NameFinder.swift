@@ -22,8 +22,8 @@ package struct NameFinder: Sendable {
   private let nested: NestedNames
   private let governments = GovernmentRule()
   private let roles: RoleRule
-  /// With which offices, institutions and documents can begin.
-  private let openings: WordSet
+  /// Of offices, institutions and documents, and of listed names.
+  private let openings: Openings
 
   /// - Parameter hasTagger: false for lists and rules alone.
   /// - Throws: when a table is missing.
@@ -44,7 +44,9 @@ package struct NameFinder: Sendable {
     secondPass = SecondPass(lists: lists)
     nested = NestedNames(gazetteer: gazetteer)
     roles = RoleRule(offices: offices)
-    openings = WordSet(offices.openings + institutions.openings).union(DocumentRule.openings)
+    openings = Openings(
+      phrases: WordSet(offices.openings + institutions.openings).union(DocumentRule.openings),
+      small: gazetteer.smallOpenings)
   }
 
   /// - Complexity: O(n) in the text.
@@ -181,7 +183,7 @@ package struct NameFinder: Sendable {
   ///
   /// - Complexity: O(n) in the text.
   package func listed(in text: Segmentation, article: Article) -> Names {
-    var draft = NameDraft(text, isRussian: isRussian(text, article))
+    var draft = NameDraft(text, isRussian: isRussian(text, article), openings: openings)
     gazetteer.apply(to: &draft)
     nested.apply(to: &draft)
     return EntityBook(

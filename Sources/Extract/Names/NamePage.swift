@@ -1,5 +1,13 @@
 import Language
 
+/// The words with which what rules look for can begin.
+struct Openings: Sendable {
+  /// Of the phrases of rules.
+  var phrases = WordSet()
+  /// Of listed names, where they stand in small letters.
+  var small = WordSet()
+}
+
 /// What a text shows before any name in it is found. Made once, and shared by every copy of a draft.
 final class NamePage {
   let text: Segmentation
@@ -13,7 +21,7 @@ final class NamePage {
   let wordOfToken: [Int]
   /// Tokens that open a sentence, where a capital says nothing.
   let opens: [Bool]
-  /// Tokens with which a listed name can begin. A word all in small letters can where it is a Russian adjective or an Arabic
+  /// Tokens with which a listed name can begin. A word all in small letters can where the list says so, or it is an Arabic
   /// article; "al-Qaida" is not all in small letters.
   let listable: [Int]
   /// Words that are capitalized or like a name, in order.
@@ -35,8 +43,7 @@ final class NamePage {
   private var givenReadings = WordTable<[RussianNames.Reading]>()
   private var surnames = WordTable<Bool>()
 
-  /// - Parameter openings: with which phrases can begin that rules look for.
-  init(_ text: Segmentation, isRussian: Bool, openings: WordSet) {
+  init(_ text: Segmentation, isRussian: Bool, openings: Openings) {
     self.text = text
     self.isRussian = isRussian
     let tokens = text.tokens
@@ -77,12 +84,14 @@ final class NamePage {
         && (isCapitalized || hasMarks && Self.hasArticle(tokens[index].range, in: text.scalars))
       if isNameLike { nameLike[index] = true }
       if isCapitalized || isNameLike { capitals.append(index) }
-      if isCapitalized || length >= 5 && tokens[index].isCyrillic || tokens[index].hasCapital
+      if isCapitalized || tokens[index].hasCapital
         || length == 2 && Self.articles.contains(tokens[index].word)
+        || length >= 5 && tokens[index].isCyrillic && first < words.count
+          && openings.small.contains(words[first])
       {
         listable.append(index)
       }
-      if first < words.count, openings.contains(words[first]) { opening.append(index) }
+      if first < words.count, openings.phrases.contains(words[first]) { opening.append(index) }
     }
     self.words = words
     self.tokenOfWord = tokenOfWord
