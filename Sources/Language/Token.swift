@@ -2,7 +2,8 @@
 ///
 /// It is nothing but numbers, for rules hand tokens about all day: were its letters its own, or did it own their memory,
 /// each copy would count references, which was a tenth of all work.
-// Public, although the package alone knows it: only so can other modules have what is asked of it inlined.
+// Unchecked, since it points into memory, which is never written again once the text is cut (`TokenBytes`). Public, although
+// the package alone knows it: only so can other modules have what is asked of it inlined.
 public struct Token: @unchecked Sendable {
   public enum Kind: Sendable {
     case word, number, punctuation, symbol

@@ -1,7 +1,9 @@
 /// The UTF-8 of a text's tokens, as printed and folded, one behind the other.
 ///
 /// The tokens point into it, so that they cost nothing to make, hand on and forget; a string is made of one where somebody
-/// asks. What is written for a token never changes.
+/// asks.
+// Unchecked: the one `Tokenizer` that makes it writes it, on one thread, before any token is handed out; from then on it is
+// only read.
 final class TokenBytes: @unchecked Sendable {
   /// Room for as many bytes as the text has, and one more, since letters are written two bytes at a time.
   let printed: UnsafeMutablePointer<UInt8>

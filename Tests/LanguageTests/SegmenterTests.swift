@@ -78,6 +78,7 @@ struct SegmenterTests {
   func ranges() throws {
     let cut = try Segmentation(
       text: "Ёлка 😀 e\u{301}té «𝔘ber»", paragraphs: [], language: nil)
+    defer { withExtendedLifetime(cut) {} }
     #expect(cut.tokens.allSatisfy { cut.string($0.range) == $0.text })
     #expect(cut.tokens[0].folded == "елка" && cut.tokens[0].isCapitalized)
   }
