@@ -1,13 +1,11 @@
 import Records
 
-/// A text cut into tokens, sentences and paragraphs. It keeps its tokens' bytes: where they are used and it is not, hold it by
-/// `withExtendedLifetime`.
+/// A text cut into tokens, sentences and paragraphs.
 package struct Segmentation: Sendable {
   /// The article's text by code points.
   package var scalars: [Unicode.Scalar]
-  package var tokens: [Token]
+  package var tokens: Tokens
   package var sentences: [Sentence]
-  let bytes: TokenBytes
 
   /// The code points of a range as a string.
   package func string(_ range: Range<Int>) -> String {

@@ -48,9 +48,8 @@ package struct Segmenter: Sendable {
     }
     let known = endings[String((language ?? "").prefix(2))] ?? all
     return Segmentation(
-      scalars: scalars, tokens: tokens,
-      sentences: SentenceCutter.sentences(of: tokens, paragraphs: ends, endings: known),
-      bytes: bytes)
+      scalars: scalars, tokens: Tokens(tokens, in: bytes),
+      sentences: SentenceCutter.sentences(of: tokens, paragraphs: ends, endings: known))
   }
 
   /// The paragraphs' ranges, kept inside the text and apart from each other, or else the text's lines.

@@ -1,4 +1,4 @@
-/// A word, a number, or a mark of a text; good for as long as the `Segmentation` that it comes from.
+/// A word, a number, or a mark of a text; good for as long as the `Tokens` that it comes from.
 ///
 /// It is nothing but numbers, for rules hand tokens about all day: were its letters its own, or did it own their memory,
 /// each copy would count references, which was a tenth of all work.

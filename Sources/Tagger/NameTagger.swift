@@ -33,7 +33,7 @@ package final class NameTagger: Sendable {
   }
 
   /// The names of a document, given the tokens of each sentence.
-  package func names(in tokens: [Token], sentences: [Range<Int>]) -> [TaggedName] {
+  package func names(in tokens: Tokens, sentences: [Range<Int>]) -> [TaggedName] {
     let reader = WordReader(stemmer: Stemmer(language: language), lexicon: lexicon)
     var features = TagFeatures(
       TaggerDocument(tokens: tokens, sentences: sentences, reader: reader))

@@ -11,7 +11,7 @@ struct TaggerDocument {
   private static let longestPhrase = 8
 
   /// - Complexity: O(n) in the tokens.
-  init(tokens: [Token], sentences: [Range<Int>], reader: WordReader) {
+  init(tokens: Tokens, sentences: [Range<Int>], reader: WordReader) {
     self.sentences = sentences
     facts = tokens.map(reader.facts)
     for sentence in sentences {

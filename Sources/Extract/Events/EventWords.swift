@@ -64,7 +64,7 @@ struct EventWords: Sendable {
   }
 
   /// The phrases among the tokens, from left to right, none inside another.
-  func triggers(in tokens: ArraySlice<Token>) -> [Trigger] {
+  func triggers(in tokens: Slice<Tokens>) -> [Trigger] {
     var result: [Trigger] = []
     var index = tokens.startIndex
     while index < tokens.endIndex {
@@ -81,7 +81,7 @@ struct EventWords: Sendable {
   }
 
   private func match(
-    _ phrases: [(words: [String], kind: EventMention.Kind)], in tokens: ArraySlice<Token>,
+    _ phrases: [(words: [String], kind: EventMention.Kind)], in tokens: Slice<Tokens>,
     at index: Int
   ) -> Trigger? {
     for candidate in phrases {
@@ -100,7 +100,7 @@ struct EventWords: Sendable {
   }
 
   /// "He talks to no one", "kept meeting their aims": the same letters, but no noun.
-  private func isVerb(_ tokens: ArraySlice<Token>, at index: Int) -> Bool {
+  private func isVerb(_ tokens: Slice<Tokens>, at index: Int) -> Bool {
     guard index > tokens.startIndex else { return false }
     switch tokens[index].word {
     case "talks", "attack": return Self.subjects.contains(tokens[index - 1].word)
@@ -115,7 +115,7 @@ struct EventWords: Sendable {
   ]
 
   /// What becomes of an event whose words these are; nil where nothing tells.
-  func status(of tokens: ArraySlice<Token>) -> EventMention.Status? {
+  func status(of tokens: Slice<Tokens>) -> EventMention.Status? {
     var first: Int?
     for index in tokens.indices {
       for cue in cues.phrases(in: tokens, at: index) { first = min(first ?? .max, cue.value) }

@@ -113,7 +113,7 @@ struct SentenceEvents {
     return (first, ends.last ?? first)
   }
 
-  private func tokens(_ range: Range<Int>) -> ArraySlice<Token> {
+  private func tokens(_ range: Range<Int>) -> Slice<Tokens> {
     text.tokens[
       text.firstToken(
         from: range.lowerBound)..<max(
@@ -121,7 +121,7 @@ struct SentenceEvents {
   }
 
   /// The words of a span and a few on either side, inside the sentence.
-  private func around(_ span: TextSpan) -> ArraySlice<Token> {
+  private func around(_ span: TextSpan) -> Slice<Tokens> {
     let first = max(sentence.tokens.lowerBound, text.firstToken(from: span.start) - 4)
     let last = min(sentence.tokens.upperBound, text.firstToken(from: span.end) + 6)
     return text.tokens[first..<max(first, last)]

@@ -17,7 +17,7 @@ struct NameDraft {
   }
 
   var text: Segmentation { page.text }
-  var tokens: [Token] { page.tokens }
+  var tokens: Tokens { page.tokens }
   var isRussian: Bool { page.isRussian }
   var tokenOfWord: [Int] { page.tokenOfWord }
   var wordOfToken: [Int] { page.wordOfToken }

@@ -11,7 +11,7 @@ struct Openings: Sendable {
 /// What a text shows before any name in it is found. Made once, and shared by every copy of a draft.
 final class NamePage {
   let text: Segmentation
-  let tokens: [Token]
+  let tokens: Tokens
   let isRussian: Bool
   /// Folded words as the gazetteer parts them: hyphens and apostrophes split tokens.
   let words: [Word]
@@ -111,7 +111,7 @@ final class NamePage {
     (opens, sentence) = Self.sentences(of: text, marks: marks)
   }
 
-  private static func small(_ tokens: [Token], capitals: [Int]) -> WordTable<Int32> {
+  private static func small(_ tokens: Tokens, capitals: [Int]) -> WordTable<Int32> {
     var small = WordTable<Int32>(capacity: capitals.count)
     for index in capitals where tokens[index].isCapitalized {
       small.update(tokens[index].word, default: 0) { $0 -= 1 }

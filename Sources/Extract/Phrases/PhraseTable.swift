@@ -25,7 +25,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
   /// The phrases that stand at an index, in the order in which they were added.
   ///
   /// - Complexity: O(1) for most words, with which no phrase begins.
-  func phrases(in tokens: ArraySlice<Token>, at index: Int) -> [Phrase] {
+  func phrases(in tokens: Slice<Tokens>, at index: Int) -> [Phrase] {
     guard let candidates = phrases[tokens[index].withFolded(Self.start)] else { return [] }
     return candidates.filter { phrase in
       index + phrase.words.count <= tokens.endIndex

@@ -75,7 +75,7 @@ struct CueLexicon: Sendable {
   /// Up to two words may stand inside: «выразил твёрдую надежду», «по его словам».
   /// - Parameter number: what `number(of:)` gives for the token's word.
   func match(
-    _ number: Int32, in tokens: [Token], at index: Int, to limit: Int
+    _ number: Int32, in tokens: Tokens, at index: Int, to limit: Int
   ) -> (form: CueForm, end: Int)? {
     search: for candidate in candidates[number: number] {
       var at = index + 1

@@ -6,7 +6,7 @@ import Records
 /// Made once, and shared by all who read it. What the tables know of each word is asked once and kept.
 final class Scene {
   let cut: Segmentation
-  let tokens: [Token]
+  let tokens: Tokens
   let words: SpeechWords
   private let lexicon: CueLexicon
   let mentions: [Mention]

@@ -5,7 +5,7 @@ import Records
 /// Reads the time that begins at a token, if one does.
 struct TimeReader {
   let cut: Segmentation
-  let tokens: [Token]
+  let tokens: Tokens
   let words: TimeWords
   /// For each token the number of its word in the tables, or -1.
   private let numbers: [Int32]

@@ -60,7 +60,7 @@ package struct TopicFinder: Sendable {
   }
 
   /// Of phrases as long the first in the table.
-  private func longest(in tokens: ArraySlice<Token>, at start: Int) -> (topic: Int, count: Int)? {
+  private func longest(in tokens: Slice<Tokens>, at start: Int) -> (topic: Int, count: Int)? {
     var longest: (topic: Int, count: Int)?
     for phrase in forms.phrases(in: tokens, at: start)
     where phrase.words.count > longest?.count ?? 0 {

@@ -47,7 +47,7 @@ struct EventFinderTests {
     let words = try EventWords()
     let status = { (text: String) -> String? in
       let cut = try Sample.segmentation(Sample.article(text))
-      return withExtendedLifetime(cut) { words.status(of: cut.tokens[...])?.rawValue }
+      return words.status(of: cut.tokens[...])?.rawValue
     }
     #expect(try status(row.strikes) == row.name)
     #expect(try status(row.spares) != row.name)

@@ -15,9 +15,7 @@ struct PhraseTableTests {
 
   static func found(_ text: String) throws -> [Int] {
     let cut = try Segmentation(text: text, paragraphs: [], language: "ru")
-    return withExtendedLifetime(cut) {
-      cut.tokens.indices.flatMap { table.phrases(in: cut.tokens[...], at: $0).map(\.value) }
-    }
+    return cut.tokens.indices.flatMap { table.phrases(in: cut.tokens[...], at: $0).map(\.value) }
   }
 
   @Test(
