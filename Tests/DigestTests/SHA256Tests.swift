@@ -16,4 +16,9 @@ struct SHA256Tests {
     for character in "Dateline" { pieces.update(String(character)) }
     #expect(pieces.finish() == SHA256.hex("Dateline"))
   }
+
+  @Test("the short form is how the long one begins", arguments: ["abc", "", "Дейтлайн"])
+  func short(text: String) {
+    #expect(SHA256.shortHex(text) == SHA256.hex(text).prefix(16))
+  }
 }

@@ -43,4 +43,14 @@ struct PatternSetTests {
     #expect(search.first(matching: "река и мост") == nil)
     #expect(PatternSearch([]).first(matching: "x") == nil)
   }
+
+  @Test("a set made when it is first asked for is one, whoever asks at once")
+  func lazy() async throws {
+    let lazy = LazyPatternSet(try ["мост", "река"].map { try Pattern($0) })
+    let found = await withTaskGroup(of: Int?.self) { group in
+      for _ in 0..<16 { group.addTask { lazy.set.first(matching: "реки, река") } }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(found == Array(repeating: 1, count: 16))
+  }
 }

@@ -79,4 +79,13 @@ struct WordTableTests {
     set.insert("at")
     #expect(set.contains("at") && set.contains("в") && !set.contains("во"))
   }
+
+  @Test("room asked for is no limit", arguments: [0, 1, 8, 9, 1_000])
+  func room(capacity: Int) {
+    var table = WordTable<Int>(capacity: capacity)
+    for number in 0..<100 { table.update("word\(number)", default: number) { _ in } }
+    #expect(
+      (0..<100).allSatisfy { (number: Int) in table["word\(number)"] == number }
+        && table["word100"] == nil)
+  }
 }
