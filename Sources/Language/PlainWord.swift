@@ -13,6 +13,36 @@ struct PlainWord {
     self.folded = UnsafeMutableRawPointer(folded)
   }
 
+  /// Appends letters up to the first code point that is none, to a word that is empty yet. Most words are nothing else, and
+  /// most of these have no capital, so that their folded form need not be written.
+  ///
+  /// - Returns: where that code point stands.
+  @inline(__always)
+  mutating func appendLetters(
+    of scalars: UnsafeBufferPointer<Unicode.Scalar>, from start: Int, to limit: Int,
+    by table: PlainLetters.Table
+  ) -> Int {
+    var (end, length, traits) = (start, 0, PlainLetters.Traits())
+    while end < limit {
+      let letter = table[scalars[end]]
+      guard letter.traits.contains(.letter) else { break }
+      text.storeBytes(of: letter.bytes.littleEndian, toByteOffset: length, as: UInt16.self)
+      length &+= Int(letter.length)
+      traits.formUnion(letter.traits)
+      end &+= 1
+    }
+    if traits.contains(.folds) {
+      var place = 0
+      for index in start..<end {
+        let letter = table[scalars[index]]
+        folded.storeBytes(of: letter.folded.littleEndian, toByteOffset: place, as: UInt16.self)
+        place &+= Int(letter.length)
+      }
+    }
+    (self.length, foldedLength, letters, self.traits) = (length, length, end - start, traits)
+    return end
+  }
+
   @inline(__always)
   mutating func append(_ letter: PlainLetters.Letter) {
     text.storeBytes(of: letter.bytes.littleEndian, toByteOffset: length, as: UInt16.self)

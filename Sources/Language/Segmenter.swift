@@ -33,7 +33,7 @@ package struct Segmenter: Sendable {
     let scalars = text.codePoints
     let ranges = ranges(of: paragraphs, in: scalars)
     var tokens: [Token] = []
-    tokens.reserveCapacity(scalars.count / 5)
+    tokens.reserveCapacity(scalars.count / 4)
     /// Where each paragraph's tokens end.
     var ends: [Int] = []
     let bytes = TokenBytes(capacity: text.utf8.count)

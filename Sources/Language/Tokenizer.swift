@@ -74,19 +74,14 @@ struct Tokenizer {
   /// A word of plain letters and nothing else, whose end its next code point tells at once, as most are; nil for others.
   private func shortWord(from start: Int, to limit: Int) -> (PlainWord, end: Int)? {
     var word = PlainWord(text: text, folded: folded)
-    var at = start
-    while at < limit {
-      let letter = letters[scalars[at]]
-      guard letter.traits.contains(.letter) else {
-        // "U.S."
-        let isInitial = at == start + 1 && scalars[at] == "."
-        guard letter.traits.contains(.end), at > start, !isInitial else { return nil }
-        break
-      }
-      word.append(letter)
-      at &+= 1
+    let end = word.appendLetters(of: scalars, from: start, to: limit, by: letters)
+    guard end > start else { return nil }
+    if end < limit {
+      // "U.S."
+      let isInitial = end == start + 1 && scalars[end] == "."
+      guard letters[scalars[end]].traits.contains(.end), !isInitial else { return nil }
     }
-    return (word, at)
+    return (word, end)
   }
 
   /// Where the word or number that starts here ends.
