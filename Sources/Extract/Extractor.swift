@@ -38,13 +38,13 @@ package struct Extractor: Sendable {
     var result = Annotations(id: article.id)
     result.entities = named.entities
     result.times = times.times(in: cut, published: article.published, language: language)
-    let found = statements.statements(
+    var found = statements.statements(
       in: cut, paragraphs: article.paragraphs, mentions: named.mentions,
       entities: named.entities, outlets: outlets(among: named.entities), times: result.times)
-    result.statements = found.statements.filter {
-      $0.confidence >= settings.minStatementConfidence
-    }
-    result.mentions = (named.mentions + found.pronouns).inTextOrder { $0.span }
+    found.statements.removeAll { $0.confidence < settings.minStatementConfidence }
+    result.statements = found.statements
+    let mentions = found.pronouns.isEmpty ? named.mentions : named.mentions + found.pronouns
+    result.mentions = mentions.inTextOrder { $0.span }
     result.events = events.events(in: cut, names: named, times: result.times, article: article)
     add(topics.topics(in: cut), to: &result, language: language)
     return result
@@ -73,12 +73,12 @@ package struct Extractor: Sendable {
   /// A topic is an entity of kind event, told where the content of a statement names it, which then bears its id; elsewhere
   /// "election" is a word, and no name.
   private func add(_ found: [TopicFinder.Found], to result: inout Annotations, language: String?) {
-    let named = Set(result.mentions.map(\.span))
-    let spoken = result.statements.map { $0.parts ?? [$0.span] }
-    let fresh = found.filter { topic in
-      !named.contains(topic.span)
-        && spoken.contains { $0.contains { $0.contains(topic.span) } }
+    let spoken = found.filter { topic in
+      result.statements.contains { $0.speaks(at: topic.span) }
     }
+    guard !spoken.isEmpty else { return }
+    let named = Set(result.mentions.lazy.map(\.span))
+    let fresh = spoken.filter { !named.contains($0.span) }
     guard !fresh.isEmpty else { return }
     for topic in Dictionary(grouping: fresh, by: \.topic.id).sorted(by: { $0.key < $1.key }) {
       let names = topic.value[0].topic
@@ -96,7 +96,7 @@ package struct Extractor: Sendable {
     }
     result.mentions = result.mentions.inTextOrder { $0.span }
     for index in result.statements.indices {
-      for each in fresh where spoken[index].contains(where: { $0.contains(each.span) }) {
+      for each in fresh where result.statements[index].speaks(at: each.span) {
         if !result.statements[index].topics.contains(each.topic.id) {
           result.statements[index].topics.append(each.topic.id)
         }
@@ -109,5 +109,12 @@ package struct Extractor: Sendable {
       entities.map(\.entity).filter {
         [.agency, .outlet].contains(gazetteer.entry(id: $0)?.type)
       })
+  }
+}
+
+extension Statement {
+  /// Whether a stretch of the text lies in its content.
+  fileprivate func speaks(at place: TextSpan) -> Bool {
+    parts?.contains { $0.contains(place) } ?? span.contains(place)
   }
 }

@@ -5,8 +5,8 @@ extension Array {
   ///
   /// - Complexity: O(n) for those, else O(n log n).
   func inTextOrder(_ span: (Element) -> TextSpan) -> [Element] {
+    if indices.dropFirst().allSatisfy({ span(self[$0 - 1]) <= span(self[$0]) }) { return self }
     let spans = map(span)
-    if indices.dropFirst().allSatisfy({ spans[$0 - 1] <= spans[$0] }) { return self }
     return indices.sorted { (spans[$0], $0) < (spans[$1], $1) }.map { self[$0] }
   }
 }

@@ -67,6 +67,9 @@ struct CueLexicon: Sendable {
     }
   }
 
+  /// The words with which a cue begins.
+  var openers: [Word] { candidates.words }
+
   /// The number of what a word can begin; -1 where no cue begins with it.
   func number(of word: Word) -> Int32 { candidates.number(of: word) }
 

@@ -22,10 +22,10 @@ final class Scene {
   let timeAt: [Int]
   /// For each token the quotation over it, or -1.
   let quoteAt: [Int]
-  /// For each token the lists that its word stands in.
-  private let classes: [SpeechWords.Classes]
-  /// For each token what cue can begin at it, or -1.
-  private let cueAt: [Int32]
+  /// For each token what the tables know of its word.
+  private let known: [SpokenWord]
+  /// The tokens that names stand over.
+  let named: [Int]
   /// Stretches of tokens that end with a sentence that ends outside quotation marks.
   let units: [Unit]
   /// Persons by the first word of their names, folded, where only one bears it.
@@ -44,7 +44,8 @@ final class Scene {
 
   init(
     _ cut: Segmentation, paragraphs: [Paragraph], mentions: [Mention], entities: [Entity],
-    outlets: Set<String>, times: [TimeMention], words: SpeechWords, lexicon: CueLexicon
+    outlets: Set<String>, times: [TimeMention], words: SpeechWords, lexicon: CueLexicon,
+    known: WordTable<SpokenWord>
   ) {
     self.cut = cut
     tokens = cut.tokens
@@ -58,14 +59,12 @@ final class Scene {
     self.times = times
     self.outlets = outlets
     standsAsLemma = Array(repeating: nil, count: mentions.count)
-    classes = cut.tokens.indices.map { words.classes(of: cut.tokens[$0].word) }
-    cueAt = cut.tokens.indices.map {
-      cut.tokens[$0].isWord ? lexicon.number(of: cut.tokens[$0].word) : -1
-    }
+    self.known = cut.tokens.indices.map { known[cut.tokens[$0].word] ?? SpokenWord() }
     mentionAt = Self.widest(mentions, in: cut)
     timeAt = Self.first(times.map { cut.tokens(from: $0.start, to: $0.end) }, in: cut)
     // Marks around a name are part of the name.
     let mentionAt = mentionAt
+    named = mentionAt.indices.filter { mentionAt[$0] >= 0 }
     quotations = QuotationFinder(cut: cut).quotations().filter {
       !Self.isName($0, in: cut, mentionAt: mentionAt)
     }
@@ -83,7 +82,7 @@ final class Scene {
 
   /// Whether a token's word stands in one of some lists.
   func has(_ index: Int, _ wanted: SpeechWords.Classes) -> Bool {
-    tokens.indices.contains(index) && !classes[index].isDisjoint(with: wanted)
+    tokens.indices.contains(index) && !known[index].classes.isDisjoint(with: wanted)
   }
 
   /// Whether a token's word says by what office one speaks, in any of its cases.
@@ -103,15 +102,18 @@ final class Scene {
     tokens.indices.contains(index) && tokens[index].ends(with: ending)
   }
 
+  /// Whether a cue can begin at a token: at most of them none can.
+  func opensCue(_ index: Int) -> Bool { known[index].cue >= 0 }
+
   /// The cue that begins at a token, and where it ends.
   func cue(at index: Int, to limit: Int) -> (form: CueForm, end: Int)? {
-    cueAt[index] < 0 ? nil : lexicon.match(cueAt[index], in: tokens, at: index, to: limit)
+    opensCue(index) ? lexicon.match(known[index].cue, in: tokens, at: index, to: limit) : nil
   }
 
   /// Whether words of a unit can be somebody's: it has a cue's word, quotation marks, or the dash of a dialogue.
   func canReport(_ unit: Unit) -> Bool {
     isDash(unit.tokens.lowerBound)
-      || unit.tokens.contains { cueAt[$0] >= 0 || quoteAt[$0] >= 0 }
+      || unit.tokens.contains { opensCue($0) || quoteAt[$0] >= 0 }
   }
 
   func entity(_ id: String) -> Entity? { entityNumbers[id].map { entities[$0] } }

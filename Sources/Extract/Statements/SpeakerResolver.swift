@@ -10,6 +10,8 @@ struct SpeakerResolver {
   private var shown: [String: Gender] = [:]
   /// For each unit gone by: who spoke in it, and the persons named outside quotation marks.
   private(set) var trail: [Step] = []
+  /// Where the units to come begin in `scene.named`.
+  private var next = 0
 
   struct Resolved: Sendable {
     var entity: String?
@@ -37,20 +39,7 @@ struct SpeakerResolver {
 
   /// The speakers of one unit's drafts, in their order.
   mutating func resolve(_ drafts: [StatementDraft], unit: Int) -> [Resolved] {
-    var step = Step()
-    let range = scene.units[unit].tokens
-    var last = -1
-    for token in range where scene.mentionAt[token] >= 0 && scene.mentionAt[token] != last {
-      last = scene.mentionAt[token]
-      guard scene.quoteAt[token] < 0, step.persons.count + step.organizations.count < 40 else {
-        continue
-      }
-      switch scene.mentions[last].kind {
-      case .person: step.persons.append(token)
-      case .organization: step.organizations.append(token)
-      default: break
-      }
-    }
+    var step = names(in: scene.units[unit].tokens)
     if step.persons.count > 1 { step.persons = subjectsFirst(step.persons) }
     if drafts.isEmpty {
       trail.append(step)
@@ -70,6 +59,27 @@ struct SpeakerResolver {
     }
     trail.append(step)
     return resolved.map { $0! }
+  }
+
+  /// Who is named in a unit outside quotation marks; units are asked in their order.
+  private mutating func names(in unit: Range<Int>) -> Step {
+    var step = Step()
+    var last = -1
+    while next < scene.named.count, scene.named[next] < unit.upperBound {
+      let token = scene.named[next]
+      next += 1
+      guard token >= unit.lowerBound, scene.mentionAt[token] != last else { continue }
+      last = scene.mentionAt[token]
+      guard scene.quoteAt[token] < 0, step.persons.count + step.organizations.count < 40 else {
+        continue
+      }
+      switch scene.mentions[last].kind {
+      case .person: step.persons.append(token)
+      case .organization: step.organizations.append(token)
+      default: break
+      }
+    }
+    return step
   }
 
   /// Persons who can be a clause's subject before those who only belong to one: «адвокат Роговой Марк Белов».
@@ -192,20 +202,30 @@ struct SpeakerResolver {
   /// was named.
   private func person(of gender: Gender?, before token: Int, step: Step) -> String? {
     for (distance, past) in steps(Self.memory + 1, from: step).enumerated() {
-      let speakers = past.speakers.reversed().filter { $0.kind == .person }.compactMap(\.entity)
-      // "In a letter to Hale she said": he is another.
-      let named = past.persons.filter { distance > 0 || $0 < token && !isObject($0, of: token) }
-        .compactMap { scene.mention(at: $0)?.entity }
-      for group in [speakers, named] {
-        if let certain = group.first(where: { gender != nil && self.gender(of: $0) == gender }) {
-          return certain
-        }
-        if let likely = group.first(where: { gender == nil || self.gender(of: $0) == nil }) {
-          return likely
-        }
+      let speakers = past.speakers.reversed().lazy.compactMap {
+        $0.kind == .person ? $0.entity : nil
       }
+      if let speaker = likeliest(of: gender, among: speakers) { return speaker }
+      // "In a letter to Hale she said": he is another.
+      let named = past.persons.lazy.compactMap {
+        distance > 0 || $0 < token && !isObject($0, of: token)
+          ? scene.mentions[scene.mentionAt[$0]].entity : nil
+      }
+      if let person = likeliest(of: gender, among: named) { return person }
     }
     return nil
+  }
+
+  /// The first of a gender for certain, else the first whose own is not known.
+  private func likeliest(of gender: Gender?, among persons: some Sequence<String>) -> String? {
+    var likely: String?
+    for person in persons {
+      guard let gender else { return person }
+      let own = self.gender(of: person)
+      if own == gender { return person }
+      if own == nil, likely == nil { likely = person }
+    }
+    return likely
   }
 
   /// Whether a preposition governs a name in the words right before a pronoun.
@@ -221,8 +241,8 @@ struct SpeakerResolver {
   }
 
   /// The present step, and those gone by from the last back: so many in all.
-  func steps(_ count: Int, from step: Step) -> [Step] {
-    [step] + trail.suffix(count - 1).reversed()
+  func steps(_ count: Int, from step: Step) -> some Sequence<Step> {
+    (0..<min(count, trail.count + 1)).lazy.map { $0 == 0 ? step : trail[trail.count - $0] }
   }
 
   func lastBody(_ step: Step) -> Resolved? {

@@ -82,6 +82,9 @@ struct SpeechWords: Sendable {
 
   func classes(of word: Word) -> Classes { classes[word] ?? [] }
 
+  /// The words that stand in a list.
+  var listed: [Word] { classes.words }
+
   /// An epithet in its other cases of the singular: «актера», «спортсменки»; «актеры» are many.
   private static func cases(of epithet: String) -> [String] {
     guard isRussian(epithet) else { return [] }

@@ -5,6 +5,8 @@ import Records
 package struct StatementFinder: Sendable {
   private let lexicon: CueLexicon
   private let words: SpeechWords
+  /// What both know of a word.
+  private let known: WordTable<SpokenWord>
 
   package struct Found: Sendable {
     /// In the text's order.
@@ -17,6 +19,7 @@ package struct StatementFinder: Sendable {
   package init() throws {
     lexicon = try CueLexicon()
     words = try SpeechWords()
+    known = SpokenWord.table(words, lexicon)
   }
 
   /// - Parameter outlets: the ids of the entities that are news outlets.
@@ -27,7 +30,7 @@ package struct StatementFinder: Sendable {
   ) -> Found {
     let scene = Scene(
       cut, paragraphs: paragraphs, mentions: mentions, entities: entities, outlets: outlets,
-      times: times, words: words, lexicon: lexicon)
+      times: times, words: words, lexicon: lexicon, known: known)
     let units = drafts(in: scene)
     var resolver = SpeakerResolver(scene: scene)
     let writer = StatementWriter(scene: scene)

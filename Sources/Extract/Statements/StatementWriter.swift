@@ -108,9 +108,7 @@ struct StatementWriter {
       (draft.cue.upperBound..<max(draft.cue.upperBound, reach)).first {
         scene.isComma($0) && scene.mentionAt[$0] < 0
       } ?? max(draft.cue.upperBound, reach)
-    let around = (low..<max(low, high)).filter { token in
-      scene.quoteAt[token] < 0 && !draft.parts.contains { $0.contains(token) }
-    }
+    let around = Frame(scene: scene, tokens: low..<max(low, high), parts: draft.parts)
     if let token = around.first(where: { scene.timeAt[$0] >= 0 }) {
       let time = scene.times[scene.timeAt[token]]
       if time.kind == .date || time.from != nil {
@@ -119,6 +117,19 @@ struct StatementWriter {
     }
     statement.occasion = occasion(in: around)
     addAddressees(to: &statement, draft: draft, cue: cue, before: high)
+  }
+
+  /// The words around a cue, without those said and those between quotation marks.
+  private struct Frame {
+    let scene: Scene
+    let tokens: Range<Int>
+    let parts: [Range<Int>]
+
+    func contains(_ token: Int) -> Bool {
+      tokens.contains(token) && scene.quoteAt[token] < 0 && !parts.contains { $0.contains(token) }
+    }
+
+    func first(where fits: (Int) -> Bool) -> Int? { tokens.first { fits($0) && contains($0) } }
   }
 
   /// Those spoken to; an outlet spoken to passes the words on.
@@ -157,7 +168,7 @@ struct StatementWriter {
   }
 
   /// "in an interview with …", «по итогам встречи …»: from the preposition to the end of the clause.
-  private func occasion(in around: [Int]) -> String? {
+  private func occasion(in around: Frame) -> String? {
     guard
       let noun = around.first(where: {
         scene.has($0, .occasion) && scene.mentionAt[$0] < 0

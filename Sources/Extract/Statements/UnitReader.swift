@@ -42,8 +42,9 @@ struct UnitReader {
     limit = unit.upperBound
     cues = []
     var quotations: [Int] = []
-    var framed = 0
+    var (framed, bars) = (0, 0)
     for token in unit {
+      if scene.tokens[token].word == "|" { bars += 1 }
       let quotation = scene.quoteAt[token]
       if quotation < 0 {
         framed += 1
@@ -52,8 +53,9 @@ struct UnitReader {
       }
     }
     self.quotations = quotations
-    // No sentence of a newsroom is so long; what is gets its quotations at most, so that time stays linear.
-    if framed <= Self.longestFrame, quotations.count <= Self.longestFrame, !isMenu {
+    // "Mills close | Looms for sale | Hale resigns" are headlines side by side. No sentence of a newsroom is longer than
+    // `longestFrame`; what is gets its quotations at most, so that time stays linear.
+    if framed <= Self.longestFrame, quotations.count <= Self.longestFrame, bars < 3 {
       cues = findCues()
     }
   }
@@ -72,9 +74,6 @@ struct UnitReader {
   private static let determiners: WordSet = ["a", "an", "the", "its", "their", "this"]
   private static let joining: WordSet = ["and", "but", "while"]
   private static let perfects: WordSet = ["has", "have", "had", "'ve", "’ve", "'d", "having"]
-
-  /// "Mills close | Looms for sale | Hale resigns": headlines side by side.
-  private var isMenu: Bool { unit.lazy.filter { scene.word($0) == "|" }.prefix(3).count == 3 }
 
   /// Tokens of a unit outside quotation marks, and quotations.
   private static let longestFrame = 1000
@@ -117,7 +116,7 @@ struct UnitReader {
     var found: [CueMatch] = []
     var at = unit.lowerBound
     while at < unit.upperBound {
-      guard scene.quoteAt[at] < 0, scene.mentionAt[at] < 0,
+      guard scene.opensCue(at), scene.quoteAt[at] < 0, scene.mentionAt[at] < 0,
         let match = scene.cue(at: at, to: unit.upperBound),
         let cue = accept(match.form, at: at, end: match.end)
       else {
