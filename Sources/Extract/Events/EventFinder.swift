@@ -24,6 +24,9 @@ package struct EventFinder: Sendable {
     var (name, time) = (0, 0)
     let mentions = names.mentions.inTextOrder { $0.span }
     let days = times.filter { $0.kind != .duration }.inTextOrder { $0.span }
+    let published = article.published?.value.map {
+      String(decoding: $0.utf8.prefix(10), as: UTF8.self)
+    }
     let words = words
     for sentence in text.sentences {
       let inside = { (start: Int) in sentence.range.contains(start) }
@@ -37,7 +40,7 @@ package struct EventFinder: Sendable {
       let dated = Array(days[time...].prefix { inside($0.start) })
       let reader = SentenceEvents(
         words: words, text: text, sentence: sentence, triggers: triggers, names: own, times: dated,
-        published: article.published?.value.map { String($0.prefix(10)) })
+        published: published)
       events += reader.events()
     }
     return events

@@ -3,7 +3,9 @@ import Language
 import Records
 
 /// The nouns that tell of an event, and the words that tell what became of it.
-struct EventWords: Sendable {
+///
+/// A class, so that each sentence's reader has it at no cost.
+final class EventWords: Sendable {
   struct Row: Sendable {
     let name: String
     let strikes: String

@@ -7,8 +7,6 @@ struct TimeReader {
   let cut: Segmentation
   let tokens: Tokens
   let words: TimeWords
-  /// For each token the number of its word in the tables, or -1.
-  private let numbers: [Int32]
   /// The day of publication.
   let anchor: CivilDate?
   /// Its year, where no more is known.
@@ -29,7 +27,6 @@ struct TimeReader {
     self.cut = cut
     tokens = cut.tokens
     self.words = words
-    numbers = cut.tokens.indices.map { words.number(of: cut.tokens[$0].word) }
     self.anchor = anchor
     self.year = year
     self.isEnglish = isEnglish
@@ -39,14 +36,14 @@ struct TimeReader {
   func opens(_ index: Int) -> Bool {
     if tokens[index].isNumber { return true }
     return tokens[index].isWord
-      && (words.isOpener(numbers[index]) || tokens[index].beginsWithDigit)
+      && (words.isOpener(tokens[index].word) || tokens[index].beginsWithDigit)
   }
 
   /// Each reader is asked only where its first word can stand.
   ///
   /// - Parameter sentence: a time lies inside its sentence.
   func time(at index: Int, in sentence: Range<Int>) -> Reading? {
-    let known = words[numbers[index]]?.classes ?? []
+    let known = words[tokens[index].word]?.classes ?? []
     let isNumber = !tokens[index].isWord || tokens[index].beginsWithDigit
     func opens(_ wanted: TimeWord.Classes, orNumber: Bool = true) -> Bool {
       orNumber && isNumber || !known.isDisjoint(with: wanted)
@@ -100,7 +97,7 @@ struct TimeReader {
 
   /// What the tables know of a word; nil of most, and beyond the sentence's ends.
   func known(_ index: Int, _ sentence: Range<Int>) -> TimeWord? {
-    sentence.contains(index) ? words[numbers[index]] : nil
+    sentence.contains(index) ? words[tokens[index].word] : nil
   }
 
   /// Whether a word stands in one of some lists.

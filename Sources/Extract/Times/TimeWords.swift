@@ -4,9 +4,7 @@ import Language
 
 /// The words of times: `time-words.tsv`, and the months and weekdays of the calendar.
 struct TimeWords: Sendable {
-  private var words: [TimeWord] = []
-  /// Where a word stands in `words`.
-  private var numbers = WordTable<Int32>()
+  private var words = WordTable<TimeWord>()
   /// Days by their own names: "9/11".
   private(set) var namedDays: [String: CivilDate] = [:]
 
@@ -60,22 +58,15 @@ struct TimeWords: Sendable {
   }
 
   private mutating func update(_ word: String, _ change: (inout TimeWord) -> Void) {
-    numbers.update(word, default: Int32(words.count)) { number in
-      if number == words.count { words.append(TimeWord()) }
-      change(&words[Int(number)])
-    }
+    words.update(word, default: TimeWord(), change)
   }
 
-  /// The number of a word that the tables know; -1 for all others.
-  func number(of word: Word) -> Int32 { numbers[word] ?? -1 }
+  /// What the tables know of a word; nil of most.
+  subscript(word: Word) -> TimeWord? { words[word] }
 
-  /// What the tables know of a word, by its number.
-  subscript(number: Int32) -> TimeWord? { number < 0 ? nil : words[Int(number)] }
-
-  /// Whether a time can begin with a word, by its number.
-  func isOpener(_ number: Int32) -> Bool {
-    number >= 0 && !words[Int(number)].classes.isDisjoint(with: .openers)
+  /// Whether a time can begin with a word.
+  func isOpener(_ word: Word) -> Bool {
+    let number = words.number(of: word)
+    return number >= 0 && !words[number: number].classes.isDisjoint(with: .openers)
   }
-
-  subscript(word: Word) -> TimeWord? { self[number(of: word)] }
 }
