@@ -21,33 +21,22 @@ struct GrowingBytes {
   var last: UInt8? { count > 0 ? room[count - 1] : nil }
 
   mutating func append(_ byte: UInt8) {
-    reserve(1)
-    room[count] = byte
-    count += 1
+    add(1) { $0.pointee = byte }
   }
 
   mutating func append(_ bytes: UnsafeRawBufferPointer) {
-    add(bytes.count) { $0.copyMemory(from: bytes) }
-  }
-
-  /// The bytes between two others.
-  mutating func append(_ bytes: UnsafeRawBufferPointer, between edge: UInt8) {
-    add(bytes.count + 2) { target in
-      target[0] = edge
-      UnsafeMutableRawBufferPointer(rebasing: target[1...]).copyMemory(from: bytes)
-      target[bytes.count + 1] = edge
+    add(bytes.count) {
+      UnsafeMutableRawBufferPointer(start: $0, count: bytes.count).copyMemory(from: bytes)
     }
   }
 
-  /// Lets `fill` write the next `length` bytes.
+  /// Lets `fill` write the next `length` bytes, all of them: what belongs together is best added at once.
   @inline(__always)
-  mutating func add(_ length: Int, _ fill: (UnsafeMutableRawBufferPointer) -> Void) {
+  mutating func add(_ length: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Void) {
+    guard length > 0 else { return }
     reserve(length)
-    let end = count + length
-    room.withUnsafeMutableBytes { [count] in
-      fill(UnsafeMutableRawBufferPointer(rebasing: $0[count..<end]))
-    }
-    count = end
+    room.withUnsafeMutableBufferPointer { [count] in fill($0.baseAddress! + count) }
+    count += length
   }
 
   /// Bytes of any value: each is written before it is read.

@@ -2,9 +2,9 @@
 extension JSONWriter {
   mutating func list<Item>(_ items: [Item], _ write: (inout JSONWriter, Item) -> Void) {
     append(UInt8(ascii: "["))
-    for (place, item) in items.enumerated() {
+    for place in items.indices {
       if place > 0 { append(UInt8(ascii: ",")) }
-      write(&self, item)
+      write(&self, items[place])
     }
     append(UInt8(ascii: "]"))
   }
@@ -17,8 +17,8 @@ extension JSONWriter {
 
   /// A key, behind a comma where none stands and the object has not just been opened.
   mutating func member(_ name: StaticString) {
-    if last != UInt8(ascii: "{"), last != UInt8(ascii: ",") { append(UInt8(ascii: ",")) }
-    key(name)
+    let last = last
+    key(name, behindComma: last != UInt8(ascii: "{") && last != UInt8(ascii: ","))
   }
 
   mutating func member(_ name: StaticString, _ value: String?) {

@@ -79,12 +79,20 @@ package struct JSONWriter {
     append(UInt8(ascii: ":"))
   }
 
-  mutating func key(_ name: StaticString) {
-    name.withUTF8Buffer { written.append(UnsafeRawBufferPointer($0), between: UInt8(ascii: "\"")) }
-    append(UInt8(ascii: ":"))
+  /// - Parameter behindComma: whether a comma stands before it.
+  mutating func key(_ name: StaticString, behindComma: Bool = false) {
+    let (start, length) = (behindComma ? 1 : 0, name.utf8CodeUnitCount)
+    written.add(start + length + 3) { target in
+      target[0] = UInt8(ascii: ",")
+      target[start] = UInt8(ascii: "\"")
+      (target + start + 1).update(from: name.utf8Start, count: length)
+      target[start + length + 1] = UInt8(ascii: "\"")
+      target[start + length + 2] = UInt8(ascii: ":")
+    }
   }
 
   mutating func string(_ text: String) {
+    if text.utf8.withContiguousStorageIfAvailable({ string($0) }) != nil { return }
     var text = text
     text.withUTF8 { string($0) }
   }
@@ -92,7 +100,11 @@ package struct JSONWriter {
   mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
     let plain = Self.plainLength(of: utf8, from: 0)
     if plain == utf8.count {
-      written.append(UnsafeRawBufferPointer(utf8), between: UInt8(ascii: "\""))
+      written.add(plain + 2) { target in
+        target[0] = UInt8(ascii: "\"")
+        if plain > 0 { (target + 1).update(from: utf8.baseAddress!, count: plain) }
+        target[plain + 1] = UInt8(ascii: "\"")
+      }
     } else {
       escaped(utf8, plain: plain)
     }
@@ -127,6 +139,8 @@ package struct JSONWriter {
     if start &+ 16 <= utf8.count {
       return utf8.count &- 16 &+ plainAmongSixteen(utf8, at: utf8.count &- 16)
     }
+    // Eight of a short one.
+    if place &+ 8 <= utf8.count, isPlain(eightOf: utf8, at: place) { place &+= 8 }
     while place < utf8.count {
       let byte = utf8[place]
       if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
@@ -153,6 +167,16 @@ package struct JSONWriter {
     return escaped.x != 0
       ? escaped.x.littleEndian.trailingZeroBitCount / 8
       : 8 + escaped.y.littleEndian.trailingZeroBitCount / 8
+  }
+
+  /// Whether none of eight bytes is to be escaped.
+  @inline(__always)
+  private static func isPlain(eightOf bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let word = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)
+    let quotes = (word ^ (ones &* 0x22)) &- ones
+    let strokes = (word ^ (ones &* 0x5c)) &- ones
+    return ((word &- ones &* 0x20) | quotes | strokes) & ~word & (ones &<< 7) == 0
   }
 
   private mutating func escape(_ byte: UInt8) {
