@@ -80,7 +80,8 @@ extension String {
       return UInt32(bytes[place &- 1] & 0x3f)
     }
     while place < bytes.count {
-      if place &+ 8 <= bytes.count {
+      let first = UInt32(bytes[place])
+      if first < 0x80, place &+ 8 <= bytes.count {
         let eight = UnsafeRawPointer(bytes.baseAddress! + place)
           .loadUnaligned(as: UInt64.self)
         if eight & 0x8080_8080_8080_8080 == 0 {
@@ -90,7 +91,6 @@ extension String {
           continue
         }
       }
-      let first = UInt32(bytes[place])
       place &+= 1
       if first < 0x80 {
         values[count] = first

@@ -177,9 +177,10 @@ struct Tokenizer {
     let folds = word.traits.contains(.folds)
     let folding = UnsafePointer(folds ? folded : text)
     let token = Token(
-      start: UInt32(range.lowerBound), end: UInt32(range.upperBound), printed: text,
-      folding: folding,
-      printedCount: UInt32(word.length), foldedCount: UInt32(word.foldedLength),
+      start: UInt32(truncatingIfNeeded: range.lowerBound),
+      end: UInt32(truncatingIfNeeded: range.upperBound), printed: text, folding: folding,
+      printedCount: UInt32(truncatingIfNeeded: word.length),
+      foldedCount: UInt32(truncatingIfNeeded: word.foldedLength),
       word: Word(utf8: UnsafeBufferPointer(start: folding, count: word.foldedLength)), kind: kind,
       spaceBefore: space,
       isCapitalized: letters[scalars[range.lowerBound]].traits.contains(.capital),
