@@ -11,6 +11,8 @@ package struct Extractor: Sendable {
   private let times: TimeFinder
   private let statements: StatementFinder
   private let events: EventFinder
+  /// What the tables of these three know.
+  private let known: KnownWords
   private let topics: TopicFinder
 
   /// - Throws: when a data file is missing.
@@ -22,6 +24,7 @@ package struct Extractor: Sendable {
     times = try TimeFinder()
     statements = try StatementFinder()
     events = try EventFinder()
+    known = KnownWords(statements, times, events)
     topics = try TopicFinder()
   }
 
@@ -37,15 +40,17 @@ package struct Extractor: Sendable {
     let named = names.names(in: cut, article: article)
     var result = Annotations(id: article.id)
     result.entities = named.entities
-    result.times = times.times(in: cut, published: article.published, language: language)
+    let page = known.page(cut)
+    result.times = times.times(in: cut, page, published: article.published, language: language)
     var found = statements.statements(
-      in: cut, paragraphs: article.paragraphs, mentions: named.mentions,
+      in: cut, page, paragraphs: article.paragraphs, mentions: named.mentions,
       entities: named.entities, outlets: outlets(among: named.entities), times: result.times)
     found.statements.removeAll { $0.confidence < settings.minStatementConfidence }
     result.statements = found.statements
     let mentions = found.pronouns.isEmpty ? named.mentions : named.mentions + found.pronouns
-    result.mentions = mentions.inTextOrder { $0.span }
-    result.events = events.events(in: cut, names: named, times: result.times, article: article)
+    result.mentions = mentions.inTextOrder()
+    result.events = events.events(
+      in: cut, page, names: named, times: result.times, article: article)
     add(topics.topics(in: cut), to: &result, language: language)
     return result
   }
@@ -73,12 +78,13 @@ package struct Extractor: Sendable {
   /// A topic is an entity of kind event, told where the content of a statement names it, which then bears its id; elsewhere
   /// "election" is a word, and no name.
   private func add(_ found: [TopicFinder.Found], to result: inout Annotations, language: String?) {
-    let spoken = found.filter { topic in
-      result.statements.contains { $0.speaks(at: topic.span) }
+    guard !found.isEmpty else { return }
+    let spoken = result.statements.enumerated().flatMap { index, statement in
+      (statement.parts ?? [statement.span]).map { (statement: index, span: $0) }
     }
-    guard !spoken.isEmpty else { return }
-    let named = Set(result.mentions.lazy.map(\.span))
-    let fresh = spoken.filter { !named.contains($0.span) }
+    let fresh = found.filter { topic in
+      spoken.contains { $0.span.contains(topic.span) } && !result.mentions.hasOne(at: topic.span)
+    }
     guard !fresh.isEmpty else { return }
     for topic in Dictionary(grouping: fresh, by: \.topic.id).sorted(by: { $0.key < $1.key }) {
       let names = topic.value[0].topic
@@ -94,9 +100,9 @@ package struct Extractor: Sendable {
           lemma: language == "ru" ? each.topic.nameRu : each.topic.nameEn, kind: .event,
           entity: each.topic.id, confidence: 0.9, method: .gazetteer))
     }
-    result.mentions = result.mentions.inTextOrder { $0.span }
-    for index in result.statements.indices {
-      for each in fresh where result.statements[index].speaks(at: each.span) {
+    result.mentions = result.mentions.inTextOrder()
+    for each in fresh {
+      for (index, span) in spoken where span.contains(each.span) {
         if !result.statements[index].topics.contains(each.topic.id) {
           result.statements[index].topics.append(each.topic.id)
         }
@@ -109,12 +115,5 @@ package struct Extractor: Sendable {
       entities.map(\.entity).filter {
         [.agency, .outlet].contains(gazetteer.entry(id: $0)?.type)
       })
-  }
-}
-
-extension Statement {
-  /// Whether a stretch of the text lies in its content.
-  fileprivate func speaks(at place: TextSpan) -> Bool {
-    parts?.contains { $0.contains(place) } ?? span.contains(place)
   }
 }

@@ -42,6 +42,16 @@ extension String {
     withBytes { $0.ends(withAny: endings) }
   }
 
+  /// Whether a part stands anywhere in it.
+  ///
+  /// - Complexity: O(n) in the word, times the part.
+  package func holds(_ part: StaticString) -> Bool {
+    withBytes { bytes in
+      let last = bytes.count - part.utf8CodeUnitCount
+      return last >= 0 && (0...last).contains { bytes.holds(part, at: $0) }
+    }
+  }
+
   /// What stands before an ending; nil where it ends in another way.
   ///
   /// - Complexity: O(n).

@@ -18,26 +18,32 @@ package struct EventFinder: Sendable {
 
   /// - Complexity: O(n log n) in the text.
   package func events(
-    in text: Segmentation, names: Names, times: [TimeMention], article: Article
+    in text: Segmentation, _ page: PageWords, names: Names, times: [TimeMention], article: Article
   ) -> [EventMention] {
     var events: [EventMention] = []
     var (name, time) = (0, 0)
-    let mentions = names.mentions.inTextOrder { $0.span }
-    let days = times.filter { $0.kind != .duration }.inTextOrder { $0.span }
+    let mentions = names.mentions.inTextOrder()
+    let times = times.inTextOrder()
+    let namesEvents = mentions.indices.contains { mentions[$0].kind == .event }
     let published = article.published?.value.map {
       String(decoding: $0.utf8.prefix(10), as: UTF8.self)
     }
     let words = words
+    var openers = page.events[...]
     for sentence in text.sentences {
-      let inside = { (start: Int) in sentence.range.contains(start) }
+      let nouns = openers.prefix { $0 < sentence.tokens.upperBound }
+      openers = openers[nouns.endIndex...]
+      guard namesEvents || !nouns.isEmpty, sentence.tokens.count <= Self.longest else { continue }
+      let triggers = words.triggers(in: text.tokens[sentence.tokens], at: nouns)
       while name < mentions.count, mentions[name].start < sentence.range.lowerBound { name += 1 }
-      while time < days.count, days[time].start < sentence.range.lowerBound { time += 1 }
-      guard sentence.tokens.count <= Self.longest else { continue }
-      let triggers = words.triggers(in: text.tokens[sentence.tokens])
-      let isNamed = mentions[name...].prefix { inside($0.start) }.contains { $0.kind == .event }
+      var last = name
+      while last < mentions.count, sentence.range.contains(mentions[last].start) { last += 1 }
+      let isNamed = (name..<last).contains { mentions[$0].kind == .event }
       guard isNamed || !triggers.isEmpty else { continue }
-      let own = Array(mentions[name...].prefix { inside($0.start) })
-      let dated = Array(days[time...].prefix { inside($0.start) })
+      while time < times.count, times[time].start < sentence.range.lowerBound { time += 1 }
+      let own = Array(mentions[name..<last])
+      let dated = times[time...].prefix { sentence.range.contains($0.start) }
+        .filter { $0.kind != .duration }
       let reader = SentenceEvents(
         words: words, text: text, sentence: sentence, triggers: triggers, names: own, times: dated,
         published: published)

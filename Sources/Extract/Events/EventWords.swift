@@ -65,19 +65,21 @@ final class EventWords: Sendable {
     .sorted()
   }
 
+  /// The words with which a phrase begins.
+  var openers: [Word] { byFirst.words }
+
   /// The phrases among the tokens, from left to right, none inside another.
-  func triggers(in tokens: Slice<Tokens>) -> [Trigger] {
+  ///
+  /// - Parameter openers: those with which one can begin.
+  func triggers(in tokens: Slice<Tokens>, at openers: ArraySlice<Int>) -> [Trigger] {
     var result: [Trigger] = []
-    var index = tokens.startIndex
-    while index < tokens.endIndex {
+    var end = tokens.startIndex
+    for index in openers where index >= end {
       guard let phrases = byFirst[tokens[index].word],
         let match = match(phrases, in: tokens, at: index)
-      else {
-        index += 1
-        continue
-      }
+      else { continue }
       result.append(match)
-      index = match.tokens.upperBound
+      end = match.tokens.upperBound
     }
     return result
   }

@@ -73,15 +73,15 @@ struct SentenceEvents {
 
   private func kind(of name: Mention) -> EventMention.Kind {
     let folded = NormalForm.fold(name.lemma)
-    if folded.contains("talks") || folded.contains("process") || folded.contains("negotiation")
-      || folded.contains("переговор") || folded.contains("процесс") || folded.contains("формат")
+    if folded.holds("talks") || folded.holds("process") || folded.holds("negotiation")
+      || folded.holds("переговор") || folded.holds("процесс") || folded.holds("формат")
     {
       return .talks
     }
-    if folded.contains("meeting") || folded.contains("summit") || folded.contains("встреч") {
+    if folded.holds("meeting") || folded.holds("summit") || folded.holds("встреч") {
       return .meeting
     }
-    if folded.contains("war") || folded.contains("войн") { return .other }
+    if folded.holds("war") || folded.holds("войн") { return .other }
     return .conference
   }
 

@@ -40,11 +40,13 @@ struct PhraseTable<Value: Sendable>: Sendable {
     }
   }
 
-  /// Ten bits of the first three bytes, after Fibonacci hashing (Knuth, TAOCP 6.4).
+  /// Ten bits of three bytes of the beginning, after Fibonacci hashing (Knuth, TAOCP 6.4). The third of a Russian word says next
+  /// to nothing.
   @inline(__always)
   private static func mixed(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     guard word.count > 2 else { return word.count }
-    let three = UInt32(word[0]) &<< 16 | UInt32(word[1]) &<< 8 | UInt32(word[2])
+    let third = word[word[0] < 0x80 || word.count == 3 ? 2 : 3]
+    let three = UInt32(word[0]) &<< 16 | UInt32(word[1]) &<< 8 | UInt32(third)
     return Int((three &* 0x9E37_79B9) &>> 22)
   }
 

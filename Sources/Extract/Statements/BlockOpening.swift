@@ -13,7 +13,7 @@ struct BlockOpening {
   private static let own: WordSet = ["my", "our", "i", "we", "я", "мы"]
 
   /// nil when the unit does not end with a colon that waits for somebody's words.
-  init?(reader: UnitReader) {
+  static func found(by reader: UnitReader) -> BlockOpening? {
     let scene = reader.scene
     guard let last = reader.unit.last, scene.word(last) == ":",
       let cue = reader.cues.indices.last(where: {
@@ -22,9 +22,10 @@ struct BlockOpening {
       !reader.cues[cue].used || reader.drafts.count == 1,
       reader.cues[cue].used || reader.cues[cue].form.cue.quotes
         || !(reader.cues[cue].tokens.upperBound..<last).contains(where: {
-          Self.about.contains(scene.word($0))
+          about.contains(scene.word($0))
         })
     else { return nil }
+    let subject: Subject
     if reader.cues[cue].used, let draft = reader.drafts.first, let known = draft.subject {
       subject = known
     } else if let found = reader.subject(ofCue: cue, rightLimit: last) {
@@ -32,13 +33,14 @@ struct BlockOpening {
     } else {
       return nil
     }
-    self.cue = reader.cues[cue].tokens
-    form = reader.cues[cue].form
-    isPlain =
+    let form = reader.cues[cue].form
+    let isPlain =
       form.cue.isRussian
       || !reader.cues[cue].used && form.cue.kind != .phrase
         && !form.cue.isOfThings
         && !(reader.cues[cue].tokens.upperBound..<last).contains(where: { scene.has($0, .finite) })
+    return BlockOpening(
+      cue: reader.cues[cue].tokens, form: form, subject: subject, isPlain: isPlain)
   }
 
   /// The paragraph as the speaker's words; a quotation that fills it is given without its marks.

@@ -7,12 +7,12 @@ struct Pointer {
   private let subject: Subject
 
   /// nil when the unit does not point back.
-  init?(reader: UnitReader) {
+  static func found(by reader: UnitReader) -> Pointer? {
     guard !reader.cues.isEmpty else { return nil }
     let about = reader.unit.prefix(30).first {
       reader.scene.word($0) == "этом" && LittleWords.about.contains(reader.scene.word($0 - 1))
     }
-    guard let about = about ?? Self.bareReport(reader),
+    guard let about = about ?? bareReport(reader),
       let cue = reader.cues.indices.first(where: {
         let match = reader.cues[$0]
         return !match.used && !match.isGerund && match.tokens.lowerBound > about - 12
@@ -27,9 +27,7 @@ struct Pointer {
       opening.count <= 12,
       !opening.contains(where: { reader.scene.isComma($0) || reader.scene.word($0) == "и" })
     else { return nil }
-    self.cue = reader.cues[cue].tokens
-    form = reader.cues[cue].form
-    self.subject = subject
+    return Pointer(cue: reader.cues[cue].tokens, form: reader.cues[cue].form, subject: subject)
   }
 
   /// «Сообщила пресс-секретарь Анна Рогова.»: a cue that opens its sentence, and nobody's words in it.

@@ -58,34 +58,50 @@ extension Scene {
 
   /// "Sir Tom", after "Tom Hale": a first name alone is its only bearer's.
   static func fullest(
-    _ mentions: [Mention], entities: [Entity], numbers: [String: Int]
+    _ mentions: [Mention], entities: [Entity]
   ) -> [Mention] {
-    func isShort(_ name: String) -> Bool { !name.utf8.contains(UInt8(ascii: " ")) }
-    guard entities.contains(where: { $0.kind == .person && isShort($0.name) }) else {
-      return mentions
-    }
+    guard hasShortName(entities) else { return mentions }
     let firstNames = firstNames(of: entities)
-    guard !firstNames.isEmpty else { return mentions }
+    let numbers = numbers(of: entities)
     var mentions = mentions
     for index in mentions.indices where mentions[index].kind == .person {
       guard let number = mentions[index].entity.flatMap({ numbers[$0] }),
         isShort(entities[number].name),
-        let bearer = firstNames[NormalForm.fold(entities[number].name)]
+        let bearer = firstNames[Word(NormalForm.fold(entities[number].name))]
       else { continue }
       mentions[index].entity = bearer
     }
     return mentions
   }
 
-  static func firstNames(of entities: [Entity]) -> [String: String] {
-    var found: [String: String?] = [:]
-    for entity in entities where entity.kind == .person {
-      let words = entity.name.utf8.split(separator: UInt8(ascii: " "))
-      guard words.count > 1 else { continue }
-      let first = NormalForm.fold(String(Substring(words[0])))
-      found[first] = .some(found[first] == nil ? entity.entity : nil)
+  /// Where each entity stands, by its id.
+  static func numbers(of entities: [Entity]) -> [String: Int] {
+    Dictionary(
+      entities.indices.lazy.map { (entities[$0].entity, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether a person has but one name.
+  private static func hasShortName(_ entities: [Entity]) -> Bool {
+    entities.indices.contains {
+      if case .person = entities[$0].kind { isShort(entities[$0].name) } else { false }
     }
-    return found.compactMapValues { $0 }
+  }
+
+  private static func isShort(_ name: String) -> Bool { !name.utf8.contains(UInt8(ascii: " ")) }
+
+  static func firstNames(of entities: [Entity]) -> WordTable<String?> {
+    var bearers = WordTable<String?>()
+    for entity in entities where entity.kind == .person {
+      guard let space = entity.name.utf8.firstIndex(of: UInt8(ascii: " ")) else { continue }
+      let first = Word(NormalForm.fold(String(entity.name[..<space])))
+      if bearers.contains(first) {
+        bearers.updateKnown(first) { $0 = nil }
+      } else {
+        bearers.update(first, default: entity.entity) { _ in }
+      }
+    }
+    return bearers
   }
 
   /// A dash that opens a turn of a dialogue, or parts a dateline from its sentence.

@@ -11,7 +11,7 @@ final class Scene {
   private let lexicon: CueLexicon
   let mentions: [Mention]
   let entities: [Entity]
-  private let entityNumbers: [String: Int]
+  private lazy var entityNumbers = Self.numbers(of: entities)
   /// Ids of news outlets.
   let outlets: Set<String>
   let times: [TimeMention]
@@ -23,7 +23,7 @@ final class Scene {
   /// For each token the quotation over it, or -1.
   let quoteAt: [Int]
   /// For each token what the tables know of its word.
-  private let known: [SpokenWord]
+  private let known: [KnownWord]
   /// The tokens that names stand over.
   let named: [Int]
   /// Stretches of tokens that end with a sentence that ends outside quotation marks.
@@ -45,21 +45,18 @@ final class Scene {
   init(
     _ cut: Segmentation, paragraphs: [Paragraph], mentions: [Mention], entities: [Entity],
     outlets: Set<String>, times: [TimeMention], words: SpeechWords, lexicon: CueLexicon,
-    known: WordTable<SpokenWord>
+    known: [KnownWord]
   ) {
     self.cut = cut
     tokens = cut.tokens
     self.words = words
     self.lexicon = lexicon
     self.entities = entities
-    entityNumbers = Dictionary(
-      entities.indices.lazy.map { (entities[$0].entity, $0) },
-      uniquingKeysWith: { first, _ in first })
-    self.mentions = Self.fullest(mentions, entities: entities, numbers: entityNumbers)
+    self.mentions = Self.fullest(mentions, entities: entities)
     self.times = times
     self.outlets = outlets
     standsAsLemma = Array(repeating: nil, count: mentions.count)
-    self.known = cut.tokens.indices.map { known[cut.tokens[$0].word] ?? SpokenWord() }
+    self.known = known
     mentionAt = Self.widest(mentions, in: cut)
     timeAt = Self.first(times.map { cut.tokens(from: $0.start, to: $0.end) }, in: cut)
     // Marks around a name are part of the name.

@@ -3,10 +3,8 @@ import Records
 
 /// Finds who is said to have said what.
 package struct StatementFinder: Sendable {
-  private let lexicon: CueLexicon
-  private let words: SpeechWords
-  /// What both know of a word.
-  private let known: WordTable<SpokenWord>
+  let lexicon: CueLexicon
+  let words: SpeechWords
 
   package struct Found: Sendable {
     /// In the text's order.
@@ -19,18 +17,17 @@ package struct StatementFinder: Sendable {
   package init() throws {
     lexicon = try CueLexicon()
     words = try SpeechWords()
-    known = SpokenWord.table(words, lexicon)
   }
 
   /// - Parameter outlets: the ids of the entities that are news outlets.
   /// - Complexity: O(n) in the text's tokens.
   package func statements(
-    in cut: Segmentation, paragraphs: [Paragraph], mentions: [Mention], entities: [Entity],
-    outlets: Set<String>, times: [TimeMention]
+    in cut: Segmentation, _ page: PageWords, paragraphs: [Paragraph], mentions: [Mention],
+    entities: [Entity], outlets: Set<String>, times: [TimeMention]
   ) -> Found {
     let scene = Scene(
       cut, paragraphs: paragraphs, mentions: mentions, entities: entities, outlets: outlets,
-      times: times, words: words, lexicon: lexicon, known: known)
+      times: times, words: words, lexicon: lexicon, known: page.known)
     let units = drafts(in: scene)
     var resolver = SpeakerResolver(scene: scene)
     let writer = StatementWriter(scene: scene)
@@ -56,8 +53,8 @@ package struct StatementFinder: Sendable {
         if let pronoun = writer.pronoun(of: speaker) { found.pronouns.append(pronoun) }
       }
     }
-    found.statements = found.statements.inTextOrder { $0.span }
-    found.pronouns = found.pronouns.inTextOrder { $0.span }
+    found.statements = found.statements.inTextOrder()
+    found.pronouns = found.pronouns.inTextOrder()
     return found
   }
 
@@ -102,10 +99,10 @@ package struct StatementFinder: Sendable {
       }
       var reader = UnitReader(scene: scene, subjects: subjects, index: index)
       let drafts = reader.read()
-      if index > 0, let pointer = Pointer(reader: reader) {
+      if index > 0, let pointer = Pointer.found(by: reader) {
         units[index - 1] = pointer.apply(to: units[index - 1], of: index - 1, scene: scene)
       }
-      opening = BlockOpening(reader: reader)
+      opening = BlockOpening.found(by: reader)
       units.append(drafts)
     }
     return units

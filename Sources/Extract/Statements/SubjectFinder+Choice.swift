@@ -11,17 +11,16 @@ extension SubjectFinder {
     var others: [Int] = []
     var at = trimmed.lowerBound
     while at < trimmed.upperBound {
-      if let mention = scene.mention(at: at) {
-        let tokens = scene.mentionTokens(at: at)
-        switch mention.kind {
-        case .person: persons.append(at)
-        case .organization, .place, .document: others.append(at)
-        case .event: break
-        }
-        at = max(at + 1, tokens.upperBound)
-      } else {
+      guard scene.mentionAt[at] >= 0 else {
         at += 1
+        continue
       }
+      switch scene.mentions[scene.mentionAt[at]].kind {
+      case .person: persons.append(at)
+      case .organization, .place, .document: others.append(at)
+      case .event: break
+      }
+      at = scene.mentionTokens(at: at).upperBound
     }
     if nearest { persons.reverse() }
     if form.cue.quotes, let token = persons.first {
@@ -101,10 +100,11 @@ extension SubjectFinder {
 
   /// Of names that stand side by side the last: «врач Ирины Роговой Анна Белова».
   private func heads(of persons: [Int]) -> [Int] {
-    persons.enumerated().filter { index, token in
+    guard persons.count > 1 else { return persons }
+    return persons.indices.filter { index in
       guard index + 1 < persons.count else { return true }
-      return scene.mentionTokens(at: token).upperBound != persons[index + 1]
-    }.map(\.element)
+      return scene.mentionTokens(at: persons[index]).upperBound != persons[index + 1]
+    }.map { persons[$0] }
   }
 
   /// Whether a Russian verb's gender admits the name.
@@ -207,7 +207,7 @@ extension SubjectFinder {
     let tokens = surface(region)
     // "Anna said", after "Anna Hale".
     if tokens.count == 1, let token = tokens.first, scene.tokens[token].isCapitalized,
-      let id = scene.firstNames[scene.folded(token)]
+      let id = scene.firstNames[scene.word(token)] ?? nil
     {
       return Subject(
         kind: .mention, tokens: tokens, region: region, entity: id, speakerKind: .person)

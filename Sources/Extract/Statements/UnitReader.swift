@@ -56,7 +56,7 @@ struct UnitReader {
     // "Mills close | Looms for sale | Hale resigns" are headlines side by side. No sentence of a newsroom is longer than
     // `longestFrame`; what is gets its quotations at most, so that time stays linear.
     if framed <= Self.longestFrame, quotations.count <= Self.longestFrame, bars < 3 {
-      cues = findCues()
+      findCues()
     }
   }
 
@@ -80,6 +80,7 @@ struct UnitReader {
 
   mutating func read() -> [StatementDraft] {
     guard !scene.units[index].isHeading else { return [] }
+    if cues.isEmpty, quotations.isEmpty, !scene.isDash(unit.lowerBound) { return [] }
     readDialogue()
     readQuotations()
     readTrailing()
@@ -87,15 +88,7 @@ struct UnitReader {
     readPhrases()
     readFragments()
     readNouns()
-    // A report inside another is part of it.
-    let ranges = drafts.map(\.range)
-    drafts = drafts.enumerated().filter { index, draft in
-      !ranges.enumerated().contains {
-        $0.offset != index && $0.element.contains(draft.range.lowerBound)
-          && $0.element.upperBound >= draft.range.upperBound
-          && ($0.element != draft.range || $0.offset < index)
-      }
-    }.map(\.element)
+    if drafts.count > 1 { leaveOutInner() }
     if let via {
       if drafts.isEmpty, let viaCue {
         append(
@@ -110,10 +103,21 @@ struct UnitReader {
     return drafts
   }
 
+  /// A report inside another is part of it.
+  private mutating func leaveOutInner() {
+    let ranges = drafts.map(\.range)
+    drafts = drafts.enumerated().filter { index, draft in
+      !ranges.enumerated().contains {
+        $0.offset != index && $0.element.contains(draft.range.lowerBound)
+          && $0.element.upperBound >= draft.range.upperBound
+          && ($0.element != draft.range || $0.offset < index)
+      }
+    }.map(\.element)
+  }
+
   // MARK: - Cues
 
-  private func findCues() -> [CueMatch] {
-    var found: [CueMatch] = []
+  private mutating func findCues() {
     var at = unit.lowerBound
     while at < unit.upperBound {
       guard scene.opensCue(at), scene.quoteAt[at] < 0, scene.mentionAt[at] < 0,
@@ -123,10 +127,9 @@ struct UnitReader {
         at += 1
         continue
       }
-      found.append(cue)
+      cues.append(cue)
       at = match.end
     }
-    return found
   }
 
   /// "loosely" in "is loosely described", not "family" in "the family described".

@@ -7,7 +7,7 @@ import Records
 /// What the text leaves open is counted from the day of publication; without one a missing year stays `XXXX` and a
 /// weekday has no value.
 package struct TimeFinder: Sendable {
-  private let words: TimeWords
+  let words: TimeWords
 
   /// - Throws: when a table is missing.
   package init() throws { words = try TimeWords() }
@@ -16,24 +16,25 @@ package struct TimeFinder: Sendable {
   ///
   /// - Complexity: O(n) in the tokens.
   package func times(
-    in cut: Segmentation, published: DateReading?, language: String?
+    in cut: Segmentation, _ page: PageWords, published: DateReading?, language: String?
   ) -> [TimeMention] {
     var reader = TimeReader(
       cut: cut, words: words, anchor: published?.value.flatMap { CivilDate($0.prefix(10)) },
       year: published?.value.flatMap { Int($0.prefix(4)) },
       isEnglish: language?.hasPrefix("en") ?? false)
     var found: [TimeMention] = []
+    var openers = page.times[...]
     for sentence in cut.sentences {
       reader.paragraph = sentence.paragraph
-      var at = sentence.tokens.lowerBound
-      while at < sentence.tokens.upperBound {
-        if reader.opens(at), let (mention, end) = reader.time(at: at, in: sentence.tokens) {
-          found.append(mention)
-          reader.remember(mention)
-          at = end
-        } else {
-          at += 1
+      var end = sentence.tokens.lowerBound
+      while let at = openers.first, at < sentence.tokens.upperBound {
+        openers.removeFirst()
+        guard at >= end, let (mention, behind) = reader.time(at: at, in: sentence.tokens) else {
+          continue
         }
+        found.append(mention)
+        reader.remember(mention)
+        end = behind
       }
     }
     return found

@@ -184,10 +184,11 @@ extension TimeReader {
   /// "three days", «24 часа».
   private func amount(at index: Int, _ sentence: Range<Int>) -> (Int, TimeWord.Unit, end: Int)? {
     guard sentence.contains(index) else { return nil }
-    if tokens[index].isWord, !has(index, sentence, .number) {
+    let first = known(index, sentence)
+    if tokens[index].isWord, !(first?.classes.contains(.number) ?? false) {
       // «неделю назад», «годом ранее»
-      guard has(index, sentence, .one), has(index + 1, sentence, [.ago, .later, .before]),
-        let unit = known(index, sentence)?.one
+      guard let first, first.classes.contains(.one), let unit = first.one,
+        has(index + 1, sentence, [.ago, .later, .before])
       else { return nil }
       return (1, unit, index + 1)
     }
@@ -195,9 +196,10 @@ extension TimeReader {
     let isPutIn = word(index - 1, sentence) == "[" && word(index + 1, sentence) == "]"
     let last = isPutIn ? index + 1 : index
     guard
-      has(last + 1, sentence, .unit), let unit = known(last + 1, sentence)?.unit,
+      let behind = known(last + 1, sentence), behind.classes.contains(.unit),
+      let unit = behind.unit,
       let count = tokens[index].isNumber && tokens[index].textLength <= 3
-        ? Int(tokens[index].text) : known(index, sentence)?.number.map(Int.init)
+        ? Int(tokens[index].text) : first?.number.map(Int.init)
     else { return nil }
     return (count, unit, last + 2)
   }

@@ -32,13 +32,6 @@ struct TimeReader {
     self.isEnglish = isEnglish
   }
 
-  /// Whether a time can begin with a token; most cannot, and one look tells.
-  func opens(_ index: Int) -> Bool {
-    if tokens[index].isNumber { return true }
-    return tokens[index].isWord
-      && (words.isOpener(tokens[index].word) || tokens[index].beginsWithDigit)
-  }
-
   /// Each reader is asked only where its first word can stand.
   ///
   /// - Parameter sentence: a time lies inside its sentence.
@@ -77,7 +70,9 @@ struct TimeReader {
 
   /// Remembers a time for those that count from it.
   mutating func remember(_ mention: TimeMention) {
-    guard mention.kind == .date, let from = mention.from, let year = Int(from.prefix(4)) else {
+    guard mention.kind == .date, let from = mention.from,
+      let year = Int(Substring(from.utf8.prefix(4)))
+    else {
       return
     }
     if mention.precision == .day, mention.anchor == nil { told = (year, paragraph) }
@@ -209,6 +204,9 @@ struct TimeReader {
   }
 
   func text(_ year: Int?, _ month: Int, _ day: Int? = nil) -> String {
+    if let year, let day, (0...9999).contains(year), let date = CivilDate(year, month, day) {
+      return date.description
+    }
     let start = (year.map { CivilDate.padded($0, 4) } ?? "XXXX") + "-" + CivilDate.padded(month, 2)
     return day.map { start + "-" + CivilDate.padded($0, 2) } ?? start
   }

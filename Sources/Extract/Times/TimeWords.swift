@@ -64,9 +64,8 @@ struct TimeWords: Sendable {
   /// What the tables know of a word; nil of most.
   subscript(word: Word) -> TimeWord? { words[word] }
 
-  /// Whether a time can begin with a word.
-  func isOpener(_ word: Word) -> Bool {
-    let number = words.number(of: word)
-    return number >= 0 && !words[number: number].classes.isDisjoint(with: .openers)
+  /// The words with which a time can begin.
+  var openers: [Word] {
+    words.words.filter { !(words[$0]?.classes.isDisjoint(with: .openers) ?? true) }
   }
 }

@@ -25,7 +25,8 @@ struct EventFinderTests {
       ]
     }
     let names = Sample.finder.names(in: cut, article: article)
-    return finder.events(in: cut, names: names, times: times, article: article)
+    return finder.events(
+      in: cut, KnownWordsTests.known.page(cut), names: names, times: times, article: article)
   }
 
   static func date(in text: String) -> String? {

@@ -71,7 +71,8 @@ enum Newsroom {
     paragraphs[paragraphs.count - 1].kind = lastKind
     let cut = segmenter.segmentation(of: text, paragraphs: paragraphs, language: language)
     return finder.statements(
-      in: cut, paragraphs: paragraphs, mentions: mentions(in: text), entities: entities,
+      in: cut, KnownWordsTests.known.page(cut), paragraphs: paragraphs,
+      mentions: mentions(in: text), entities: entities,
       outlets: ["vestnik", "loom"], times: [])
   }
 
