@@ -1,22 +1,20 @@
-/// Bytes that grow at their end, in memory that is filled ahead of them: what is added is copied, and nothing else done.
-struct GrowingBytes {
-  /// As long as it has room; what lies behind `count` means nothing.
-  private var room: [UInt8]
+/// Bytes that grow at their end, in memory of their own: what is added is copied, and nothing else done. An array would ask
+/// each time whether it is the only one to have its memory.
+struct GrowingBytes: ~Copyable {
+  /// What lies behind `count` means nothing.
+  private var room: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
   private(set) var count = 0
 
   /// - Parameter capacity: so many bytes are added without growing.
   init(capacity: Int = 1024) {
-    room = Self.room(capacity)
+    self.capacity = capacity
+    room = .allocate(capacity: capacity)
   }
 
-  var bytes: [UInt8] { Array(room[..<count]) }
+  deinit { room.deallocate() }
 
-  /// The bytes themselves, not a copy; nothing is left here.
-  mutating func take() -> [UInt8] {
-    room.removeLast(room.count - count)
-    defer { self = GrowingBytes(capacity: 0) }
-    return room
-  }
+  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: room, count: count)) }
 
   var last: UInt8? { count > 0 ? room[count - 1] : nil }
 
@@ -33,31 +31,23 @@ struct GrowingBytes {
   /// Lets `fill` write the next `length` bytes, all of them: what belongs together is best added at once.
   @inline(__always)
   mutating func add(_ length: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Void) {
-    guard length > 0 else { return }
     reserve(length)
-    room.withUnsafeMutableBufferPointer { [count] in fill($0.baseAddress! + count) }
+    fill(room + count)
     count += length
-  }
-
-  /// Bytes of any value: each is written before it is read.
-  private static func room(_ capacity: Int) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: capacity) { $1 = capacity }
   }
 
   /// Makes room for so many bytes more.
   @inline(__always)
   mutating func reserve(_ more: Int) {
-    if count + more > room.count { grow(to: count + more) }
+    if count + more > capacity { grow(to: count + more) }
   }
 
   @inline(never)
   private mutating func grow(to least: Int) {
-    var larger = Self.room(max(least, 2 * room.count))
-    larger.withUnsafeMutableBytes { target in
-      room.withUnsafeBytes {
-        target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<count]))
-      }
-    }
+    capacity = max(least, 2 * capacity)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: room, count: count)
+    room.deallocate()
     room = larger
   }
 }

@@ -1,5 +1,5 @@
 /// Writes JSON into a growing buffer: no spaces, no escapes but the needed ones, the shortest number that reads back.
-package struct JSONWriter {
+package struct JSONWriter: ~Copyable {
   private var written: GrowingBytes
 
   package init() { self.init(capacity: 1024) }
@@ -10,9 +10,6 @@ package struct JSONWriter {
   }
 
   package var bytes: [UInt8] { written.bytes }
-
-  /// The bytes themselves, not a copy; the writer begins anew.
-  mutating func take() -> [UInt8] { written.take() }
 
   /// The byte written last.
   var last: UInt8? { written.last }

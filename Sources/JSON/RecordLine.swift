@@ -67,7 +67,7 @@ extension Record {
       try (self as? any DirectlyWritten)?.write(to: &writer) ?? encode(into: &writer)
     if let line { line.handOn(to: &writer, without: written, dropping) }
     writer.raw("}\n")
-    return writer.take()
+    return writer.bytes
   }
 
   /// Writes the members by Swift's coders.
