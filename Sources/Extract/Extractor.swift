@@ -79,8 +79,14 @@ package struct Extractor: Sendable {
   /// "election" is a word, and no name.
   private func add(_ found: [TopicFinder.Found], to result: inout Annotations, language: String?) {
     guard !found.isEmpty else { return }
-    let spoken = result.statements.enumerated().flatMap { index, statement in
-      (statement.parts ?? [statement.span]).map { (statement: index, span: $0) }
+    var spoken: [(statement: Int, span: TextSpan)] = []
+    for index in result.statements.indices {
+      if let parts = result.statements[index].parts {
+        for part in parts { spoken.append((index, part)) }
+      } else {
+        let (start, end) = (result.statements[index].start, result.statements[index].end)
+        spoken.append((index, TextSpan(start, end)))
+      }
     }
     let fresh = found.filter { topic in
       spoken.contains { $0.span.contains(topic.span) } && !result.mentions.hasOne(at: topic.span)

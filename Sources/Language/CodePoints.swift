@@ -23,19 +23,7 @@ extension String {
   }
 
   init(codePoints: UnsafeBufferPointer<Unicode.Scalar>) {
-    var (length, all) = (0, UInt32(0))
-    for scalar in codePoints {
-      let value = scalar.value
-      length &+= 1 &+ (value < 0x80 ? 0 : 1) &+ (value < 0x800 ? 0 : 1) &+ (value < 0x10000 ? 0 : 1)
-      all |= value
-    }
-    self.init(unsafeUninitializedCapacity: length) { bytes in
-      if all < 0x80 {
-        for place in 0..<length {
-          bytes[place] = UInt8(truncatingIfNeeded: codePoints[place].value)
-        }
-        return length
-      }
+    self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * codePoints.count) { bytes in
       var count = 0
       for scalar in codePoints {
         let value = scalar.value
@@ -53,7 +41,7 @@ extension String {
           }
         }
       }
-      return count
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<count]), as: UTF8.self)
     }
   }
 

@@ -45,11 +45,15 @@ struct SpeakerResolver {
       trail.append(step)
       return []
     }
-    var resolved: [Resolved?] = Array(repeating: nil, count: drafts.count)
-    for (index, draft) in drafts.enumerated() {
-      guard let subject = draft.subject, subject.kind != .carried else { continue }
+    var resolved: [Resolved?] = []
+    resolved.reserveCapacity(drafts.count)
+    for draft in drafts {
+      guard let subject = draft.subject, subject.kind != .carried else {
+        resolved.append(nil)
+        continue
+      }
       let found = resolve(subject, draft: draft, step: step)
-      resolved[index] = found
+      resolved.append(found)
       step.speakers.append(found)
     }
     for (index, draft) in drafts.enumerated() where resolved[index] == nil {

@@ -42,16 +42,16 @@ struct UnitReader {
     limit = unit.upperBound
     cues = []
     var quotations: [Int] = []
-    var (framed, bars) = (0, 0)
+    var (quoted, bars) = (0, 0)
     for token in unit {
-      if scene.tokens[token].word == "|" { bars += 1 }
       let quotation = scene.quoteAt[token]
-      if quotation < 0 {
-        framed += 1
-      } else if quotations.last != quotation {
-        quotations.append(quotation)
+      if quotation >= 0 {
+        quoted += 1
+        if quotations.last != quotation { quotations.append(quotation) }
       }
+      if scene.tokens[token].word == "|" { bars += 1 }
     }
+    let framed = unit.count - quoted
     self.quotations = quotations
     // "Mills close | Looms for sale | Hale resigns" are headlines side by side. No sentence of a newsroom is longer than
     // `longestFrame`; what is gets its quotations at most, so that time stays linear.
