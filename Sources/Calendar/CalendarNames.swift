@@ -94,12 +94,8 @@ package struct CalendarNames: Sendable {
         preconditionFailure("Calendar/\(path): \(cells[1]) is no number")
       }
       return Name(
-        language: cells[0], number: number, name: cells[2], forms: words(cells[3]),
-        short: words(cells[4]))
+        language: cells[0], number: number, name: cells[2], forms: DataFiles.words(cells[3]),
+        short: DataFiles.words(cells[4]))
     }
-  }
-
-  private static func words(_ cell: String) -> [String] {
-    cell.split(separator: " ").map(String.init)
   }
 }

@@ -69,10 +69,15 @@ package enum DataFiles {
   }
 
   /// What a cell lists, with bars between.
-  package static func list(_ cell: String) -> [String] {
+  package static func list(_ cell: String) -> [String] { parts(of: cell, at: UInt8(ascii: "|")) }
+
+  /// The words of a cell, with spaces between.
+  package static func words(_ cell: String) -> [String] { parts(of: cell, at: UInt8(ascii: " ")) }
+
+  private static func parts(of cell: String, at separator: UInt8) -> [String] {
+    guard cell.utf8.contains(separator) else { return cell.isEmpty ? [] : [cell] }
     var parts: [String] = []
-    if cell.isEmpty { return parts }
-    forEachPart(of: Array(cell.utf8)[...], at: UInt8(ascii: "|")) {
+    forEachPart(of: Array(cell.utf8)[...], at: separator) {
       if !$0.isEmpty { parts.append($0) }
     }
     return parts

@@ -14,6 +14,22 @@ package enum NormalForm {
     return String(decoding: foldedBytes(text), as: UTF8.self)
   }
 
+  /// The UTF-8 of `fold(_:)` for as long as somebody looks at it: mostly no memory is asked for.
+  ///
+  /// - Complexity: as `foldedBytes`.
+  package static func withFolded(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var own = text
+    own.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { folded in
+        if foldPlainly(bytes, into: folded) == bytes.count {
+          body(UnsafeBufferPointer(folded))
+        } else {
+          foldedBytes(text).withUnsafeBufferPointer(body)
+        }
+      }
+    }
+  }
+
   /// The UTF-8 of `fold(_:)`, for who reads bytes: it is not made a string.
   ///
   /// - Complexity: O(n). ICU is asked only for the pieces that need it.

@@ -49,6 +49,13 @@ public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
     self = word.withUTF8 { Word(utf8: $0) }
   }
 
+  /// What a text is when folded, of which no string is made.
+  package init(folding text: String) {
+    var word: Word = ""
+    NormalForm.withFolded(text) { word = Word(utf8: $0) }
+    self = word
+  }
+
   // Always inlined, so that the compiler works out the number of a literal.
   @inlinable @inline(__always) public init(stringLiteral word: StaticString) {
     self = word.withUTF8Buffer { Word(utf8: $0) }

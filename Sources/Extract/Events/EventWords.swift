@@ -31,7 +31,7 @@ final class EventWords: Sendable {
     var byFirst: [String: [(words: [String], kind: EventMention.Kind)]] = [:]
     for row in nouns {
       for phrase in DataFiles.list(row[1]) {
-        let words = phrase.split(separator: " ").map { NormalForm.fold(String($0)) }
+        let words = DataFiles.words(phrase).map(NormalForm.fold)
         for form in Self.forms(words[0]) {
           byFirst[form, default: []].append((words, EventMention.Kind(rawValue: row[0]) ?? .other))
         }

@@ -11,8 +11,8 @@ struct FirmNameRule: Sendable {
   /// - Throws: `DataFiles.Missing`.
   init() throws {
     names = WordSet(
-      try DataFiles.table("Data/firms.tsv", of: "Extract").flatMap { $0[1].split(separator: "|") }
-        .map { Self.key($0.split(separator: " ").map { Word(NormalForm.fold(String($0))) }) })
+      try DataFiles.table("Data/firms.tsv", of: "Extract").flatMap { DataFiles.list($0[1]) }
+        .map { Self.key(DataFiles.words($0).map { Word(folding: $0) }) })
   }
 
   /// - Complexity: O(n) in the names' tokens.
@@ -22,7 +22,7 @@ struct FirmNameRule: Sendable {
     for (index, name) in draft.found.enumerated()
     where !name.isDropped && !name.nested && name.method != .gazetteer {
       guard name.kind == .person || name.kind == .place else { continue }
-      if names.contains(Self.key(name.tokens.map { draft.tokens[$0].word })) {
+      if names.contains(Self.key(draft.tokens[name.tokens].lazy.map(\.word))) {
         firms.append(index)
       } else if name.kind == .person, name.tokens.count > 1 {
         surnames.insert(draft.tokens[name.tokens.upperBound - 1].word)
@@ -35,8 +35,8 @@ struct FirmNameRule: Sendable {
     }
   }
 
-  private static func key(_ words: [Word]) -> Word {
-    words.dropFirst().reduce(words[0]) { Word($0, $1) }
+  private static func key(_ words: some Collection<Word>) -> Word {
+    words.dropFirst().reduce(words.first!) { Word($0, $1) }
   }
 }
 

@@ -19,13 +19,13 @@ struct CueLexicon: Sendable {
         throw Unknown(row: row)
       }
       var takes: Cue.Takes = []
-      for word in row[4].split(separator: " ") {
-        guard let named = Cue.Takes.named[String(word)] else { throw Unknown(row: row) }
+      for word in DataFiles.words(row[4]) {
+        guard let named = Cue.Takes.named[word] else { throw Unknown(row: row) }
         takes.insert(named)
       }
       let cue = Cue(
         isRussian: row[0] == "ru", lemma: row[1], kind: kind, act: row[3], takes: takes)
-      add(cue, row[1], irregular: row[5].split(separator: " ").map(String.init))
+      add(cue, row[1], irregular: DataFiles.words(row[5]))
     }
   }
 
@@ -35,7 +35,7 @@ struct CueLexicon: Sendable {
   }
 
   private mutating func add(_ cue: Cue, _ lemma: String, irregular: [String]) {
-    let words = lemma.split(separator: " ").map { NormalForm.fold(String($0)) }
+    let words = DataFiles.words(lemma).map(NormalForm.fold)
     let rest = words.dropFirst().map { Word($0) }
     switch cue.kind {
     case .phrase:
