@@ -9,7 +9,12 @@ struct Beginnings: Sendable {
   mutating func insert(_ stem: String) {
     stem.withBytes { stem in
       let (first, free) = Self.places(stem)
-      for place in first..<first + 1 << free { bits[place >> 6] |= 1 << UInt64(place & 63) }
+      if free > 6 {
+        for place in first >> 6..<(first + 1 << free) >> 6 { bits[place] = .max }
+      } else {
+        let run = (UInt64(1) << UInt64(1 << free)) - 1
+        bits[first >> 6] |= run << UInt64(first & 63)
+      }
     }
   }
 

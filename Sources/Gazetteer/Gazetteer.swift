@@ -15,6 +15,27 @@ package final class Gazetteer: Sendable {
     package let word: Word
     /// How many words it covers.
     package let count: Int
+    private let isAcronym: Bool
+    private let isSmall: Bool
+
+    init(_ entry: GazetteerEntry, _ name: String, _ phrase: GazetteerIndex.Phrase) {
+      (self.entry, self.name) = (entry, name)
+      (word, count) = (phrase.word, Int(phrase.count))
+      (isAcronym, isSmall) = (phrase.isAcronym, phrase.isSmall)
+    }
+
+    /// Whether a form has the capitals of the name: "us" and "who" are no names, «мир» no town.
+    package func isWritten(_ form: ArraySlice<Unicode.Scalar>) -> Bool {
+      guard let first = form.first, !first.isLowercase || isSmall else { return false }
+      guard isAcronym else { return true }
+      // «ТАССу»: the ending may be small.
+      var place = form.startIndex
+      for letter in name.unicodeScalars where place < form.endIndex {
+        if form[place].isLowercase, !letter.isLowercase { return false }
+        place += 1
+      }
+      return true
+    }
   }
 
   package let all: [GazetteerEntry]
@@ -48,21 +69,10 @@ package final class Gazetteer: Sendable {
   /// The entries that bear a name, in any inflected Russian or English form; the likeliest first.
   package func entries(form: String) -> [GazetteerEntry] {
     let folded = NameWords.split(form).map(NormalForm.fold)
+    let scalars = form.codePoints[...]
     return matches(folded, at: 0).filter {
-      $0.count == folded.count && Self.isWritten(form, as: $0.name)
+      $0.count == folded.count && $0.isWritten(scalars)
     }.map(\.entry)
-  }
-
-  /// Whether a form has the capitals of a name: "us" and "who" are no names, «мир» no town.
-  package static func isWritten(_ form: String, as name: String) -> Bool {
-    guard let first = form.unicodeScalars.first, let initial = name.unicodeScalars.first,
-      !first.isLowercase || initial.isLowercase
-    else { return false }
-    guard NameWords.isAcronym(name) else { return true }
-    // «ТАССу»: the ending may be small.
-    return zip(form.unicodeScalars, name.unicodeScalars).allSatisfy {
-      !$0.isLowercase || $1.isLowercase
-    }
   }
 
   /// The folded forms of Russian words with which names can begin in small letters.
@@ -73,18 +83,23 @@ package final class Gazetteer: Sendable {
   ///
   /// - Parameter words: folded, as `NameWords.split` parts them.
   package func matches(_ words: [String], at position: Int) -> [Match] {
-    matches(words.map { Word($0) }, at: position) { words[$0] }
+    guard words.indices.contains(position) else { return [] }
+    return words[position].withBytes { letters in
+      matches(words.map { Word($0) }, at: position, letters: letters)
+    }
   }
 
   /// The same for words as the tables know them.
   ///
-  /// - Parameter string: the word at a place, folded; nil where it is certain that it is no Russian one.
+  /// - Parameter letters: the folded word at the place; nil where it is certain that it is no Russian one.
   package func matches(
-    _ words: [Word], at position: Int, string: (Int) -> String?
+    _ words: [Word], at position: Int, letters: UnsafeBufferPointer<UInt8>?
   ) -> [Match] {
-    index.phrases(words, at: position, string: string).map { phrase in
-      Match(
-        entry: all[phrase.entry], name: phrase.name, word: phrase.word, count: phrase.count)
+    let found = index.phrases(words, at: position, letters: letters)
+    if found.isEmpty { return [] }
+    return found.map { number in
+      let phrase = index.phrases[Int(number)]
+      return Match(all[Int(phrase.entry)], index.names[Int(number)], phrase)
     }
   }
 }

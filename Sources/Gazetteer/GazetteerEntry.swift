@@ -38,11 +38,15 @@ package final class GazetteerEntry: Sendable, Equatable {
 
   /// Every name in the nominative, the chief ones first.
   package var names: [String] {
-    var names = [nameEn]
-    names.reserveCapacity(2 + aliasesEn.count + aliasesRu.count)
-    if let nameRu { names.append(nameRu) }
-    names += aliasesEn
-    names += aliasesRu
+    var names: [String] = []
+    forEachName { names.append($0) }
     return names
+  }
+
+  func forEachName(_ body: (String) -> Void) {
+    body(nameEn)
+    if let nameRu { body(nameRu) }
+    for name in aliasesEn { body(name) }
+    for name in aliasesRu { body(name) }
   }
 }

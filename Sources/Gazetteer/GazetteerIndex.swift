@@ -3,16 +3,20 @@ import Records
 
 /// Names by the stem of their first word.
 struct GazetteerIndex: Sendable {
+  /// Nothing but numbers, which a look-up hands about.
   struct Phrase: Sendable {
-    let entry: Int
-    let name: String
+    let entry: Int32
+    /// How many words it has.
+    let count: Int32
     /// Of the folded name.
     let word: Word
-    /// How many words it has.
-    let count: Int
-    /// What may stand for each word behind the first: a Russian name declines up to its first noun, «Совета
-    /// Безопасности», «Международной группы поддержки».
-    let rest: [[Word]]
+    /// The sets of forms in `rest` that may stand for each word behind the first: a Russian name declines up to its first
+    /// noun, «Совета Безопасности», «Международной группы поддержки».
+    let rest: Range<Int>
+    /// Whether the name is written in capitals.
+    let isAcronym: Bool
+    /// Whether the name begins with a small letter.
+    let isSmall: Bool
   }
 
   /// A phrase whose first word begins with a stem.
@@ -24,7 +28,12 @@ struct GazetteerIndex: Sendable {
     let next: Int32
   }
 
-  private var phrases: [Phrase] = []
+  private(set) var phrases: [Phrase] = []
+  /// The name of each phrase.
+  private(set) var names: [String] = []
+  /// Of words behind the first, the places of their forms.
+  private var rest: [Range<Int>] = []
+  private var forms: [Word] = []
   private var starts: [Start] = []
   /// Where the starts of each stem begin.
   private var byStem: WordTable<Int32>
@@ -37,34 +46,47 @@ struct GazetteerIndex: Sendable {
   init(_ entries: [GazetteerEntry]) {
     byStem = WordTable(capacity: entries.count * 4)
     phrases.reserveCapacity(entries.count * 3)
+    names.reserveCapacity(entries.count * 3)
     starts.reserveCapacity(entries.count * 4)
+    var words: [UnsafeBufferPointer<UInt8>] = []
     for (position, entry) in entries.enumerated() {
-      for name in entry.names where !name.isEmpty {
-        add(name, NormalForm.fold(name), entry: position, kind: entry.kind)
+      entry.forEachName { name in
+        NormalForm.withFolded(name) { folded in
+          words.removeAll(keepingCapacity: true)
+          NameWords.eachWord(of: folded) { words.append($0) }
+          if !words.isEmpty {
+            add(name, Word(utf8: folded), words, entry: position, kind: entry.kind)
+          }
+        }
       }
     }
   }
 
-  private mutating func add(_ name: String, _ folded: String, entry: Int, kind: EntityKind) {
-    let words = NameWords.split(folded)
-    guard let first = words.first else { return }
-    let declines = first.unicodeScalars.first!.isCyrillicLetter
+  /// - Parameter words: of the folded name.
+  private mutating func add(
+    _ name: String, _ folded: Word, _ words: [UnsafeBufferPointer<UInt8>], entry: Int,
+    kind: EntityKind
+  ) {
+    let first = words[0]
     let number = Int32(phrases.count)
-    let declension = declines ? Self.declension(first, in: name, alone: words.count == 1) : nil
-    phrases.append(
-      Phrase(
-        entry: entry, name: name, word: Word(folded), count: words.count,
-        rest: Self.rest(words, of: name, declension)))
+    let isAcronym = NameWords.isAcronym(name)
+    let declension =
+      Unicode.Scalar(codePointOf: first, at: 0).isCyrillicLetter
+      ? Self.declension(first, in: name, alone: words.count == 1) : nil
+    let phrase = Phrase(
+      entry: Int32(entry), count: Int32(words.count), word: folded,
+      rest: add(words.dropFirst(), of: name, behind: declension), isAcronym: isAcronym,
+      isSmall: name.unicodeScalars.first!.isLowercase)
+    phrases.append(phrase)
+    names.append(name)
     guard let declension else {
       // Two words of a longer English name: three hundred begin with "San".
-      let key = words.count == 1 ? Word(first) : Word(Word(first), Word(words[1]))
-      return add(number, endings: 1, to: key)
+      let key = Word(utf8: first)
+      return add(
+        number, endings: 1, to: words.count == 1 ? key : Word(key, Word(utf8: words[1])))
     }
-    let isSmall =
-      name.unicodeScalars.first?.isLowercase == true
-      || kind == .event && words.count > 1 && !NameWords.isAcronym(name)
-    if isSmall {
-      small.insert(Word(first))
+    if phrase.isSmall || kind == .event && words.count > 1 && !isAcronym {
+      small.insert(Word(utf8: first))
       for part in declension.parts {
         for ending in part.endings.all { small.insert(Word(part.stem + ending)) }
       }
@@ -73,8 +95,8 @@ struct GazetteerIndex: Sendable {
       beginnings.insert(part.stem)
       add(number, endings: endings.numbers(of: part.endings), to: Word(part.stem))
     }
-    let key = Word(first)
-    if !starts(at: key, with: 1).contains(number) { add(number, endings: 1, to: key) }
+    let key = Word(utf8: first)
+    if !isListed(number, at: key) { add(number, endings: 1, to: key) }
   }
 
   private mutating func add(_ phrase: Int32, endings: UInt64, to stem: Word) {
@@ -87,89 +109,107 @@ struct GazetteerIndex: Sendable {
     starts.append(Start(phrase: phrase, endings: endings, next: next))
   }
 
-  /// The phrases whose first word is a stem with an ending.
-  private func starts(at stem: Word, with ending: UInt64) -> [Int32] {
+  /// Whether a phrase is found by a word without an ending.
+  private func isListed(_ phrase: Int32, at word: Word) -> Bool {
+    var next = byStem[word] ?? -1
+    while next >= 0 {
+      let start = starts[Int(next)]
+      if start.phrase == phrase, start.endings & 1 != 0 { return true }
+      next = start.next
+    }
+    return false
+  }
+
+  /// Adds the forms of the words behind the first.
+  private mutating func add(
+    _ words: ArraySlice<UnsafeBufferPointer<UInt8>>, of name: String,
+    behind first: RussianDeclension?
+  ) -> Range<Int> {
+    let start = rest.count
+    var isHeaded = first.map { Self.isHead($0, of: name) } ?? true
+    for word in words {
+      let place = forms.count
+      forms.append(Word(utf8: word))
+      if !isHeaded {
+        let declension = Self.declension(word, in: name, alone: false)
+        isHeaded = Self.isHead(declension, of: name)
+        for part in declension.parts {
+          for ending in part.endings.all { forms.append(Word(part.stem + ending)) }
+        }
+      }
+      rest.append(place..<forms.count)
+    }
+    return start..<rest.count
+  }
+
+  /// The numbers of the phrases that begin at a word: longest first, then in the order of the tables.
+  ///
+  /// - Parameter letters: the folded word; nil where it is certain that it is no Russian one.
+  func phrases(
+    _ words: [Word], at position: Int, letters: UnsafeBufferPointer<UInt8>?
+  ) -> [Int32] {
+    guard words.indices.contains(position) else { return [] }
     var found: [Int32] = []
-    take(stem, ending, &found)
+    take(words[position], 1, words, position, &found)
+    if position + 1 < words.count {
+      take(Word(words[position], words[position + 1]), 1, words, position, &found)
+    }
+    guard let letters, beginnings.mayBegin(letters) else { return found }
+    for length in Endings.lengths where length > 0 && letters.count > length {
+      let ending = UnsafeBufferPointer(rebasing: letters[(letters.count - length)...])
+      guard let number = endings.number(of: ending) else { continue }
+      let stem = UnsafeBufferPointer(rebasing: letters[..<(letters.count - length)])
+      take(Word(utf8: stem), 1 << number, words, position, &found)
+    }
     return found
   }
 
-  private static func rest(
-    _ words: [String], of name: String, _ first: RussianDeclension?
-  ) -> [[Word]] {
-    if words.count == 1 { return [] }
-    var isHeaded = first.map { isHead($0, of: name) } ?? true
-    return words.dropFirst().map { word in
-      if isHeaded { return [Word(word)] }
-      let declension = declension(word, in: name, alone: false)
-      isHeaded = isHead(declension, of: name)
-      return [Word(word)]
-        + declension.parts.flatMap { part in part.endings.all.map { Word(part.stem + $0) } }
-    }
-  }
-
-  /// The phrases that begin at a word: longest first, then in the order of the tables.
-  ///
-  /// - Parameter string: the word at a place, folded; nil where it is certain that it is no Russian one.
-  func phrases(_ words: [Word], at position: Int, string: (Int) -> String?) -> [Phrase] {
-    guard words.indices.contains(position) else { return [] }
-    var found: [Int32] = []
-    take(words[position], 1, &found)
-    if position + 1 < words.count {
-      take(Word(words[position], words[position + 1]), 1, &found)
-    }
-    string(position)?.withBytes { word in
-      guard beginnings.mayBegin(word) else { return }
-      for length in Endings.lengths where length > 0 && word.count > length {
-        let ending = UnsafeBufferPointer(rebasing: word[(word.count - length)...])
-        guard let number = endings.number(of: ending) else { continue }
-        let stem = UnsafeBufferPointer(rebasing: word[..<(word.count - length)])
-        take(Word(utf8: stem), 1 << number, &found)
-      }
-    }
-    var fitting: [Int32] = []
-    for phrase in found where fits(phrases[Int(phrase)], words, at: position) {
-      fitting.append(phrase)
-    }
-    if fitting.count > 1 {
-      fitting.sort {
-        let (one, other) = (phrases[Int($0)].count, phrases[Int($1)].count)
-        return (other, $0) < (one, $1)
-      }
-    }
-    return fitting.map { phrases[Int($0)] }
-  }
-
-  private func take(_ stem: Word, _ ending: UInt64, _ found: inout [Int32]) {
-    var next = byStem[stem] ?? -1
+  /// Puts each phrase that begins with a stem and an ending, and fits, where it belongs among those found.
+  private func take(
+    _ stem: Word, _ ending: UInt64, _ words: [Word], _ position: Int, _ found: inout [Int32]
+  ) {
+    guard var next = byStem[stem] else { return }
     while next >= 0 {
       let start = starts[Int(next)]
-      if start.endings & ending != 0, !found.contains(start.phrase) { found.append(start.phrase) }
       next = start.next
+      guard start.endings & ending != 0, !found.contains(start.phrase),
+        fits(phrases[Int(start.phrase)], words, at: position)
+      else { continue }
+      var place = found.count
+      while place > 0, isBefore(start.phrase, found[place - 1]) { place -= 1 }
+      found.insert(start.phrase, at: place)
     }
+  }
+
+  private func isBefore(_ one: Int32, _ other: Int32) -> Bool {
+    let counts = (phrases[Int(one)].count, phrases[Int(other)].count)
+    return (counts.1, one) < (counts.0, other)
   }
 
   /// Whether the words behind the first are the phrase's.
   private func fits(_ phrase: Phrase, _ words: [Word], at position: Int) -> Bool {
-    guard position + phrase.count <= words.count else { return false }
-    for offset in phrase.rest.indices
-    where !phrase.rest[offset].contains(words[position + 1 + offset]) {
-      return false
+    guard position + Int(phrase.count) <= words.count else { return false }
+    var place = position
+    for word in phrase.rest {
+      place += 1
+      guard rest[word].contains(where: { forms[$0] == words[place] }) else { return false }
     }
     return true
   }
 
-  private static func declension(_ word: String, in name: String, alone: Bool) -> RussianDeclension
-  {
+  private static func declension(
+    _ word: UnsafeBufferPointer<UInt8>, in name: String, alone: Bool
+  ) -> RussianDeclension {
     // Folding leaves as many letters.
-    let acronym = NameWords.isAcronym(name, first: alone ? .max : word.unicodeScalars.count)
+    let letters = word.count { $0 & 0xc0 != 0x80 }
+    let acronym = NameWords.isAcronym(name, first: alone ? .max : letters)
     return RussianDeclension.of(word, acronym: acronym)
   }
 
   private static func isHead(_ declension: RussianDeclension, of name: String) -> Bool {
     switch declension.parts[0].endings {
     case .adjective, .feminine, .neuter, .plural: false
-    default: !name.utf8.contains(UInt8(ascii: "-"))
+    default: name.withBytes { !$0.contains(UInt8(ascii: "-")) }
     }
   }
 }
@@ -180,7 +220,8 @@ private struct Endings: Sendable {
   static let lengths = [0, 2, 4, 6]
 
   private let table: WordTable<Int>
-  private let ofKind: [RussianDeclension.Endings: UInt64]
+  /// In the order of the kinds.
+  private let ofKind: [UInt64]
 
   init() {
     // The empty one is the first.
@@ -188,13 +229,12 @@ private struct Endings: Sendable {
     precondition(all.count <= 64 && all.allSatisfy { Self.lengths.contains($0.utf8.count) })
     let numbers = Dictionary(uniqueKeysWithValues: zip(all, all.indices))
     table = WordTable(numbers)
-    ofKind = Dictionary(
-      uniqueKeysWithValues: RussianDeclension.Endings.allCases.map { kind in
-        (kind, kind.all.reduce(0) { $0 | 1 << UInt64(numbers[$1]!) })
-      })
+    ofKind = RussianDeclension.Endings.allCases.map { kind in
+      kind.all.reduce(0) { $0 | 1 << UInt64(numbers[$1]!) }
+    }
   }
 
   func number(of ending: UnsafeBufferPointer<UInt8>) -> Int? { table[Word(utf8: ending)] }
 
-  func numbers(of kind: RussianDeclension.Endings) -> UInt64 { ofKind[kind]! }
+  func numbers(of kind: RussianDeclension.Endings) -> UInt64 { ofKind[kind.rawValue] }
 }

@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
   /// The code point that begins at a byte of a string's UTF-8, which is whole code points.
-  init(codePointOf bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
+  package init(codePointOf bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
     func low(_ offset: Int) -> UInt32 { UInt32(bytes[place &+ offset] & 0x3f) }
     let first = UInt32(bytes[place])
     let value =

@@ -13,6 +13,7 @@ package enum Latin {
     var result: [UInt8] = []
     result.reserveCapacity(word.count * 2)
     var place = 0
+    let common = Self.common
     while place < word.count {
       let scalar = Unicode.Scalar(codePointOf: word, at: place)
       place += UTF8.width(scalar)

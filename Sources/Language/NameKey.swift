@@ -8,9 +8,11 @@ package struct NameKey: Sendable, Hashable {
 
   package init(_ name: String) {
     var words: [String] = []
-    NameWords.eachWord(of: NormalForm.fold(name)) { word in
-      let reduced = Self.reduced(Latin.letters(of: word))
-      if !reduced.isEmpty { words.append(reduced) }
+    NormalForm.withFolded(name) { folded in
+      NameWords.eachWord(of: folded) { word in
+        let reduced = Self.reduced(Latin.letters(of: word))
+        if !reduced.isEmpty { words.append(reduced) }
+      }
     }
     self.words = words
   }
@@ -96,16 +98,44 @@ package struct NameKey: Sendable, Hashable {
     return row[other.count]
   }
 
+  /// A few letters, in one number.
+  private struct Sound {
+    let letters: UInt32
+    let count: Int
+
+    init(_ text: String) {
+      letters = text.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+      count = text.utf8.count
+    }
+
+    subscript(place: Int) -> UInt8 { UInt8(truncatingIfNeeded: letters >> UInt32(8 * place)) }
+
+    func stands(in word: [UInt8], at place: Int) -> Bool {
+      guard place + count <= word.count else { return false }
+      for offset in 0..<count where word[place + offset] != self[offset] { return false }
+      return true
+    }
+  }
+
+  private struct Habit {
+    let from: Sound
+    let to: Sound
+    /// Which of a–z it is about: most words have few of the letters that any is about.
+    let letters: UInt32
+
+    init(_ from: String, _ to: String) {
+      (self.from, self.to) = (Sound(from), Sound(to))
+      letters = NameKey.letters(of: Array(from.utf8))
+    }
+  }
+
   /// The spelling habits that are one sound, in this order; longer ones stand before their parts.
-  private static let habits: [(from: [UInt8], to: [UInt8])] = [
+  private static let habits = [
     ("shch", "sh"), ("tsch", "ch"), ("sch", "sh"), ("tch", "ch"), ("dzh", "j"), ("kh", "h"),
     ("ph", "f"), ("th", "t"), ("gh", "g"), ("gue", "ge"), ("gui", "gi"), ("ck", "k"), ("tz", "ts"),
     ("dj", "j"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("x", "ks"), ("q", "k"), ("w", "v"),
     ("y", "i"), ("ij", "i"), ("ej", "ei"), ("aj", "ai"),
-  ].map { (Array($0.utf8), Array($1.utf8)) }
-
-  /// The letters of each habit. Most words have few of the letters that any is about.
-  private static let letters = habits.map { letters(of: $0.from) }
+  ].map { Habit($0, $1) }
 
   /// Which of a–z stand in a word, a bit each.
   private static func letters(of word: [UInt8]) -> UInt32 {
@@ -123,10 +153,9 @@ package struct NameKey: Sendable, Hashable {
     }
     var word = letters
     var present = Self.letters(of: word)
-    for (number, letters) in Self.letters.enumerated() where letters & present == letters {
-      let habit = habits[number]
-      word = replacing(habit.from, by: habit.to, in: word)
-      present |= Self.letters(of: habit.to)
+    for habit in Self.habits
+    where habit.letters & present == habit.letters && replace(habit, in: &word) {
+      present = Self.letters(of: word)
     }
     var result: [UInt8] = []
     result.reserveCapacity(word.count)
@@ -147,30 +176,25 @@ package struct NameKey: Sendable, Hashable {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static func holds(_ word: [UInt8], _ part: [UInt8]) -> Bool {
-    word.indices.contains { holds(word, part, at: $0) }
-  }
-
-  private static func holds(_ word: [UInt8], _ part: [UInt8], at place: Int) -> Bool {
-    guard place + part.count <= word.count else { return false }
-    for offset in part.indices where word[place + offset] != part[offset] { return false }
-    return true
-  }
-
-  private static func replacing(_ from: [UInt8], by to: [UInt8], in word: [UInt8]) -> [UInt8] {
-    guard word.count >= from.count, holds(word, from) else { return word }
-    var result: [UInt8] = []
-    result.reserveCapacity(word.count + to.count)
-    var index = 0
-    while index < word.count {
-      if holds(word, from, at: index) {
-        result += to
-        index += from.count
+  /// - Returns: whether the word had it.
+  private static func replace(_ habit: Habit, in word: inout [UInt8]) -> Bool {
+    var place = 0
+    while !habit.from.stands(in: word, at: place) {
+      place += 1
+      if place == word.count { return false }
+    }
+    var result = Array(word[..<place])
+    result.reserveCapacity(word.count + habit.to.count)
+    while place < word.count {
+      if habit.from.stands(in: word, at: place) {
+        for offset in 0..<habit.to.count { result.append(habit.to[offset]) }
+        place += habit.from.count
       } else {
-        result.append(word[index])
-        index += 1
+        result.append(word[place])
+        place += 1
       }
     }
-    return result
+    word = result
+    return true
   }
 }

@@ -15,28 +15,33 @@ package enum NameWords {
   ///
   /// - Complexity: O(n) in the text.
   package static func eachWord(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    text.withBytes { bytes in
-      var (start, place) = (0, 0)
-      func close() {
-        if place > start { body(UnsafeBufferPointer(rebasing: bytes[start..<place])) }
-      }
-      while place < bytes.count {
-        let plain = plainLength(bytes, at: place)
-        if plain > 0 {
-          place += plain
-          continue
-        }
-        let scalar = Unicode.Scalar(codePointOf: bytes, at: place)
-        let end = place + UTF8.width(scalar)
-        if isPart(scalar) {
-          place = end
-        } else {
-          close()
-          (start, place) = (end, end)
-        }
-      }
-      close()
+    text.withBytes { eachWord(of: $0, body) }
+  }
+
+  /// - Parameter bytes: the UTF-8 of a text.
+  package static func eachWord(
+    of bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var (start, place) = (0, 0)
+    func close() {
+      if place > start { body(UnsafeBufferPointer(rebasing: bytes[start..<place])) }
     }
+    while place < bytes.count {
+      let plain = plainLength(bytes, at: place)
+      if plain > 0 {
+        place += plain
+        continue
+      }
+      let scalar = Unicode.Scalar(codePointOf: bytes, at: place)
+      let end = place + UTF8.width(scalar)
+      if isPart(scalar) {
+        place = end
+      } else {
+        close()
+        (start, place) = (end, end)
+      }
+    }
+    close()
   }
 
   /// The bytes of a letter or digit that English or Russian writes; zero for all else.
@@ -72,6 +77,8 @@ package enum NameWords {
       return (0x30...0x39).contains(scalar.value) || (0x41...0x5A).contains(scalar.value & ~0x20)
     }
     if scalar.isCyrillicLetter { return true }
+    // Latin letters with marks; among them stand two signs.
+    if (0xC0...0x24F).contains(scalar.value) { return scalar != "×" && scalar != "÷" }
     let properties = scalar.properties
     return properties.isAlphabetic || properties.numericType == .decimal
       || properties.generalCategory == .nonspacingMark
@@ -81,8 +88,10 @@ package enum NameWords {
   ///
   /// - Parameter count: of its letters, as many are looked at.
   package static func isAcronym(_ word: String, first count: Int = .max) -> Bool {
-    var capitals = 0
-    for scalar in word.unicodeScalars.prefix(count) {
+    var (capitals, left) = (0, count)
+    for scalar in word.unicodeScalars {
+      if left == 0 { break }
+      left -= 1
       if scalar.isLowercase { return false }
       if scalar.isUppercase { capitals += 1 }
     }

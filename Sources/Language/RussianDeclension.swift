@@ -10,7 +10,7 @@ package struct RussianDeclension: Sendable, Equatable {
   }
 
   /// The paradigms, named after a place that follows each.
-  package enum Endings: Sendable, CaseIterable {
+  package enum Endings: Int, Sendable, CaseIterable {
     case none, moscow, syria, kazan, damascus, dubai, rostovo, seaside, adjective, feminine, neuter
     case plural, athens, carpathians, acronym, silent
 
@@ -60,8 +60,15 @@ package struct RussianDeclension: Sendable, Equatable {
   ///
   /// - Parameter acronym: whether it is written in capitals only, as «ТАСС».
   package static func of(_ nominative: String, acronym: Bool = false) -> RussianDeclension {
+    nominative.withBytes { of($0, acronym: acronym) }
+  }
+
+  /// - Parameter nominative: its UTF-8.
+  package static func of(
+    _ nominative: UnsafeBufferPointer<UInt8>, acronym: Bool = false
+  ) -> RussianDeclension {
     guard let word = CyrillicWord(nominative), word.count >= 2 else {
-      return unchanging(nominative)
+      return unchanging(String(decoding: nominative, as: UTF8.self))
     }
     let last = word[last: 0]
     let one = { (cut: Int, endings: Endings) in
@@ -128,10 +135,10 @@ package struct RussianDeclension: Sendable, Equatable {
 
 /// A word of Russian letters alone, each of which is two bytes: it is counted, asked and cut from its end as bytes are.
 private struct CyrillicWord {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
 
-  init?(_ word: String) {
-    bytes = Array(word.utf8)
+  init?(_ word: UnsafeBufferPointer<UInt8>) {
+    bytes = word
     for place in stride(from: 0, to: bytes.count, by: 2) {
       guard place + 1 < bytes.count, bytes[place] & 0xfe == 0xd0, letter(place).isCyrillicLetter
       else { return nil }
@@ -152,7 +159,9 @@ private struct CyrillicWord {
   }
 
   func dropLast(_ letters: Int) -> String {
-    String(decoding: bytes.dropLast(2 * letters), as: UTF8.self)
+    String(
+      decoding: UnsafeBufferPointer(rebasing: bytes[..<(bytes.count - 2 * letters)]),
+      as: UTF8.self)
   }
 }
 

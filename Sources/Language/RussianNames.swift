@@ -14,7 +14,7 @@ package struct RussianNames: Sendable {
     package static let prepositional = Cases(rawValue: 32)
     package static let all = Cases(rawValue: 63)
 
-    fileprivate static let names: [Substring: Cases] = [
+    fileprivate static let names: [String: Cases] = [
       "nom": nominative, "gen": genitive, "dat": dative, "acc": accusative, "ins": instrumental,
       "pre": prepositional,
     ]
@@ -62,6 +62,8 @@ package struct RussianNames: Sendable {
     let isWhole: Bool
     /// What stands in the ending's place, but for a vowel or consonant before it: Серге-я gives Серге-й.
     let nominative: [Unicode.Scalar]
+    /// Its UTF-8: as it is, with a capital, and in capitals.
+    let printedNominative: (plain: [UInt8], large: [UInt8], shouted: [UInt8])
     let foldedNominative: [UInt8]
     /// The ending without the vowel or consonant that the nominative keeps.
     let foldedEnding: [UInt8]
@@ -76,22 +78,33 @@ package struct RussianNames: Sendable {
       func letters(_ cell: String, besides signs: Set<Unicode.Scalar>) -> [Unicode.Scalar] {
         cell.unicodeScalars.filter { !signs.contains($0) }
       }
+      func bytes(_ letters: [Unicode.Scalar]) -> [UInt8] {
+        Array(String(codePoints: letters[...]).utf8)
+      }
       func folded(_ letters: [Unicode.Scalar]) -> [UInt8] {
-        Array(NormalForm.fold(String(codePoints: letters[...])).utf8)
+        NormalForm.foldedBytes(String(codePoints: letters[...]))
       }
       ending = letters(cells[0], besides: ["^"])
       isWhole = cells[0].hasPrefix("^")
-      nominative = letters(cells[1], besides: ["*", "+"])
+      let nominative = letters(cells[1], besides: ["*", "+"])
+      let shouted = nominative.map(\.uppercase)
+      self.nominative = nominative
+      printedNominative = (
+        bytes(nominative), bytes(Array(shouted.prefix(1) + nominative.dropFirst())), bytes(shouted)
+      )
       foldedNominative = folded(nominative)
       foldedEnding = folded(letters(cells[0], besides: ["^", "*", "+"]))
       genders = cells[2] == "m" ? .masculine : cells[2] == "f" ? .feminine : .any
-      cases = cells[3].split(separator: " ").reduce(into: []) { $0.formUnion(Cases.names[$1]!) }
+      cases = DataFiles.words(cells[3]).reduce(into: []) { $0.formUnion(Cases.names[$1]!) }
       weight = Int(cells[4])!
       (form, gives) = (cells[5], cells[6])
     }
 
     /// Whether the ending begins with any vowel or consonant, which the nominative keeps.
     var keepsLetter: Bool { ending.first == "*" || ending.first == "+" }
+
+    /// How many letters of a form it takes away.
+    var cut: Int { keepsLetter ? ending.count - 1 : ending.count }
 
     /// Whether that letter can be this one.
     func keeps(_ letter: Unicode.Scalar) -> Bool { Self.fits(letter, ending[0]) }
@@ -108,7 +121,7 @@ package struct RussianNames: Sendable {
   }
 
   let rows: [Row]
-  /// Rows by the last letter of their ending; a class of letters has its sign there.
+  /// Rows by a form's last letter, the likeliest first.
   private let byLetter: RowsByLetter
   /// Rows by the last letter of what their nominative has in the ending's place; those that only take the ending off have
   /// `unchanged` there.
@@ -117,19 +130,29 @@ package struct RussianNames: Sendable {
 
   /// - Throws: when the table of endings is missing.
   package init() throws {
-    rows = try DataFiles.table("Data/russian-names.tsv", of: "Language").map(Row.init)
-    byLetter = RowsByLetter(rows.map { $0.ending.last! })
-    byNominative = RowsByLetter(rows.map { $0.nominative.last ?? Self.unchanged })
+    let rows = try DataFiles.table("Data/russian-names.tsv", of: "Language").map(Row.init)
+    self.rows = rows
+    let likeliest = rows.indices.sorted { (rows[$1].weight, $0) < (rows[$0].weight, $1) }
+    byLetter = RowsByLetter { letter in
+      likeliest.filter { Row.fits(letter, rows[$0].ending.last!) }
+    }
+    byNominative = RowsByLetter { letter in
+      rows.indices.filter { rows[$0].nominative.last ?? Self.unchanged == letter }
+    }
   }
 
-  /// Numbers of rows by a letter, with others that share its seven lowest bits: no small letter of Russian does.
+  /// Numbers of rows by a letter.
   private struct RowsByLetter: Sendable {
     private var rows: [[Int]] = Array(repeating: [], count: 128)
 
-    init(_ letters: [Unicode.Scalar]) {
-      for (row, letter) in letters.enumerated() { rows[Int(letter.value & 127)].append(row) }
+    init(_ numbers: (Unicode.Scalar) -> [Int]) {
+      let letters = (0x430...0x451).compactMap { Unicode.Scalar(UInt32($0)) }
+      for letter in letters + [RussianNames.unchanged] {
+        rows[Int(letter.value & 127)] = numbers(letter)
+      }
     }
 
+    /// The letters differ in their seven lowest bits.
     subscript(letter: Unicode.Scalar) -> [Int] { rows[Int(letter.value & 127)] }
   }
 
@@ -138,126 +161,95 @@ package struct RussianNames: Sendable {
   /// - Parameter isWanted: tells by the folded nominative which readings are to be given.
   /// - Complexity: O(number of rows with the word's last letter).
   package func readings(of word: String, where isWanted: ((Word) -> Bool)? = nil) -> [Reading] {
-    readings(of: word, atMost: .max, where: isWanted)
+    word.withBytes { readings(of: $0, atMost: .max, where: isWanted) }
+  }
+
+  package func readings(of token: Token, where isWanted: ((Word) -> Bool)? = nil) -> [Reading] {
+    token.withText { readings(of: $0, atMost: .max, where: isWanted) }
   }
 
   /// The likeliest reading of a word.
-  package func likeliest(of word: String) -> Reading? { readings(of: word, atMost: 1).first }
+  package func likeliest(of word: String) -> Reading? {
+    word.withBytes { readings(of: $0, atMost: 1, where: nil).first }
+  }
+
+  private static let mostLetters = 40
 
   private func readings(
-    of word: String, atMost most: Int, where isWanted: ((Word) -> Bool)? = nil
+    of word: UnsafeBufferPointer<UInt8>, atMost most: Int, where isWanted: ((Word) -> Bool)?
   ) -> [Reading] {
-    let letters = word.codePoints
-    guard letters.count >= 2, letters.count <= 40, let last = letters.last, last.isCyrillicLetter
-    else {
-      let reading = Reading(nominative: word, genders: .any, cases: .all, weight: 5)
-      return isWanted?(reading.word) ?? true ? [reading] : []
-    }
-    let small = letters.map(\.lowercase)
-    let wild: Unicode.Scalar = small.last!.isRussianVowel ? "+" : "*"
-    var fitting: [Int] = []
-    for row in byLetter[small.last!] where fits(small, rows[row]) { fitting.append(row) }
-    for row in byLetter[wild] where fits(small, rows[row]) { fitting.append(row) }
-    if let isWanted {
-      fitting.removeAll { !isWanted(folded(small, by: rows[$0])) }
-    }
-    if fitting.isEmpty { return [] }
-    if fitting.count > 1 {
-      fitting.sort { (rows[$1].weight, $0) < (rows[$0].weight, $1) }
-    }
-    let shouts = letters.allSatisfy { !$0.isLowercase }
-    return fitting.prefix(most).map { number in
-      let row = rows[number]
-      return Reading(
-        nominative: nominative(of: letters, by: row, shouts: shouts),
-        word: folded(small, by: row), genders: row.genders, cases: row.cases, weight: row.weight)
+    // No code point has more than four bytes.
+    guard word.count <= Self.mostLetters * 4 else { return Self.unchanging(word, where: isWanted) }
+    return withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: word.count) { small in
+      guard let form = RussianNameForm(word, letters: small),
+        (2...Self.mostLetters).contains(form.small.count)
+      else { return Self.unchanging(word, where: isWanted) }
+      var readings: [Reading] = []
+      for number in byLetter[form.small[form.small.count - 1]] {
+        let row = rows[number]
+        guard fits(form.small, row) else { continue }
+        let folded = form.folded(by: row)
+        if let isWanted, !isWanted(folded) { continue }
+        readings.append(
+          Reading(
+            nominative: form.nominative(by: row), word: folded, genders: row.genders,
+            cases: row.cases, weight: row.weight))
+        if readings.count == most { break }
+      }
+      return readings
     }
   }
 
-  /// The folded forms whose readings have a nominative, as tables know them.
+  private static func unchanging(
+    _ word: UnsafeBufferPointer<UInt8>, where isWanted: ((Word) -> Bool)?
+  ) -> [Reading] {
+    let reading = Reading(
+      nominative: String(decoding: word, as: UTF8.self), genders: .any, cases: .all, weight: 5)
+    return isWanted?(reading.word) ?? true ? [reading] : []
+  }
+
+  /// Gives the folded forms whose readings have a nominative, as tables know them.
   ///
   /// - Complexity: O(number of rows that end as the nominative does).
-  package func forms(of nominative: String) -> [Word] {
-    var folded = NormalForm.fold(nominative)
-    guard let last = folded.unicodeScalars.last, last.isCyrillicLetter else { return [] }
-    return folded.withUTF8 { bytes in
-      var forms: [Word] = []
+  package func eachForm(of nominative: String, _ body: (Word) -> Void) {
+    NormalForm.withFolded(nominative) { bytes in
+      guard bytes.count >= 2,
+        let last = Unicode.Scalar(russian: bytes[bytes.count - 2], bytes[bytes.count - 1]),
+        last.isCyrillicLetter
+      else { return }
       for row in byNominative[last] {
-        if let form = form(of: bytes, by: rows[row]) { forms.append(form) }
+        if let form = form(of: bytes, by: rows[row]) { body(form) }
       }
       for row in byNominative[Self.unchanged] {
-        if let form = form(of: bytes, by: rows[row]) { forms.append(form) }
+        if let form = form(of: bytes, by: rows[row]) { body(form) }
       }
-      return forms
     }
   }
 
   private func form(of nominative: UnsafeBufferPointer<UInt8>, by row: Row) -> Word? {
     let length = nominative.count - row.foldedNominative.count
-    guard length >= 0, nominative[length...].elementsEqual(row.foldedNominative) else { return nil }
     // Russian letters have two bytes; one is left besides the one that the row keeps.
     guard length >= (row.keepsLetter ? 4 : 2) || row.isWhole && length == 0 else { return nil }
+    for (place, byte) in row.foldedNominative.enumerated()
+    where nominative[length + place] != byte { return nil }
     if row.keepsLetter {
-      let bits = UInt32(nominative[length - 2] & 0x1f) << 6 | UInt32(nominative[length - 1] & 0x3f)
-      guard let letter = Unicode.Scalar(bits), row.keeps(letter) else { return nil }
+      guard let letter = Unicode.Scalar(russian: nominative[length - 2], nominative[length - 1]),
+        row.keeps(letter)
+      else { return nil }
     }
-    return withUnsafeTemporaryAllocation(
-      of: UInt8.self, capacity: length + row.foldedEnding.count
-    ) { form in
-      for place in 0..<length { form[place] = nominative[place] }
-      for (place, byte) in row.foldedEnding.enumerated() { form[length + place] = byte }
-      return Word(utf8: UnsafeBufferPointer(form))
-    }
+    return Word(UnsafeBufferPointer(rebasing: nominative[..<length]), row.foldedEnding)
   }
 
-  private func fits(_ small: [Unicode.Scalar], _ row: Row) -> Bool {
+  private func fits(_ small: UnsafeBufferPointer<Unicode.Scalar>, _ row: Row) -> Bool {
     let length = row.ending.count
     guard small.count > length || row.isWhole && small.count == length else { return false }
     let start = small.count - length
     // From the end, where words of one last letter differ first.
-    for place in stride(from: length - 1, through: 0, by: -1) {
+    var place = length - 1
+    while place >= 0 {
       guard Row.fits(small[start + place], row.ending[place]) else { return false }
+      place -= 1
     }
     return true
-  }
-
-  private func stem(_ letters: [Unicode.Scalar], by row: Row) -> ArraySlice<Unicode.Scalar> {
-    letters[..<(letters.count - row.ending.count + (row.keepsLetter ? 1 : 0))]
-  }
-
-  /// The folded nominative, of which no string is made.
-  private func folded(_ small: [Unicode.Scalar], by row: Row) -> Word {
-    let stem = stem(small, by: row)
-    let isPlain = stem.allSatisfy { $0.value < 0x80 || 0x430...0x45F ~= $0.value }
-    guard isPlain else {
-      return Word(NormalForm.fold(nominative(of: small, by: row, shouts: false)))
-    }
-    let capacity = stem.count * 2 + row.foldedNominative.count
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { bytes in
-      var end = 0
-      for letter in stem {
-        let value = letter == "ё" ? 0x435 : letter.value
-        if value >= 0x80 {
-          bytes[end] = UInt8(0xc0 | value >> 6)
-          end += 1
-        }
-        bytes[end] = UInt8(value < 0x80 ? value : 0x80 | value & 0x3f)
-        end += 1
-      }
-      for byte in row.foldedNominative {
-        bytes[end] = byte
-        end += 1
-      }
-      return Word(utf8: UnsafeBufferPointer(rebasing: bytes[..<end]))
-    }
-  }
-
-  private func nominative(of letters: [Unicode.Scalar], by row: Row, shouts: Bool) -> String {
-    var word = Array(stem(letters, by: row))
-    for letter in row.nominative {
-      let large = shouts || row.isWhole && word.isEmpty && letters[0].isUppercase
-      word.append(large ? letter.uppercase : letter)
-    }
-    return String(codePoints: word[...])
   }
 }

@@ -25,21 +25,26 @@ package struct RussianPhrase: Sendable {
   /// - Complexity: O(n) in the words; adjectives beyond the fourth are not looked at.
   package func nominative(of words: [String], in context: Context) -> [String] {
     // «За права человека»: a slogan stays as it is.
-    if RussianPrepositions.cases(of: NormalForm.fold(words[0])) != nil { return words }
-    let chances = Self.chances(context)
+    if RussianPrepositions.cases(of: Word(folding: words[0])) != nil { return words }
     var best: (score: Double, words: [String])?
+    var known: [[RussianForms.Reading]] = []
     for head in words.indices.prefix(5) {
       guard Self.declines(words[head]) else {
-        best = beforeAcronym(words, head) ?? best
+        best = beforeAcronym(words, known, head) ?? best
         break
       }
-      if words[head] == "и", head > 0 { continue }
-      for reading in forms.readings(of: Self.last(words[head])) {
+      if words[head] == "и", head > 0 {
+        known.append([])
+        continue
+      }
+      let readings = forms.readings(of: Self.last(words[head]))
+      known.append(readings)
+      for reading in readings {
         // An adjective heads no phrase; alone it may be a name, as «Грозный».
         if reading.isAdjective, head < words.count - 1 || head == 0 && words.count > 1 { continue }
-        guard var choice = adjectives(words[..<head], agreeing: reading) else { continue }
+        guard var choice = adjectives(words[..<head], known, agreeing: reading) else { continue }
         let nominative = reading.nominative(of: words[head])
-        choice.score += log(reading.share) + log(chances[reading.grammaticalCase] ?? 0.01)
+        choice.score += log(reading.share) + log(Self.chance(of: reading.grammaticalCase, context))
         choice.score += Self.worth(reading, nominative, of: words[head], in: context)
         if choice.score > best?.score ?? -.infinity {
           best = (choice.score, choice.words + [nominative] + words[(head + 1)...])
@@ -50,13 +55,15 @@ package struct RussianPhrase: Sendable {
   }
 
   /// «российского МИД»: what agrees with an acronym tells its gender.
-  private func beforeAcronym(_ words: [String], _ head: Int) -> (score: Double, words: [String])? {
+  private func beforeAcronym(
+    _ words: [String], _ known: [[RussianForms.Reading]], _ head: Int
+  ) -> (score: Double, words: [String])? {
     guard head > 0, NameWords.isAcronym(Self.bare(words[head])) else { return nil }
-    let readings = forms.readings(of: Self.last(words[0])).filter(\.isAdjective)
+    let readings = known[0].filter(\.isAdjective)
     // Where the form does not tell, most bodies are masculine: «МИД», «СНБО» less so.
     let masculine = readings.filter { $0.agreement == .masculine }
     for reading in masculine + readings {
-      guard let choice = adjectives(words[..<head], agreeing: reading) else { continue }
+      guard let choice = adjectives(words[..<head], known, agreeing: reading) else { continue }
       return (choice.score, choice.words + [Self.bare(words[head])] + words[(head + 1)...])
     }
     return nil
@@ -76,16 +83,18 @@ package struct RussianPhrase: Sendable {
     return worth
   }
 
+  /// - Parameter known: the readings of each word.
   private func adjectives(
-    _ words: ArraySlice<String>, agreeing noun: RussianForms.Reading
+    _ words: ArraySlice<String>, _ known: [[RussianForms.Reading]],
+    agreeing noun: RussianForms.Reading
   ) -> (score: Double, words: [String])? {
     var (score, result) = (0.0, [String]())
-    for word in words {
+    for (word, readings) in zip(words, known) {
       if word == "и", !result.isEmpty {
         result.append(word)
         continue
       }
-      let fitting = forms.readings(of: Self.last(word)).first {
+      let fitting = readings.first {
         $0.isAdjective && $0.grammaticalCase == noun.grammaticalCase
           && $0.agreement == noun.agreement
       }
@@ -100,15 +109,20 @@ package struct RussianPhrase: Sendable {
   /// «российско-американской» follows its last part. Folded.
   private static func last(_ word: String) -> String {
     let folded = NormalForm.fold(word)
+    guard folded.utf8.contains(UInt8(ascii: "-")) else { return folded }
     return folded.split(separator: "-").last.map(String.init) ?? folded
   }
 
   /// Cyrillic words with at most one capital; acronyms do not.
   private static func declines(_ word: String) -> Bool {
     var capitals = 0
-    for part in word.split(separator: "-") {
-      guard part.unicodeScalars.allSatisfy(\.isCyrillicLetter) else { return false }
-      capitals = part.unicodeScalars.count { $0.properties.isUppercase }
+    for letter in word.unicodeScalars {
+      if letter == "-" {
+        capitals = 0
+        continue
+      }
+      guard letter.isCyrillicLetter else { return false }
+      if letter.isUppercase { capitals += 1 }
       if capitals > 1 { return false }
     }
     return !word.isEmpty
@@ -124,20 +138,27 @@ package struct RussianPhrase: Sendable {
     return String(String.UnicodeScalarView(capitals))
   }
 
-  /// How likely each case is. Counted by eye on news, then rounded: only the order matters much.
-  private static func chances(_ context: Context) -> [RussianForms.Case: Double] {
+  /// How likely a case is. Counted by eye on news, then rounded: only the order matters much.
+  private static func chance(of each: RussianForms.Case, _ context: Context) -> Double {
     if context.opensSentence {
-      return [
-        .nominative: 0.85, .genitive: 0.05, .dative: 0.02, .accusative: 0.03, .instrumental: 0.02,
-        .prepositional: 0.03,
-      ]
+      return switch each {
+      case .nominative: 0.85
+      case .genitive: 0.05
+      case .accusative, .prepositional: 0.03
+      case .dative, .instrumental: 0.02
+      }
     }
-    guard let before = context.before, let governed = RussianPrepositions.cases(of: before) else {
-      return [
-        .nominative: 0.3, .genitive: 0.4, .dative: 0.06, .accusative: 0.08, .instrumental: 0.06,
-        .prepositional: 0.1,
-      ]
+    guard let before = context.before,
+      let governed = RussianPrepositions.cases(of: Word(before))
+    else {
+      return switch each {
+      case .nominative: 0.3
+      case .genitive: 0.4
+      case .dative, .instrumental: 0.06
+      case .accusative: 0.08
+      case .prepositional: 0.1
+      }
     }
-    return Dictionary(uniqueKeysWithValues: governed)
+    return governed.first { $0.0 == each }?.1 ?? 0.01
   }
 }

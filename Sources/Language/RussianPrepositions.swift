@@ -1,7 +1,7 @@
 /// Which cases Russian prepositions govern.
 package enum RussianPrepositions {
   /// The cases behind a folded word, the likeliest first; nil where it is no preposition.
-  package static func cases(of word: String) -> [(RussianForms.Case, Double)]? { table[word] }
+  package static func cases(of word: Word) -> [(RussianForms.Case, Double)]? { table[word] }
 
   private static let table: WordTable<[(RussianForms.Case, Double)]> = {
     var table = WordTable<[(RussianForms.Case, Double)]>()

@@ -87,10 +87,28 @@ extension Token {
     withFolded { $0.ends(with: ending) }
   }
 
+  /// Its text as printed, as the tables know it.
+  @inlinable public var printedWord: Word { withText { Word(utf8: $0) } }
+
+  /// Whether it is printed with a stop at its end: "J.K.".
+  @inlinable public var endsInStop: Bool { withText { $0.last == UInt8(ascii: ".") } }
+
+  /// Whether a stop is printed in it: "U.S.-led".
+  @inlinable public var holdsStop: Bool { withText { $0.contains(UInt8(ascii: ".")) } }
+
   package func ends(withAny endings: EndingSet) -> Bool { withFolded(endings.end) }
 
   /// Whether its folded form ends beyond ASCII: what only Russian words can be is asked of no English ones.
   @inlinable public var isBeyondASCII: Bool { withFolded { $0.last.map { $0 >= 0x80 } ?? false } }
+
+  /// Whether its folded form ends in a Russian letter.
+  package var endsInRussian: Bool {
+    withFolded { folded in
+      folded.count >= 2
+        && Unicode.Scalar(russian: folded[folded.count - 2], folded[folded.count - 1])?
+          .isCyrillicLetter == true
+    }
+  }
 
   /// Whether it begins with a Cyrillic letter: what only Russian words can be is asked of no others.
   @inlinable public var isCyrillic: Bool {

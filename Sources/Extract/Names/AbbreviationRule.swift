@@ -20,7 +20,8 @@ struct AbbreviationRule {
   private func explainedByWords(in draft: NameDraft) -> Set<String> {
     var explained: Set<String> = []
     for mark in draft.page.marks where mark > 0 {
-      guard let index = abbreviation(behind: mark, in: draft),
+      let sign = draft.tokens[mark].mark
+      guard sign == "(" || sign == ",", let index = abbreviation(behind: mark, in: draft),
         let long = longForm(of: draft.tokens[index].text, before: mark, in: draft),
         draft.isFree(long)
       else { continue }
@@ -29,17 +30,13 @@ struct AbbreviationRule {
     return explained
   }
 
-  /// An abbreviation behind a mark before which the words may end that it stands for: a bracket, or ", or".
+  /// An abbreviation behind a mark before which the words may end that it stands for: a bracket, or the comma of ", or".
   private func abbreviation(behind mark: Int, in draft: NameDraft) -> Int? {
     let tokens = draft.tokens
     var index = mark + 1
-    switch tokens[mark].mark {
-    case "(": break
-    case ",":
-      guard index < tokens.count, tokens[index].range.count == 2, tokens[index].text == "or"
-      else { return nil }
+    if tokens[mark].mark == "," {
+      guard index < tokens.count, tokens[index].printedWord == "or" else { return nil }
       index += 1
-    default: return nil
     }
     return index < tokens.count && isAbbreviation(tokens[index]) ? index : nil
   }

@@ -29,7 +29,7 @@ struct ArticledPlaceRule {
       let word = draft.tokens[token]
       if word.allCaps || Self.articled.contains(word.word) { continue }
       names.append(index)
-      if draft.together(token - 1, token), draft.tokens[token - 1].folded == "in" {
+      if draft.together(token - 1, token), draft.tokens[token - 1].word == "in" {
         places.insert(word.word)
       } else if isArticled(token, in: draft) {
         things.insert(word.word)
@@ -44,7 +44,7 @@ struct ArticledPlaceRule {
 
   /// "the Dunvik is", "The Dunvik."
   private func isArticled(_ token: Int, in draft: NameDraft) -> Bool {
-    guard draft.together(token - 1, token), draft.tokens[token - 1].folded == "the" else {
+    guard draft.together(token - 1, token), draft.tokens[token - 1].word == "the" else {
       return false
     }
     guard draft.together(token, token + 1) else { return true }

@@ -33,12 +33,12 @@ struct BodyTailRule {
 
   private func tail(of name: FoundName, in draft: NameDraft) -> Int {
     var end = name.tokens.upperBound
-    if draft.together(end - 1, end), draft.tokens[end].text == "&" {
+    if draft.together(end - 1, end), draft.tokens[end].mark == "&" {
       return row(from: end + 1, in: draft, isJoined: true) ?? end
     }
-    let words = name.tokens.map { draft.tokens[$0].folded }
-    guard words.contains(where: Self.heads.contains) else { return end }
-    var isLinked = words.contains(where: Self.linking.contains)
+    let words = name.tokens.map { draft.tokens[$0].word }
+    guard words.contains(where: { Self.heads.contains($0) }) else { return end }
+    var isLinked = words.contains { Self.linking.contains($0) }
     if Self.heads.contains(words.last!), let next = linked(after: end, in: draft) {
       end = next
       isLinked = true
@@ -53,7 +53,7 @@ struct BodyTailRule {
     guard draft.together(end - 1, end), Self.linking.contains(draft.tokens[end].word) else {
       return nil
     }
-    let first = draft.together(end, end + 1) && draft.tokens[end + 1].folded == "the" ? 2 : 1
+    let first = draft.together(end, end + 1) && draft.tokens[end + 1].word == "the" ? 2 : 1
     return row(from: end + first, in: draft)
   }
 
@@ -80,7 +80,7 @@ struct BodyTailRule {
     while end < first + 4, draft.together(first - 1, end), draft.isFree(end),
       draft.isNameLike(end), !draft.tokens[end].allCaps
     {
-      if !isJoined, isHead(draft.tokens[end].folded) { return nil }
+      if !isJoined, isHead(draft.tokens[end].word) { return nil }
       end += 1
     }
     guard end > first, end < first + 4 else { return nil }
@@ -88,7 +88,7 @@ struct BodyTailRule {
   }
 
   /// A word that begins or closes a name of its own.
-  private func isHead(_ word: String) -> Bool {
+  private func isHead(_ word: Word) -> Bool {
     lists.closing.contains(word) && !Self.fields.contains(word) || lists.never.contains(word)
   }
 }

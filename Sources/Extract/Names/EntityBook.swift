@@ -6,95 +6,104 @@ import Records
 struct EntityBook {
   let draft: NameDraft
   let persons: PersonBook
-  /// The person of each name found.
-  let owners: [Int: Int]
   let roles: [Int: [RoleRule.Held]]
   let pointers: [RoleRule.Pointer]
   let gazetteer: Gazetteer
   let article: Article
 
-  /// What a mention names.
-  private enum Owner {
-    case person(Int)
-    /// A name that is no person's, by its place among those found.
-    case thing(Int)
+  /// Where a mention stands, and what it is made of.
+  private struct Place {
+    enum Source {
+      /// By its place among the names found.
+      case name(Int)
+      /// By its place among the pointers.
+      case pointer(Int)
+    }
+
+    let start: Int
+    let end: Int
+    let method: Mention.Method
+    let source: Source
   }
 
   func names() -> Names {
     let ids = persons.persons.map(id)
+    let places = places()
     var idOfLemma = WordTable<String>()
-    var mentions: [Mention] = []
-    var named: [Owner] = []
-    mentions.reserveCapacity(draft.found.count + pointers.count)
-    named.reserveCapacity(draft.found.count + pointers.count)
-    for (index, name) in draft.found.enumerated() where !name.isDropped {
-      if let person = owners[index] {
-        mentions.append(mention(name, ids[person]))
-        named.append(.person(person))
-      } else {
-        mentions.append(mention(name, id(of: name, &idOfLemma)))
-        named.append(.thing(index))
+    var positions = WordTable<Int>(capacity: places.count)
+    var aliases = WordSet(capacity: places.count)
+    var names = Names()
+    names.mentions.reserveCapacity(places.count)
+    names.entities.reserveCapacity(places.count)
+    for place in places {
+      var (person, thing): (Int?, FoundName?)
+      let id: String
+      switch place.source {
+      case .name(let index):
+        let name = draft.found[index]
+        (person, thing) = (name.bearer, name)
+        id = person.map { ids[$0] } ?? self.id(of: name, &idOfLemma)
+        names.mentions.append(mention(name, place, id))
+      case .pointer(let index):
+        person = pointers[index].person
+        id = ids[pointers[index].person]
+        names.mentions.append(mention(pointers[index], place, id))
+      }
+      // The first mention gives an entity its name.
+      let key = Word(id)
+      let position = positions[key] ?? names.entities.count
+      if position == names.entities.count {
+        positions.update(key, default: position) { _ in }
+        var entity = person.map { self.person($0, id: id) } ?? self.entity(thing!, id: id)
+        // Mostly its surface and its lemma.
+        entity.aliases.reserveCapacity(2)
+        names.entities.append(entity)
+      }
+      if case .role = place.method { continue }
+      let mention = names.mentions[names.mentions.count - 1]
+      for alias in [mention.surface, mention.lemma] where aliases.insert(Word(key, Word(alias))) {
+        names.entities[position].aliases.append(alias)
       }
     }
-    for pointer in pointers {
-      let span = draft.span(pointer.tokens)
-      mentions.append(
-        Mention(
-          start: span.start, end: span.end, surface: draft.surface(pointer.tokens),
-          lemma: pointer.words, kind: .person, entity: ids[pointer.person],
-          confidence: pointer.confidence, method: .role))
-      named.append(.person(pointer.person))
-    }
-    let order = order(of: mentions)
-    return Names(
-      mentions: order.map { mentions[$0] }, entities: entities(order, mentions, named))
+    return names
   }
 
   /// As the text goes, the longer of two that begin together first.
-  private func order(of mentions: [Mention]) -> [Int] {
-    let spans = mentions.map { ($0.start, -$0.end) }
-    return mentions.indices.sorted {
-      if spans[$0] != spans[$1] { return spans[$0] < spans[$1] }
-      return (mentions[$0].method.rawValue, $0) < (mentions[$1].method.rawValue, $1)
+  private func places() -> [Place] {
+    var places: [Place] = []
+    places.reserveCapacity(draft.found.count + pointers.count)
+    for (index, name) in draft.found.enumerated() where !name.isDropped {
+      let span = draft.span(name.tokens)
+      places.append(
+        Place(start: span.start, end: span.end, method: name.method, source: .name(index)))
     }
+    for (index, pointer) in pointers.enumerated() {
+      let span = draft.span(pointer.tokens)
+      places.append(
+        Place(start: span.start, end: span.end, method: .role, source: .pointer(index)))
+    }
+    let order = places.indices.sorted {
+      let (one, other) = (places[$0], places[$1])
+      if (one.start, one.end) != (other.start, other.end) {
+        return (one.start, other.end) < (other.start, one.end)
+      }
+      return (one.method.rawValue, $0) < (other.method.rawValue, $1)
+    }
+    return order.map { places[$0] }
   }
 
-  /// The entities in the order of their first mention, which gives each its name.
-  private func entities(_ order: [Int], _ mentions: [Mention], _ named: [Owner]) -> [Entity] {
-    var entities: [Entity] = []
-    var positions = WordTable<Int>(capacity: order.count)
-    var aliases: [[Word]] = []
-    entities.reserveCapacity(order.count)
-    aliases.reserveCapacity(order.count)
-    for index in order {
-      guard let id = mentions[index].entity else { continue }
-      let key = Word(id)
-      let position = positions[key] ?? entities.count
-      if position == entities.count {
-        positions.update(key, default: position) { _ in }
-        switch named[index] {
-        case .person(let person): entities.append(self.person(person, id: id))
-        case .thing(let name): entities.append(entity(draft.found[name], id: id))
-        }
-        aliases.append([])
-      }
-      if case .role = mentions[index].method { continue }
-      for alias in [mentions[index].surface, mentions[index].lemma] {
-        let key = Word(alias)
-        if aliases[position].contains(key) { continue }
-        aliases[position].append(key)
-        entities[position].aliases.append(alias)
-      }
-    }
-    return entities
-  }
-
-  private func mention(_ name: FoundName, _ entity: String) -> Mention {
-    let span = draft.span(name.tokens)
-    return Mention(
-      start: span.start, end: span.end, surface: draft.surface(name.tokens), lemma: name.lemma,
+  private func mention(_ name: FoundName, _ place: Place, _ entity: String) -> Mention {
+    Mention(
+      start: place.start, end: place.end, surface: draft.surface(name.tokens), lemma: name.lemma,
       kind: name.kind, entity: entity, confidence: name.confidence, method: name.method,
       nested: name.nested ? true : nil, actsAs: name.actsAs)
+  }
+
+  private func mention(_ pointer: RoleRule.Pointer, _ place: Place, _ entity: String) -> Mention {
+    Mention(
+      start: place.start, end: place.end, surface: draft.surface(pointer.tokens),
+      lemma: pointer.words, kind: .person, entity: entity, confidence: pointer.confidence,
+      method: .role)
   }
 
   /// First name and surname make the id, so that a middle name or a patronymic does not part a person; before a number all
@@ -107,7 +116,7 @@ struct EntityBook {
     }
     return name.given.count == 1
       ? EntityID.of(.person, person.key)
-      : EntityID.of(.person, name: "\(first) \(name.surname)")
+      : EntityID.of(.person, name: first + " " + name.surname)
   }
 
   /// "II"
@@ -119,10 +128,9 @@ struct EntityBook {
     let name = persons.persons[index].name.full
     var entity = Entity(entity: id, kind: .person, name: name)
     if draft.isRussian { entity.nameRu = name } else { entity.nameEn = name }
-    var seen: Set<String> = []
     for held in roles[index] ?? [] {
       let body = held.body ?? held.country.flatMap { gazetteer.country(code: $0)?.id }
-      guard seen.insert("\(held.words)|\(body ?? "")").inserted else { continue }
+      if entity.roles.contains(where: { $0.office == held.words && $0.body == body }) { continue }
       entity.roles.append(Role(office: held.words, body: body, evidence: held.evidence))
     }
     return entity

@@ -8,12 +8,12 @@ enum EntityID {
   static func of(_ kind: EntityKind, name: String) -> String { of(kind, NameKey(name)) }
 
   static func of(_ kind: EntityKind, _ name: NameKey) -> String {
-    "\(kind.rawValue)-\(digest("\(kind.rawValue)|\(name.key)"))"
+    kind.rawValue + "-" + digest(kind.rawValue + "|" + name.key)
   }
 
   /// For a name that says too little to be joined with others: one of this article only.
   static func of(_ kind: EntityKind, _ name: NameKey, article: String) -> String {
-    "\(kind.rawValue)-\(digest("\(kind.rawValue)|\(name.key)|\(article)"))"
+    kind.rawValue + "-" + digest(kind.rawValue + "|" + name.key + "|" + article)
   }
 
   /// 64 bits of SHA-256 in hex.

@@ -18,6 +18,8 @@ final class FoundName {
   let identity: Identity?
   /// For persons.
   var person: PersonName?
+  /// That person, by the place in the article's book of them.
+  var bearer: Int?
   var nested: Bool
   /// Something else turned out to stand there.
   var isDropped = false

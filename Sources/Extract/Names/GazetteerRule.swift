@@ -30,16 +30,14 @@ struct GazetteerRule {
   /// The longest name that begins at a word.
   func name(at index: Int, in draft: NameDraft) -> (Range<Int>, Gazetteer.Match)? {
     let first = draft.wordOfToken[index]
-    for match in gazetteer.matches(draft.page.words, at: first, string: draft.page.russian) {
+    for match in draft.page.matches(at: first, in: gazetteer) {
       let last = draft.tokenOfWord[first + match.count - 1]
       let range = index..<last + 1
       guard endsWhole(first + match.count, in: draft), isUnbroken(range, in: draft),
         draft.isFree(range)
       else { continue }
-      let surface = draft.surface(range)
-      guard Gazetteer.isWritten(surface, as: match.name) || isAdjectival(match, surface) else {
-        continue
-      }
+      let surface = draft.text.scalars[draft.span(range).range]
+      guard match.isWritten(surface) || isAdjectival(match, surface) else { continue }
       if range.count == 1, !fits(match, index, in: draft) { continue }
       return (range, match)
     }
@@ -47,9 +45,11 @@ struct GazetteerRule {
   }
 
   /// «женевские переговоры»: in Russian the adjective of an event's name is often written small.
-  private func isAdjectival(_ match: Gazetteer.Match, _ surface: String) -> Bool {
-    match.entry.kind == .event && match.count > 1
-      && surface.unicodeScalars.first!.isCyrillicLetter && !NameWords.isAcronym(match.name)
+  private func isAdjectival(
+    _ match: Gazetteer.Match, _ surface: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    match.entry.kind == .event && match.count > 1 && surface.first!.isCyrillicLetter
+      && !NameWords.isAcronym(match.name)
   }
 
   /// A name ends where a token ends; "UN-backed" is no name of its own here.

@@ -14,6 +14,7 @@ struct GluedWordRule: DoubtingRule {
     if name.kind == .person, isMarked(name, in: draft) { return true }
     return name.tokens.contains { index in
       let scalars = draft.text.scalars[draft.tokens[index].range]
+      if isPlain(scalars) { return false }
       if name.kind == .person, scalars.contains(where: Self.digits.contains) || isBrand(scalars) {
         return true
       }
@@ -44,6 +45,12 @@ struct GluedWordRule: DoubtingRule {
       })
     else { return false }
     return !Self.prefixes.contains(String(String.UnicodeScalarView(scalars[..<capital])))
+  }
+
+  /// Small letters behind the first one, as in most words: nothing to look for.
+  private func isPlain(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = scalars.first, !Self.digits.contains(first) else { return false }
+    return scalars.dropFirst().allSatisfy { !$0.isUppercase && !Self.digits.contains($0) }
   }
 
   private static let digits: ClosedRange<Unicode.Scalar> = "0"..."9"

@@ -25,7 +25,7 @@ struct GovernmentRule {
     }
     // «Жители Осло»: a name that never declines may be a genitive.
     if draft.isRussian, draft.together(first - 1, first), draft.tokens[first - 1].isWord,
-      "оиуеэю".unicodeScalars.contains(name.lemma.unicodeScalars.last!),
+      name.lemma.ends(withAny: Self.unchanging),
       !Self.conjunctions.contains(draft.tokens[first - 1].word)
     {
       return false
@@ -35,19 +35,17 @@ struct GovernmentRule {
     for _ in 0..<12 where draft.together(first, next) {
       if let other = draft.name(at: next), isState(other) {
         next = other.tokens.upperBound
-      } else if Self.between.contains(draft.tokens[next].word) {
-        next += 1
-      } else if isAdverb(draft.tokens[next].folded) {
+      } else if Self.between.contains(draft.tokens[next].word) || isAdverb(draft.tokens[next]) {
         next += 1
       } else {
         break
       }
     }
-    guard draft.together(first, next), draft.tokens[next].isWord else { return false }
-    if draft.isRussian, NormalForm.fold(draft.surface(name.tokens)) != NormalForm.fold(name.lemma) {
-      return false
-    }
-    return isVerb(draft.tokens[next].folded, russian: draft.isRussian)
+    guard draft.together(first, next), draft.tokens[next].isWord,
+      isVerb(draft.tokens[next], russian: draft.isRussian)
+    else { return false }
+    return !draft.isRussian
+      || Word(folding: draft.surface(name.tokens)) == Word(folding: name.lemma)
   }
 
   /// «призвала Вашингтон делать»: asked to do something.
@@ -58,27 +56,28 @@ struct GovernmentRule {
       guard
         draft.tokens[next].ends(withAny: Self.deedEndings) || draft.tokens[next].word == "в"
       else { return false }
-      let verb = draft.tokens[before].folded.utf8
-      return Self.bids.contains { verb.starts(with: $0.utf8) }
+      return Self.bids.contains { draft.tokens[before].begins(with: $0) }
     }
     return Self.biddings.contains(draft.tokens[before].word)
       && Self.toDeeds.contains(draft.tokens[next].word)
   }
 
-  private func isAdverb(_ word: String) -> Bool {
-    word.utf8.count > 5 && word.ends(withAny: Self.adverbEndings)
+  private func isAdverb(_ token: Token) -> Bool {
+    token.foldedLength > 5 && token.ends(withAny: Self.adverbEndings)
   }
 
-  private func isVerb(_ word: String, russian: Bool) -> Bool {
+  private func isVerb(_ token: Token, russian: Bool) -> Bool {
     if russian {
-      guard word.unicodeScalars.count >= 4, !Self.noVerbs.contains(word) else { return false }
-      return word.ends(withAny: Self.verbEndings)
+      guard token.range.count >= 4, !Self.noVerbs.contains(token.word) else { return false }
+      return token.ends(withAny: Self.verbEndings)
     }
-    return Self.verbs.contains(word) || word.utf8.count >= 5 && word.hasSuffix("ed")
+    return Self.verbs.contains(token.word) || token.foldedLength >= 5 && token.ends(with: "ed")
   }
 
+  /// In what the names of places end that never decline.
+  private static let unchanging: EndingSet = ["о", "и", "у", "е", "э", "ю"]
   /// How Russian verbs begin that bid somebody do something, and how the deed ends.
-  private static let bids = [
+  private static let bids: [StaticString] = [
     "призва", "попроси", "обвини", "убеди", "вынуди", "потребова", "призыва",
   ]
   private static let deedEndings: EndingSet = ["ть", "ться"]

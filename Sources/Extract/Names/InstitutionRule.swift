@@ -10,24 +10,38 @@ struct InstitutionRule {
   let gazetteer: Gazetteer
   let demonyms: Demonyms
   let cases: NameCase
-  private let phrases:
-    WordTable<[(id: String, words: [Word], name: String, en: String, ru: String)]>
+  private let phrases: WordTable<[Phrase]>
+
+  /// One name of a ministry.
+  private final class Phrase: Sendable {
+    let id: String
+    let name: String
+    /// Of the folded name.
+    let words: [Word]
+    let isAcronym: Bool
+    let en: String
+    let ru: String
+
+    init(id: String, name: String, words: [Word], en: String, ru: String) {
+      (self.id, self.name, self.words, self.en, self.ru) = (id, name, words, en, ru)
+      isAcronym = NameWords.isAcronym(name)
+    }
+  }
 
   init(gazetteer: Gazetteer, demonyms: Demonyms, cases: NameCase) throws {
     self.gazetteer = gazetteer
     self.demonyms = demonyms
     self.cases = cases
-    var phrases: [String: [(id: String, words: [Word], name: String, en: String, ru: String)]] =
-      [:]
+    var phrases: [String: [Phrase]] = [:]
     for row in try DataFiles.table("Data/ministries.tsv", of: "Extract") {
       let english = DataFiles.list(row[1])
       let russian = DataFiles.list(row[2])
       for name in english + russian {
         let words = NameWords.split(NormalForm.fold(name))
-        for form in Self.forms(words[0], name) {
-          phrases[form, default: []].append(
-            (row[0], words.map { Word($0) }, name, english[min(1, english.count - 1)], russian[0]))
-        }
+        let phrase = Phrase(
+          id: row[0], name: name, words: words.map { Word($0) },
+          en: english[min(1, english.count - 1)], ru: russian[0])
+        for form in Self.forms(words[0], name) { phrases[form, default: []].append(phrase) }
       }
     }
     self.phrases = WordTable(
@@ -49,21 +63,19 @@ struct InstitutionRule {
     var last: [String: String] = [:]
     var end = 0
     for index in draft.page.openings where index >= end {
-      guard let (range, id, country, phrase) = institution(at: index, in: draft) else { continue }
-      let code = country ?? last[id]
+      guard let (range, country, phrase) = institution(at: index, in: draft) else { continue }
+      let code = country ?? last[phrase.id]
       let isNamed = country != nil || draft.tokens[index].isCapitalized
       guard isNamed, code != nil || draft.isFree(range) else { continue }
-      if let code { last[id] = code }
-      draft.add(
-        found(
-          range, id: id, country: code, en: phrase.en, ru: phrase.ru, name: phrase.name, in: draft))
+      if let code { last[phrase.id] = code }
+      draft.add(found(range, phrase, country: code, in: draft))
       end = range.upperBound
     }
   }
 
   private func institution(
     at index: Int, in draft: NameDraft
-  ) -> (Range<Int>, String, String?, (en: String, ru: String, name: String))? {
+  ) -> (Range<Int>, String?, Phrase)? {
     let start = draft.wordOfToken[index]
     guard let candidates = phrases[draft.page.words[start]] else { return nil }
     for candidate in candidates {
@@ -72,8 +84,7 @@ struct InstitutionRule {
         words.dropFirst().elementsEqual(draft.page.words[start + 1..<start + words.count]),
         draft.together(index, draft.tokenOfWord[start + words.count - 1])
       else { continue }
-      let acronym = NameWords.isAcronym(candidate.name)
-      if acronym,
+      if candidate.isAcronym,
         !draft.tokens[index].text.unicodeScalars.prefix(candidate.name.unicodeScalars.count)
           .allSatisfy({ !$0.isLowercase })
       {
@@ -83,7 +94,7 @@ struct InstitutionRule {
       if let name = draft.name(at: index), name.tokens.count >= range.count { return nil }
       let country = country(around: &range, in: draft)
       if country == nil, !draft.tokens[index].isCapitalized { continue }
-      return (range, candidate.id, country, (candidate.en, candidate.ru, candidate.name))
+      return (range, country, candidate)
     }
     return nil
   }
@@ -96,7 +107,7 @@ struct InstitutionRule {
       return country
     }
     for skip in [1, 2]
-    where draft.together(first, next) && ["of", "for"].contains(draft.tokens[next].folded) {
+    where draft.together(first, next) && Self.behind.contains(draft.tokens[next].word) {
       if draft.together(first, next + skip), let country = placeCountry(next + skip, in: draft) {
         range = first..<draft.name(at: next + skip)!.tokens.upperBound
         return country
@@ -105,7 +116,7 @@ struct InstitutionRule {
     guard draft.together(first - 1, first) else { return nil }
     if first > 1,
       let code = demonyms.country(
-        of: draft.tokens[first - 2].folded, draft.tokens[first - 1].folded)
+        of: draft.tokens[first - 2].word, draft.tokens[first - 1].word)
     {
       range = first - 2..<next
       return code
@@ -118,7 +129,7 @@ struct InstitutionRule {
       range = draft.name(at: first - 1)!.tokens.lowerBound..<next
       return country
     }
-    if ["'s", "’s"].contains(draft.tokens[first - 1].text),
+    if Self.possessive.contains(draft.tokens[first - 1].printedWord),
       let country = placeCountry(first - 2, in: draft)
     {
       range = draft.name(at: first - 2)!.tokens.lowerBound..<next
@@ -127,28 +138,31 @@ struct InstitutionRule {
     return nil
   }
 
+  private static let behind: WordSet = ["of", "for"]
+  private static let possessive: WordSet = ["'s", "’s"]
+
   private func placeCountry(_ index: Int, in draft: NameDraft) -> String? {
     guard let entry = draft.name(at: index)?.entry, entry.type == .country else { return nil }
     return entry.country
   }
 
   private func found(
-    _ range: Range<Int>, id: String, country: String?, en: String, ru: String, name: String,
-    in draft: NameDraft
+    _ range: Range<Int>, _ phrase: Phrase, country: String?, in draft: NameDraft
   ) -> FoundName {
     guard let country, let entry = gazetteer.country(code: country) else {
       return FoundName(
-        tokens: range, kind: .organization, lemma: name, confidence: country == nil ? 0.7 : 0.9,
+        tokens: range, kind: .organization, lemma: phrase.name,
+        confidence: country == nil ? 0.7 : 0.9,
         method: .rule)
     }
-    let russian = "\(ru) \(Self.genitive(entry.nameRu ?? entry.nameEn))"
-    let english = "\(en) of \(entry.nameEn)"
+    let russian = "\(phrase.ru) \(Self.genitive(entry.nameRu ?? entry.nameEn))"
+    let english = "\(phrase.en) of \(entry.nameEn)"
     return FoundName(
       tokens: range, kind: .organization,
       lemma: draft.isRussian ? cases.lemma(of: range, in: draft) : english, confidence: 0.9,
       method: .rule,
       identity: .init(
-        id: "\(id)-\(country)", name: draft.isRussian ? russian : english, nameEn: english,
+        id: "\(phrase.id)-\(country)", name: draft.isRussian ? russian : english, nameEn: english,
         nameRu: russian, country: country))
   }
 

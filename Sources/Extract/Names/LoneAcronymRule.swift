@@ -14,30 +14,45 @@ struct LoneAcronymRule {
 
   /// - Complexity: O(n) in the names.
   func apply(to draft: inout NameDraft) {
-    var full: Set<String> = []
-    var explained: Set<String> = []
-    for name in draft.found where !name.isDropped {
-      if let id = name.entry?.id, !isAcronym(name, in: draft) { full.insert(id) }
-      if name.kind == .organization, isAcronym(name, in: draft), draft.isExplained(name) {
-        explained.insert(draft.surface(name.tokens))
-      }
+    var explained = WordSet()
+    for name in draft.found
+    where !name.isDropped && name.kind == .organization && isAcronym(name, in: draft)
+      && draft.isExplained(name)
+    {
+      explained.insert(draft.tokens[name.tokens.lowerBound].printedWord)
     }
-    let hasAgency = hasAgency(in: draft)
+    let hasShared = draft.found.contains { isShared($0, in: draft) }
+    let full = hasShared ? full(in: draft) : []
+    let hasAgency = hasShared && hasAgency(in: draft)
     draft.takeBack(
       draft.found.indices.filter { index in
         let name = draft.found[index]
         guard !name.isDropped, !name.nested, name.tokens.count == 1 else { return false }
-        let word = draft.tokens[name.tokens.lowerBound]
+        let token = draft.tokens[name.tokens.lowerBound]
         if name.method == .gazetteer {
           return isShouted(name.tokens.lowerBound, in: draft)
-            || word.text == "AP" && !hasAgency && !full.contains(name.entry?.id ?? "")
-            || lists.shared.contains(word.text) && !full.contains(name.entry?.id ?? "")
+            || isShared(name, in: draft) && !full.contains(name.entry?.id ?? "")
+              && (!hasAgency || lists.shared.contains(token.printedWord))
         }
-        guard !explained.contains(word.text) else { return false }
-        return Self.hyphened.contains(where: word.text.hasPrefix)
+        guard !explained.contains(token.printedWord) else { return false }
+        return token.hasMarks && Self.hyphened.contains { token.text.hasPrefix($0) }
           || name.kind == .organization && name.method == .tagger && isAcronym(name, in: draft)
             && name.confidence < Self.sure
       })
+  }
+
+  /// Whether a list has it, and it stands for other things as well.
+  private func isShared(_ name: FoundName, in draft: NameDraft) -> Bool {
+    guard name.method == .gazetteer, name.tokens.count == 1 else { return false }
+    let word = draft.tokens[name.tokens.lowerBound].printedWord
+    return word == "AP" || lists.shared.contains(word)
+  }
+
+  /// What the text names by more than an abbreviation.
+  private func full(in draft: NameDraft) -> Set<String> {
+    Set(
+      draft.found.filter { !$0.isDropped && !isAcronym($0, in: draft) }
+        .compactMap { $0.entry?.id })
   }
 
   /// "(AP)", "told the AP"
@@ -45,11 +60,13 @@ struct LoneAcronymRule {
     draft.found.contains { name in
       let first = name.tokens.lowerBound
       return name.method == .gazetteer && !name.isDropped && first > 0
-        && draft.tokens[first].text == "AP"
+        && draft.tokens[first].printedWord == "AP"
         && (draft.tokens[first - 1].mark == "("
-          || ["the", "told", "via"].contains(draft.tokens[first - 1].folded))
+          || Self.telling.contains(draft.tokens[first - 1].word))
     }
   }
+
+  private static let telling: WordSet = ["the", "told", "via"]
 
   /// "WHO IS THE FRONT-RUNNER": a small word in capitals among others.
   private func isShouted(_ index: Int, in draft: NameDraft) -> Bool {

@@ -65,7 +65,7 @@ struct NameDraft {
   /// - Complexity: O(n) in the sentence.
   func isTitleCase(_ number: Int) -> Bool {
     let sentence = text.sentences[number].tokens
-    guard let last = sentence.last, tokens[last].text != "." else { return false }
+    guard let last = sentence.last, tokens[last].mark != "." else { return false }
     var long = 0
     for token in sentence where tokens[token].isWord && tokens[token].range.count >= 4 {
       if !tokens[token].isCapitalized { return false }

@@ -75,23 +75,20 @@ package struct NameFinder: Sendable {
       doubtEnglish(&draft, offices: offices)
     }
     var book = PersonBook()
-    var owners: [Int: Int] = [:]
     for (index, name) in draft.found.enumerated() {
       guard let person = name.person, !person.isBare else { continue }
-      owners[index] = book.add(person, found: index, at: name.tokens.lowerBound)
+      name.bearer = book.add(person, found: index, at: name.tokens.lowerBound)
     }
     secondPass.apply(to: &draft, surnames: surnames(in: draft))
     if !draft.isRussian { PossessorRule(lists: lists).apply(to: &draft) }
     nested.apply(to: &draft)
     governments.apply(to: &draft)
-    joinBare(&book, &owners, in: &draft)
-    let owner = { (token: Int) in
-      draft.owner.indices.contains(token) ? draft.owner[token].flatMap { owners[$0] } : nil
-    }
+    joinBare(&book, in: &draft)
+    let owner = { (token: Int) in draft.name(at: token)?.bearer }
     let held = roles.roles(offices, owner, in: draft)
     let pointers = roles.pointers(offices, roles: held, owner, in: draft)
     let entities = EntityBook(
-      draft: draft, persons: book, owners: owners, roles: held, pointers: pointers,
+      draft: draft, persons: book, roles: held, pointers: pointers,
       gazetteer: officeRule.gazetteer, article: article)
     return entities.names()
   }
@@ -102,7 +99,7 @@ package struct NameFinder: Sendable {
     var known = WordSet()
     for name in draft.found where draft.isRussian || Self.isSure(name) {
       guard let person = name.person, !person.surname.isEmpty else { continue }
-      let surname = NormalForm.fold(String(person.lastWord))
+      let surname = NormalForm.fold(person.lastWord)
       if known.insert(Word(surname)) { surnames.append(surname) }
     }
     return surnames
@@ -187,7 +184,7 @@ package struct NameFinder: Sendable {
     gazetteer.apply(to: &draft)
     nested.apply(to: &draft)
     return EntityBook(
-      draft: draft, persons: PersonBook(), owners: [:], roles: [:], pointers: [],
+      draft: draft, persons: PersonBook(), roles: [:], pointers: [],
       gazetteer: officeRule.gazetteer, article: article
     ).names()
   }
@@ -202,11 +199,15 @@ package struct NameFinder: Sendable {
     else { return false }
     // "WiFi", "RMCs": no surname.
     let last = person.lastWord
-    let letters = last.unicodeScalars
-    if letters.contains(where: \.isNumeric) { return false }
-    return letters.count(where: \.isUppercase) <= 1 || !letters.contains(where: \.isLowercase)
-      || last.hasPrefix("Mc") || last.hasPrefix("Mac")
-      || letters.contains { $0 == "-" || $0 == "'" || $0 == "’" }
+    var (capitals, hasSmall, isJoined) = (0, false, false)
+    for letter in last.unicodeScalars {
+      if letter.isNumeric { return false }
+      if letter.isUppercase { capitals += 1 }
+      if letter.isLowercase { hasSmall = true }
+      if letter == "-" || letter == "'" || letter == "’" { isJoined = true }
+    }
+    return capitals <= 1 || !hasSmall || isJoined || last.begins(with: "Mc")
+      || last.begins(with: "Mac")
   }
 
   private func isRussian(_ text: Segmentation, _ article: Article) -> Bool {
@@ -216,9 +217,7 @@ package struct NameFinder: Sendable {
   }
 
   /// Bare surnames and given names go to the persons named in full; the rest are persons of this article alone.
-  private func joinBare(
-    _ book: inout PersonBook, _ owners: inout [Int: Int], in draft: inout NameDraft
-  ) {
+  private func joinBare(_ book: inout PersonBook, in draft: inout NameDraft) {
     let bare = draft.found.indices.filter { draft.found[$0].person?.isBare == true }
       .sorted { draft.found[$0].tokens.lowerBound < draft.found[$1].tokens.lowerBound }
     for index in bare {
@@ -227,12 +226,12 @@ package struct NameFinder: Sendable {
       let bare = book.settled(name.person!, printed: draft.surface(name.tokens))
       if bare != name.person { draft.update(index) { ($0.person, $0.lemma) = (bare, bare.full) } }
       if let person = book.join(bare, found: index, at: token) {
-        owners[index] = person
+        name.bearer = person
         if book.persons[person].names.contains(where: { Self.isSure(draft.found[$0]) }) {
           draft.update(index) { ($0.method, $0.confidence) = (.secondPass, 0.9) }
         }
       } else {
-        owners[index] = book.add(bare, found: index, at: token)
+        name.bearer = book.add(bare, found: index, at: token)
       }
     }
   }

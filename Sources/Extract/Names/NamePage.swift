@@ -1,3 +1,4 @@
+import Gazetteer
 import Language
 
 /// The words with which what rules look for can begin.
@@ -50,7 +51,7 @@ final class NamePage {
     self.tokens = tokens
     var words: [Word] = []
     var tokenOfWord: [Int] = []
-    var wordOfToken = Array(repeating: 0, count: tokens.count)
+    var wordOfToken: [Int] = []
     var nameLike = Array(repeating: false, count: tokens.count)
     var listable: [Int] = []
     var capitals: [Int] = []
@@ -58,9 +59,14 @@ final class NamePage {
     var opening: [Int] = []
     words.reserveCapacity(tokens.count + 8)
     tokenOfWord.reserveCapacity(tokens.count + 8)
+    wordOfToken.reserveCapacity(tokens.count)
+    listable.reserveCapacity(tokens.count / 4)
+    capitals.reserveCapacity(tokens.count / 4)
+    marks.reserveCapacity(tokens.count / 4)
+    opening.reserveCapacity(tokens.count / 8)
     for index in tokens.indices {
       let first = words.count
-      wordOfToken[index] = first
+      wordOfToken.append(first)
       let isWord = tokens[index].isWord
       guard isWord || tokens[index].isNumber else {
         if tokens[index].mark != nil { marks.append(index) }
@@ -68,9 +74,11 @@ final class NamePage {
       }
       let hasMarks = tokens[index].hasMarks
       if hasMarks {
-        NameWords.eachWord(of: tokens[index].folded) { word in
-          words.append(Word(utf8: word))
-          tokenOfWord.append(index)
+        tokens[index].withFolded { folded in
+          NameWords.eachWord(of: folded) { word in
+            words.append(Word(utf8: word))
+            tokenOfWord.append(index)
+          }
         }
       } else {
         words.append(tokens[index].word)
@@ -85,7 +93,7 @@ final class NamePage {
       if isNameLike { nameLike[index] = true }
       if isCapitalized || isNameLike { capitals.append(index) }
       if isCapitalized || tokens[index].hasCapital
-        || length == 2 && Self.articles.contains(tokens[index].word)
+        || length == 2 && (tokens[index].word == "al" || tokens[index].word == "an")
         || length >= 5 && tokens[index].isCyrillic && first < words.count
           && openings.small.contains(words[first])
       {
@@ -129,7 +137,7 @@ final class NamePage {
     var opens = Array(repeating: false, count: tokens.count)
     var sentence = Array(repeating: 0, count: tokens.count)
     for (number, each) in text.sentences.enumerated() {
-      for token in each.tokens { sentence[token] = number }
+      sentence.withUnsafeMutableBufferPointer { $0[each.tokens].update(repeating: number) }
       if let first = each.tokens.first(where: { tokens[$0].isWord }) { opens[first] = true }
     }
     // A word after an opening quotation mark or a colon may open a sentence as well.
@@ -142,17 +150,37 @@ final class NamePage {
     return (opens, sentence)
   }
 
-  /// A word of the text, folded.
-  func string(_ word: Int) -> String {
-    let token = tokenOfWord[word]
-    guard tokens[token].hasMarks else { return tokens[token].folded }
-    return NameWords.split(tokens[token].folded)[word - wordOfToken[token]]
+  /// The listed names that begin at a word.
+  func matches(at word: Int, in gazetteer: Gazetteer) -> [Gazetteer.Match] {
+    let token = tokens[tokenOfWord[word]]
+    let number = word - wordOfToken[tokenOfWord[word]]
+    if number == 0, !token.isCyrillic { return gazetteer.matches(words, at: word, letters: nil) }
+    return token.withFolded { folded in
+      gazetteer.matches(
+        words, at: word, letters: token.hasMarks ? part(number, of: folded) : folded)
+    }
   }
 
-  /// The same, nil where it is certain that it is no Russian one.
-  func russian(_ word: Int) -> String? {
-    let token = tokenOfWord[word]
-    return word == wordOfToken[token] && !tokens[token].isCyrillic ? nil : string(word)
+  /// Whether a word begins with a Cyrillic letter.
+  func isCyrillic(_ word: Int) -> Bool {
+    let token = tokens[tokenOfWord[word]]
+    let number = word - wordOfToken[tokenOfWord[word]]
+    if number == 0 { return token.isCyrillic }
+    return token.withFolded { folded in
+      part(number, of: folded).first.map { $0 & 0xfe == 0xd0 } ?? false
+    }
+  }
+
+  /// A word of a folded token, by its number.
+  private func part(
+    _ number: Int, of folded: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    var (next, part) = (0, folded)
+    NameWords.eachWord(of: folded) { word in
+      if next == number { part = word }
+      next += 1
+    }
+    return part
   }
 
   /// Whether an English word that stands with a capital here mostly stands without one: "Tours" on a page of tours. What is
@@ -163,24 +191,20 @@ final class NamePage {
     return tokens[index].isWord || tokens[index].isNumber
   }
 
-  private static let articles: WordSet = ["al", "an"]
-
   /// The readings of a word.
   func readings(of token: Token, by names: RussianNames) -> [RussianNames.Reading] {
     if !token.isBeyondASCII { return [.init(unchanging: token)] }
-    let word = token.withText { Word(utf8: $0) }
+    let word = token.printedWord
     if let known = readings[word] { return known }
-    let found = names.readings(of: token.text)
+    let found = names.readings(of: token)
     readings.update(word, default: found) { _ in }
     return found
   }
 
   /// Whether a word looks like a Russian surname, in any case.
   func isSurname(_ token: Token, by names: RussianNames) -> Bool {
-    guard token.range.count >= 5, token.isBeyondASCII,
-      token.folded.unicodeScalars.last?.isCyrillicLetter == true
-    else { return false }
-    let word = token.withText { Word(utf8: $0) }
+    guard token.range.count >= 5, token.endsInRussian else { return false }
+    let word = token.printedWord
     if let known = surnames[word] { return known }
     let found = looksLikeSurname(token, by: names)
     surnames.update(word, default: found) { _ in }
@@ -206,7 +230,7 @@ final class NamePage {
     guard token.isCyrillic, lists.givenForms.contains(token.word) else {
       return lists.givenReadings(token)
     }
-    let word = token.withText { Word(utf8: $0) }
+    let word = token.printedWord
     if let known = givenReadings[word] { return known }
     let found = lists.givenReadings(token)
     givenReadings.update(word, default: found) { _ in }

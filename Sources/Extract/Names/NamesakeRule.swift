@@ -13,18 +13,19 @@ struct NamesakeRule {
 
   /// - Complexity: O(n) in the names.
   func apply(to draft: inout NameDraft) {
-    var surnames: [UInt64: Double] = [:]
+    var surnames = WordTable<Double>()
     for name in draft.found
     where name.kind == .person && name.tokens.count > 1 && !name.isDropped {
-      let surname = draft.tokens[name.tokens.upperBound - 1].word.bits
-      surnames[surname] = max(surnames[surname] ?? 0, name.confidence)
+      surnames.update(draft.tokens[name.tokens.upperBound - 1].word, default: 0) {
+        $0 = max($0, name.confidence)
+      }
     }
     var namesakes: [Int] = []
     var places = WordSet()
     for (index, name) in draft.found.enumerated()
     where name.kind != .person && name.tokens.count == 1 && !name.isDropped && !name.nested {
       let word = draft.tokens[name.tokens.lowerBound].word
-      guard let sure = surnames[word.bits],
+      guard let sure = surnames[word],
         sure >= Self.sure.person || name.method == .tagger && sure >= name.confidence
       else { continue }
       if isElse(name, in: draft) { places.insert(word) } else { namesakes.append(index) }

@@ -31,14 +31,14 @@ struct NestedNames {
     at index: Int, in name: FoundName, _ draft: NameDraft
   ) -> (Range<Int>, Gazetteer.Match)? {
     let first = draft.wordOfToken[index]
-    for match in gazetteer.matches(draft.page.words, at: first, string: draft.page.russian) {
+    for match in draft.page.matches(at: first, in: gazetteer) {
       let next = first + match.count
       let range = index..<draft.tokenOfWord[next - 1] + 1
       guard range.upperBound <= name.tokens.upperBound, range.count < name.tokens.count,
         next >= draft.tokenOfWord.count || draft.tokenOfWord[next] != draft.tokenOfWord[next - 1],
         match.entry.kind == .place || match.entry.id == "un",
         match.entry.id != name.entry?.id,
-        Gazetteer.isWritten(draft.surface(range), as: match.name)
+        match.isWritten(draft.text.scalars[draft.span(range).range])
       else { continue }
       return (range, match)
     }

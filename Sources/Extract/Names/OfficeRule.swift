@@ -53,7 +53,7 @@ struct OfficeRule {
   }
 
   private func found(_ match: Offices.Match, _ core: Range<Int>, in draft: NameDraft) -> Found {
-    let isRussian = draft.page.string(match.words.lowerBound).unicodeScalars.first!.isCyrillicLetter
+    let isRussian = draft.page.isCyrillic(match.words.lowerBound)
     var found = Found(
       tokens: core, office: match.phrase.office, words: match.phrase.words, country: match.country,
       nominative: isRussian ? match.nominative : nil)
@@ -88,7 +88,7 @@ struct OfficeRule {
   /// The country whose adjective a token is, also of two words ("South Korean").
   private func country(at index: Int, in draft: NameDraft) -> String? {
     if index > 0,
-      let code = demonyms.country(of: draft.tokens[index - 1].folded, draft.tokens[index].folded)
+      let code = demonyms.country(of: draft.tokens[index - 1].word, draft.tokens[index].word)
     {
       return code
     }
@@ -131,14 +131,14 @@ struct OfficeRule {
   /// The first word with a capital behind the phrase, with nothing but words between.
   private func name(after end: Int, in draft: NameDraft) -> Int? {
     // The stop of "Gov."
-    var index = draft.together(end - 1, end) && draft.tokens[end].text == "." ? end + 1 : end
+    var index = draft.together(end - 1, end) && draft.tokens[end].mark == "." ? end + 1 : end
     while index < min(end + 8, draft.tokens.count), draft.together(end - 1, index) {
       if let name = draft.name(at: index) {
         index = name.tokens.upperBound
         continue
       }
       let token = draft.tokens[index]
-      guard token.isWord || token.text == "«" || token.text == "»" else { return nil }
+      guard token.isWord || token.mark == "«" || token.mark == "»" else { return nil }
       if draft.isNameLike(index) || token.range.count == 1 && token.isCapitalized { return index }
       if !draft.isRussian { return nil }
       index += 1

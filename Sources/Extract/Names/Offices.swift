@@ -5,12 +5,14 @@ import Language
 struct Offices: Sendable {
   struct Office: Sendable {
     let name: String
-    /// The wider words that may point at the same person later.
-    let also: Set<String>
+    /// The number of its name among all names of offices.
+    let number: Int
+    /// Those of its name and of the wider words that may point at the same person later, each once.
+    let pointing: [Int]
     let body: String?
   }
 
-  struct Phrase: Sendable {
+  final class Phrase: Sendable {
     let office: Int
     /// As a person would say it, in the nominative.
     let words: String
@@ -19,6 +21,11 @@ struct Offices: Sendable {
     let forms: [WordSet]
     /// Those of the first word.
     let openings: [Word]
+
+    init(office: Int, words: String, parts: [Word], forms: [WordSet]) {
+      (self.office, self.words, self.parts, self.forms) = (office, words, parts, forms)
+      openings = forms[0].words
+    }
   }
 
   let all: [Office]
@@ -28,6 +35,7 @@ struct Offices: Sendable {
   init() throws {
     var all: [Office] = []
     var phrases: [Phrase] = []
+    var names = WordIndex()
     for row in try DataFiles.table("Data/offices.tsv", of: "Extract") {
       for cell in [row[3], row[4]] {
         for words in DataFiles.list(cell) {
@@ -36,7 +44,9 @@ struct Offices: Sendable {
       }
       all.append(
         Office(
-          name: row[0], also: Set(row[1].split(separator: " ").map(String.init)),
+          name: row[0], number: names.insert(Word(row[0])),
+          pointing: Set(([row[0]] + DataFiles.words(row[1])).map { Word($0) })
+            .map { names.insert($0) },
           body: row[2].isEmpty ? nil : row[2]))
     }
     var byFirst = WordTable<[Int]>()
@@ -69,10 +79,9 @@ struct Offices: Sendable {
         && part != "генерал"
       return declension.parts.flatMap { part in part.endings.all.map { part.stem + $0 } }
     }
-    let sets = zip(parts, forms).map { WordSet($1 + [$0]) }
     return Phrase(
-      office: office, words: words, parts: parts.map { Word($0) }, forms: sets,
-      openings: sets[0].words)
+      office: office, words: words, parts: parts.map { Word($0) },
+      forms: zip(parts, forms).map { WordSet($1 + [$0]) })
   }
 
   /// The words with which a phrase can begin.

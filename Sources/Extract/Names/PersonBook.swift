@@ -50,7 +50,7 @@ struct PersonBook {
     persons.append(Person(name: name, key: key, first: token, names: [found]))
     byLast.update(key.surname, default: []) { $0.append(person) }
     if let first = name.given.first, !name.surname.isEmpty {
-      byGiven.update(NormalForm.fold(first), default: []) { $0.append(person) }
+      byGiven.update(Word(folding: first), default: []) { $0.append(person) }
     }
     return person
   }
@@ -59,11 +59,11 @@ struct PersonBook {
   /// «Островой» is no case of «Острова» where the article names Глеб Островой.
   mutating func settled(_ name: PersonName, printed: String) -> PersonName {
     guard !name.surname.isEmpty else { return name }
-    let folded = NormalForm.fold(printed)
-    guard NormalForm.fold(name.surname) != folded,
+    let folded = Word(folding: printed)
+    guard Word(folding: name.surname) != folded,
       let namesake = (byLast[key(printed).surname] ?? []).prefix(50).first(where: {
         let known = persons[$0].name
-        return !known.isBare && NormalForm.fold(known.surname) == folded
+        return !known.isBare && Word(folding: known.surname) == folded
       })
     else { return name }
     let known = persons[namesake].name
@@ -72,17 +72,25 @@ struct PersonBook {
 
   /// The person that a bare surname, or a bare given name, means: the one named last before it.
   mutating func join(_ name: PersonName, found: Int, at token: Int) -> Int? {
-    let candidates: [Int]
+    var (first, last): (Int?, Int?)
+    func take(_ person: Int) {
+      first = first ?? person
+      if persons[person].first < token { last = person }
+    }
     if name.surname.isEmpty {
-      candidates = Array((byGiven[NormalForm.fold(name.given.first ?? "")] ?? []).prefix(50))
+      for person in (byGiven[Word(folding: name.given.first ?? "")] ?? []).prefix(50) {
+        take(person)
+      }
     } else {
-      let key = key(name.surname)
-      candidates = (byLast[key.surname] ?? []).prefix(50).filter {
-        persons[$0].key.surname == key.surname && persons[$0].name.gender * name.gender >= 0
+      let surname = key(name.surname).surname
+      for person in (byLast[surname] ?? []).prefix(50)
+      where persons[person].key.surname == surname
+        && persons[person].name.gender * name.gender >= 0
+      {
+        take(person)
       }
     }
-    guard let person = candidates.last(where: { persons[$0].first < token }) ?? candidates.first
-    else { return nil }
+    guard let person = last ?? first else { return nil }
     persons[person].names.append(found)
     return person
   }

@@ -5,7 +5,7 @@ struct PersonCase {
   let lists: Wordlists
 
   struct Part {
-    var text: String
+    var token: Token
     var readings: [RussianNames.Reading]
   }
 
@@ -37,7 +37,7 @@ struct PersonCase {
         if score > best?.score ?? 0 { best = (score, each, gender) }
       }
     }
-    guard let best else { return (parts.map { $0.readings.first?.nominative ?? $0.text }, 0) }
+    guard let best else { return (parts.map { $0.readings.first?.nominative ?? $0.token.text }, 0) }
     let words = zip(parts, options).map { part, options in
       part.readings[choice(options, best.inCase, best.gender)!].nominative
     }
@@ -68,9 +68,8 @@ struct PersonCase {
   /// A nominative that the text has elsewhere is the likelier one. The form itself proves nothing, and one in -а
   /// little: «Громова» stands there for a man's genitive as well.
   private func options(_ part: Part, _ seen: WordSet) -> [Option] {
-    let form = Word(NormalForm.fold(part.text))
     return part.readings.map { reading in
-      let isElsewhere = reading.word != form && seen.contains(reading.word)
+      let isElsewhere = reading.word != part.token.word && seen.contains(reading.word)
       let likelier = isElsewhere ? reading.nominative.ends(withAny: Self.feminine) ? 1 : 5 : 0
       return Option(
         cases: reading.cases.rawValue, genders: reading.genders.rawValue,
@@ -106,7 +105,7 @@ struct PersonCase {
   }
 
   /// The cases that the word before a name leaves.
-  static func governed(before word: String) -> RussianNames.Cases {
+  static func governed(before word: Word) -> RussianNames.Cases {
     guard let cases = RussianPrepositions.cases(of: word) else { return .all }
     return cases.reduce(into: []) { $0.formUnion(name($1.0)) }
   }

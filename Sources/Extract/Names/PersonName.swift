@@ -1,3 +1,5 @@
+import Language
+
 /// A person's name taken apart, in the nominative.
 struct PersonName: Equatable {
   let given: [String]
@@ -11,19 +13,23 @@ struct PersonName: Equatable {
   init(given: [String], surname: String, gender: Int) {
     (self.given, self.surname, self.gender) = (given, surname, gender)
     var full = ""
+    full.reserveCapacity(given.reduce(surname.utf8.count) { $0 + $1.utf8.count + 1 })
     for word in given where !word.isEmpty {
       if !full.isEmpty { full += " " }
       full += word
     }
     if !full.isEmpty, !surname.isEmpty { full += " " }
-    self.full = full + surname
+    full += surname
+    self.full = full
   }
 
   var isBare: Bool { given.isEmpty || surname.isEmpty }
 
   /// The surname without its particles.
-  var lastWord: Substring {
-    let space = surname.utf8.lastIndex(of: UInt8(ascii: " "))
-    return surname[(space.map { surname.utf8.index(after: $0) } ?? surname.startIndex)...]
+  var lastWord: String {
+    surname.withBytes { bytes in
+      guard let space = bytes.lastIndex(of: UInt8(ascii: " ")) else { return surname }
+      return String(decoding: bytes[(space + 1)...], as: UTF8.self)
+    }
   }
 }

@@ -2,6 +2,14 @@ import Language
 
 /// What words look like in persons' names.
 extension PersonRule {
+  /// Whether what stands behind a word can go on from it in a person's name.
+  func goesOn(_ index: Int, in draft: NameDraft) -> Bool {
+    guard draft.together(index, index + 1) else { return false }
+    let next = draft.tokens[index + 1]
+    return next.isCapitalized || draft.isNameLike(index + 1) || next.mark == "."
+      || Wordlists.particles.contains(next.word)
+  }
+
   /// A particle before a name: "de Mura", "van der Holt".
   func leadsToName(_ index: Int, in draft: NameDraft) -> Bool {
     for next in [index + 1, index + 2] {
@@ -23,7 +31,7 @@ extension PersonRule {
   func isInitial(_ index: Int, in draft: NameDraft) -> Bool {
     let tokens = draft.tokens
     guard tokens[index].isCapitalized, tokens[index].isWord else { return false }
-    if tokens[index].hasMarks, tokens[index].text.utf8.last == UInt8(ascii: ".") {
+    if tokens[index].hasMarks, tokens[index].endsInStop {
       return tokens[index].range.count <= 6 && !Self.acronyms.contains(tokens[index].word)
     }
     return tokens[index].range.count == 1 && tokens.indices.contains(index + 1)

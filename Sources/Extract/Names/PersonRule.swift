@@ -49,11 +49,14 @@ struct PersonRule {
       for token in found.tokens { taken[token] = true }
     }
     var end = 0
-    for index in draft.page.capitals where index >= end && draft.isFree(index) {
+    // One for all, as most are no longer than a word.
+    var row = Row(tokens: 0..<0)
+    for index in draft.page.capitals
+    where index >= end && draft.isFree(index) && goesOn(index, in: draft) {
       if taken[index], !startsGiven(index, in: draft) { continue }
-      guard
-        let found = person(
-          at: index, office: office[index].map { offices[$0] }, taken: taken, in: draft),
+      read(&row, from: index, taken: taken, in: draft)
+      guard row.parts.count > 1,
+        let found = person(&row, office: office[index].map { offices[$0] }, in: draft),
         doubt.said(found.confidence) >= Self.sureBesideTagger
       else { continue }
       draft.add(found)
@@ -62,11 +65,10 @@ struct PersonRule {
   }
 
   private func person(
-    at index: Int, office: OfficeRule.Found?, taken: [Bool], in draft: NameDraft
+    _ row: inout Row, office: OfficeRule.Found?, in draft: NameDraft
   ) -> FoundName? {
-    var row = row(from: index, taken: taken, in: draft)
-    guard row.parts.count > 1 else { return nil }
     // «Письмо Анны Громовой»: the word that opens the sentence is no name.
+    let index = row.tokens.lowerBound
     if draft.opens[index], row.parts[0].kind == .word, row.has(.given),
       !isSurname(index, in: draft)
     {
@@ -126,22 +128,16 @@ struct PersonRule {
     row.tokens = first..<(row.parts.last.map { $0.token + 1 } ?? first)
   }
 
-  private func row(from start: Int, taken: [Bool], in draft: NameDraft) -> Row {
-    var row = Row(tokens: start..<start)
+  private func read(_ row: inout Row, from start: Int, taken: [Bool], in draft: NameDraft) {
+    row.parts.removeAll(keepingCapacity: true)
     var index = start
     while row.parts.count < Self.mostParts, draft.together(start, index), draft.isFree(index) {
       guard let part = part(index, from: start, taken: taken, in: draft) else { break }
-      if row.parts.isEmpty { row.parts.reserveCapacity(Self.mostParts) }
       row.parts.append(part)
       // The stop of an initial may be a token of its own.
-      index += part.kind == .initial && !endsInStop(index, in: draft) ? 2 : 1
+      index += part.kind == .initial && !draft.tokens[index].endsInStop ? 2 : 1
     }
     row.tokens = start..<max(start, index)
-    return row
-  }
-
-  private func endsInStop(_ index: Int, in draft: NameDraft) -> Bool {
-    draft.tokens[index].text.utf8.last == UInt8(ascii: ".")
   }
 
   /// What the next word of a row is in a name; nil where it ends the row.
@@ -202,7 +198,7 @@ struct PersonRule {
           part.kind == .given && (named.count > 1 || !isSurname(part.token, in: draft))
         let token = draft.tokens[part.token]
         return PersonCase.Part(
-          text: token.text,
+          token: token,
           readings: isGiven
             ? draft.page.givenReadings(of: token, by: lists)
             : draft.page.readings(of: token, by: lists.russian))
@@ -230,18 +226,18 @@ struct PersonRule {
     var surname = texts.count - 1
     while surname > 0, parts[surname - 1].kind == .particle { surname -= 1 }
     return PersonName(
-      given: Array(texts[..<surname]), surname: texts[surname...].joined(separator: " "),
-      gender: gender)
+      given: Array(texts[..<surname]),
+      surname: texts[(surname + 1)...].reduce(texts[surname]) { $0 + " " + $1 }, gender: gender)
   }
 
   private func governed(_ first: Int, in draft: NameDraft) -> RussianNames.Cases {
     draft.isRussian && draft.together(first - 1, first)
-      ? PersonCase.governed(before: draft.tokens[first - 1].folded) : .all
+      ? PersonCase.governed(before: draft.tokens[first - 1].word) : .all
   }
 
   private func initialText(_ token: Int, in draft: NameDraft) -> String {
     let text = draft.tokens[token].text
-    return text.hasSuffix(".") || Wordlists.particles.contains(draft.tokens[token].word)
+    return draft.tokens[token].endsInStop || Wordlists.particles.contains(draft.tokens[token].word)
       ? text : text + "."
   }
 }

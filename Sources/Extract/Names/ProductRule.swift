@@ -32,14 +32,17 @@ struct ProductRule {
       }
       guard name.entry?.type == .company,
         draft.isNameLike(next), !draft.opens[next], !inOffices.contains(next),
-        draft.tokens[next].spaceBefore, !isBody(draft.tokens[next].folded)
+        draft.tokens[next].spaceBefore, !isBody(draft.tokens[next].word)
       else { continue }
       draft.drop(index)
     }
   }
 
   private func isOfProducts(_ name: FoundName) -> Bool {
-    [.company, .outlet, .agency].contains(name.entry?.type)
+    switch name.entry?.type {
+    case .company, .outlet, .agency: true
+    default: false
+    }
   }
 
   /// "Microsoft 365", "NBC 5"; a year is none.
@@ -49,5 +52,5 @@ struct ProductRule {
   }
 
   /// "Boeing Company", but "Microsoft Office".
-  private func isBody(_ word: String) -> Bool { lists.closing.contains(word) && word != "office" }
+  private func isBody(_ word: Word) -> Bool { lists.closing.contains(word) && word != "office" }
 }

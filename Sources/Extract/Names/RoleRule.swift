@@ -63,36 +63,36 @@ struct RoleRule {
     _ found: [OfficeRule.Found], roles: [Int: [Held]], _ owner: (Int) -> Int?, in draft: NameDraft
   ) -> [Pointer] {
     if roles.isEmpty { return [] }
-    var known: [String: [(person: Int, held: Held)]] = [:]
+    var all: [(person: Int, held: Held)] = []
+    var known: [Int: [Int]] = [:]
     for (person, held) in roles.sorted(by: { $0.key < $1.key }) {
       for each in held {
-        let office = offices.all[each.office]
-        for name in office.also.union([office.name]) {
-          known[name, default: []].append((person, each))
-        }
+        for name in offices.all[each.office].pointing { known[name, default: []].append(all.count) }
+        all.append((person, each))
       }
     }
     return found.compactMap { office in
-      guard holder(of: office, owner, in: draft) == nil, office.name.flatMap(owner) == nil else {
-        return nil
-      }
-      let fitting = (known[offices.all[office.office].name] ?? []).prefix(200).filter {
-        fits($0.held, office)
-      }
+      guard holder(of: office, owner, in: draft) == nil, office.name.flatMap(owner) == nil,
+        let held = known[offices.all[office.office].number]
+      else { return nil }
+      let fitting = held.prefix(200).filter { fits(all[$0].held, office) }
       // One who is said to be of that country or body goes before one of whom nothing is said.
-      let sure = fitting.filter { $0.held.country != nil || $0.held.body != nil }
+      let sure = fitting.filter { all[$0].held.country != nil || all[$0].held.body != nil }
       let candidates = sure.isEmpty ? fitting : sure
-      let persons = Set(candidates.map(\.person))
-      guard persons.count == 1, let person = persons.first else { return nil }
+      guard let person = candidates.first.map({ all[$0].person }),
+        candidates.allSatisfy({ all[$0].person == person })
+      else { return nil }
       let isNamed = office.country != nil || office.body != nil
       var tokens = office.tokens
       let before = tokens.lowerBound - 1
       let hasArticle =
-        draft.together(before, tokens.lowerBound) && draft.tokens[before].folded == "the"
+        draft.together(before, tokens.lowerBound) && draft.tokens[before].word == "the"
       if hasArticle { tokens = before..<tokens.upperBound }
       if !isNamed, !hasArticle, !draft.isRussian { return nil }
       // A bare «министр» points back, never ahead.
-      if !isNamed, !candidates.contains(where: { $0.held.token < tokens.lowerBound }) { return nil }
+      if !isNamed, !candidates.contains(where: { all[$0].held.token < tokens.lowerBound }) {
+        return nil
+      }
       return Pointer(
         tokens: tokens, person: person, words: office.words, confidence: isNamed ? 0.85 : 0.65)
     }

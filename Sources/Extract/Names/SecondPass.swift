@@ -8,8 +8,10 @@ struct SecondPass {
   /// - Complexity: O(n) in the tokens.
   func apply(to draft: inout NameDraft, surnames: [String]) {
     guard !surnames.isEmpty else { return }
-    let forms = WordSet(
-      surnames.filter { $0.utf8.first ?? 0 >= 0xd0 }.flatMap(lists.russian.forms))
+    var forms = WordSet(capacity: draft.isRussian ? surnames.count * 16 : 0)
+    for surname in surnames where surname.utf8.first ?? 0 >= 0xd0 {
+      lists.russian.eachForm(of: surname) { forms.insert($0) }
+    }
     let surnames = WordSet(surnames)
     for index in draft.page.capitals
     where surnames.contains(draft.tokens[index].word) || forms.contains(draft.tokens[index].word) {
@@ -54,12 +56,10 @@ struct SecondPass {
   private func reading(_ token: Token, _ surnames: WordSet, _ forms: WordSet) -> RussianNames
     .Reading?
   {
-    guard token.folded.utf8.last ?? 0 >= 0x80,
-      token.folded.unicodeScalars.last?.isCyrillicLetter == true
-    else {
+    guard token.endsInRussian else {
       return surnames.contains(token.word) ? .init(unchanging: token, weight: 9) : nil
     }
     guard forms.contains(token.word) else { return nil }
-    return lists.russian.readings(of: token.text, where: surnames.contains).first
+    return lists.russian.readings(of: token, where: surnames.contains).first
   }
 }

@@ -10,7 +10,7 @@ struct ThingRule: DoubtingRule {
   func strikes(_ name: FoundName, in draft: NameDraft) -> Bool {
     if name.kind == .person, name.method == .tagger, name.tokens.count > 1 {
       let first = draft.tokens[name.tokens.lowerBound]
-      return !first.allCaps && lists.things.contains(first.folded)
+      return !first.allCaps && lists.things.contains(first.word)
     }
     guard name.tokens.count == 1, name.method != .gazetteer, name.method != .secondPass else {
       return false
@@ -20,7 +20,8 @@ struct ThingRule: DoubtingRule {
 
   private func isThing(_ word: Token) -> Bool {
     lists.things.contains(word.word)
-      || word.text.hasSuffix("s") && lists.things.contains(String(word.folded.dropLast()))
+      || word.withText { $0.last == UInt8(ascii: "s") }
+        && lists.things.contains(String(word.folded.dropLast()))
   }
 }
 
@@ -28,7 +29,7 @@ extension NameDraft {
   /// Whether the words before the bracket in which a name stands are a body's name: "Department of Energy (DOE)".
   func isExplained(_ name: FoundName) -> Bool {
     let first = name.tokens.lowerBound
-    guard together(first - 2, first), tokens[first - 1].text == "(" else { return false }
+    guard together(first - 2, first), tokens[first - 1].mark == "(" else { return false }
     return self.name(at: first - 2)?.kind == .organization
       && self.name(at: first - 2)?.tokens.count ?? 0 > 1
   }

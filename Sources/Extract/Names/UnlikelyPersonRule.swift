@@ -9,6 +9,7 @@ struct UnlikelyPersonRule: DoubtingRule {
   /// As sure where a word of it mostly stands small in the text: "Cave Carrot".
   private static let surerThanWords = 0.92
   private static let sureOfCapitals = 0.93
+  private static let quotes: [Unicode.Scalar?] = ["\"", "“", "”"]
   let lists: Wordlists
   /// Where names stand behind offices.
   let behindOffices: Set<Int>
@@ -49,9 +50,12 @@ struct UnlikelyPersonRule: DoubtingRule {
 
   /// Half a quotation, or words that are made of a name.
   private func isBroken(_ name: FoundName, in draft: NameDraft) -> Bool {
-    let words = name.tokens.map { draft.tokens[$0].text }
-    if !words.count(where: { ["\"", "“", "”"].contains($0) }).isMultiple(of: 2) { return true }
-    guard let hyphen = words.last?.lastIndex(of: "-"), let last = words.last,
+    let quotes = name.tokens.count { Self.quotes.contains(draft.tokens[$0].mark) }
+    if !quotes.isMultiple(of: 2) { return true }
+    let token = draft.tokens[name.tokens.upperBound - 1]
+    guard token.hasMarks else { return false }
+    let last = token.text
+    guard let hyphen = last.lastIndex(of: "-"),
       let next = last.index(hyphen, offsetBy: 1, limitedBy: last.index(before: last.endIndex))
     else { return false }
     return last.distance(from: next, to: last.endIndex) > 4 && last[next].isLowercase
@@ -62,22 +66,23 @@ struct UnlikelyPersonRule: DoubtingRule {
     let (first, last) = (
       draft.tokens[name.tokens.lowerBound], draft.tokens[name.tokens.upperBound - 1]
     )
-    guard !first.allCaps, !last.text.utf8.contains(UInt8(ascii: ".")) else { return false }
+    guard !first.allCaps, !last.holdsStop else { return false }
     let capitals = last.text.unicodeScalars.prefix(2).filter(\.isUppercase).count
     return last.range.count >= 2 && capitals == 2 && !["II", "III", "IV", "JR"].contains(last.text)
   }
 
   private func hasInitial(_ name: FoundName, in draft: NameDraft) -> Bool {
-    name.tokens.contains { draft.tokens[$0].text.hasSuffix(".") }
+    name.tokens.contains { draft.tokens[$0].endsInStop }
   }
 
   private func isTitled(_ first: Int, in draft: NameDraft) -> Bool {
     if behindOffices.contains(first) { return true }
     guard draft.together(first - 1, first) else { return false }
     let before = draft.tokens[first - 1]
-    if before.text == ".", draft.together(first - 2, first) {
+    if before.mark == ".", draft.together(first - 2, first) {
       return Wordlists.titles.contains(draft.tokens[first - 2].word)
     }
-    return Wordlists.titles.contains(before.folded.filter { $0 != "." })
+    return Wordlists.titles.contains(before.word)
+      || before.holdsStop && Wordlists.titles.contains(before.folded.filter { $0 != "." })
   }
 }

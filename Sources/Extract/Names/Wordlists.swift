@@ -1,8 +1,8 @@
 import DataFiles
 import Language
 
-/// The word lists that the rules for names share.
-struct Wordlists: Sendable {
+/// The word lists that the rules for names share. One object, since each rule has them and most are made anew for each text.
+final class Wordlists: Sendable {
   /// Folded nominatives of given names; true for a man's, false for a woman's, nil for both.
   let given: WordTable<Bool?>
   /// All forms of Russian given names: what is none of them needs no look at its endings.
@@ -71,7 +71,9 @@ struct Wordlists: Sendable {
       try DataFiles.table("Data/person-cues.tsv", of: "Extract").flatMap { list($0[1]) })
     let russian = try RussianNames()
     self.russian = russian
-    givenForms = WordSet(russianGiven.flatMap { russian.forms(of: $0) })
+    var givenForms = WordSet(capacity: russianGiven.count * 8)
+    for name in russianGiven { russian.eachForm(of: name) { givenForms.insert($0) } }
+    self.givenForms = givenForms
   }
 
   static let placePrepositions: WordSet = [
@@ -98,7 +100,7 @@ struct Wordlists: Sendable {
   /// The readings of a token that make it a given name.
   func givenReadings(_ token: Token) -> [RussianNames.Reading] {
     if !token.isCyrillic, let gender = given[token.word],
-      token.folded.unicodeScalars.first!.value < 0x250
+      token.withFolded({ Unicode.Scalar(codePointOf: $0, at: 0) }).value < 0x250
     {
       return [
         .init(
@@ -108,7 +110,7 @@ struct Wordlists: Sendable {
     }
     guard givenForms.contains(token.word) else { return [] }
     let given = given
-    return russian.readings(of: token.text, where: { given.contains($0) }).compactMap { reading in
+    return russian.readings(of: token, where: { given.contains($0) }).compactMap { reading in
       guard let gender = given[reading.word] else { return nil }
       var reading = reading
       let known: RussianNames.Genders = gender.map { $0 ? .masculine : .feminine } ?? .any
