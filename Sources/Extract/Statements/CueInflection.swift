@@ -62,12 +62,13 @@ enum CueInflection {
   )] {
     if irregular.count >= 3 {
       var forms: [(String, CueForm.Tense, plural: Bool, Gender?)] = [
-        (irregular[0], .present, false, nil), (lemma, .base, true, nil),
+        (irregular[0], .present, false, nil)
       ]
       for form in irregular[1...] {
         forms.append((form, form.ends(with: "ing") ? .gerund : .past, false, nil))
       }
-      return forms
+      // The past of "read" is no other word: it comes first.
+      return forms + [(lemma, .base, true, nil)]
     }
     let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
     let beforeLast = lemma.dropLast().last ?? " "

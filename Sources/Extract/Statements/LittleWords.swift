@@ -13,8 +13,8 @@ enum LittleWords {
 
   static func isPossessive(_ word: Word) -> Bool { word == "'s" || word == "’s" }
 
-  /// A Russian infinitive: «закрыть», «закрыться».
+  /// A Russian infinitive: «закрыть», «закрыться», «выйти».
   static func isInfinitive(_ word: String) -> Bool {
-    word.ends(with: "ть") || word.ends(with: "ться")
+    word.ends(with: "ть") || word.ends(with: "ться") || word.ends(with: "йти")
   }
 }

@@ -3,8 +3,13 @@ import Records
 
 /// Guesses a person's gender from the name and its title, to tell "he" from "she".
 enum NameGender {
-  private static let men: WordSet = ["mr", "sir", "lord", "king"]
-  private static let women: WordSet = ["mrs", "ms", "miss", "lady", "queen"]
+  private static let men: WordSet = [
+    "mr", "sir", "lord", "king", "г-н", "господин", "мистер", "сэр", "лорд", "король", "принц",
+  ]
+  private static let women: WordSet = [
+    "mrs", "ms", "miss", "lady", "queen", "г-жа", "госпожа", "миссис", "мисс", "леди", "королева",
+    "принцесса",
+  ]
 
   /// Genders by entity; a person whose name does not tell has none.
   static func genders(in scene: Scene) -> [String: Gender] {
@@ -23,10 +28,16 @@ enum NameGender {
     }
     for entity in scene.entities where entity.kind == .person && genders[entity.entity] == nil {
       genders[entity.entity] =
-        gender(of: entity.name)
-        ?? scene.words.givenNames[NormalForm.fold(firstWord(of: entity.name))]
+        gender(of: entity.name, in: scene.words)
     }
     return genders
+  }
+
+  /// By the given name before a surname where only men or women bear it, else by the Russian surname's ending or patronymic.
+  static func gender(of name: String, in words: SpeechWords) -> Gender? {
+    let first = firstWord(of: name)
+    let given = first == name ? nil : words.givenNames[NormalForm.fold(first)]
+    return given ?? gender(of: name)
   }
 
   private static func firstWord(of name: String) -> String {

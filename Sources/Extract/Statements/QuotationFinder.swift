@@ -6,12 +6,14 @@ import Language
 /// closes with an inner one («… «А».), or in a later paragraph; else it opens nothing.
 struct QuotationFinder {
   let cut: Segmentation
+  /// Whether a token begins what reports speech.
+  var isCue: (Int) -> Bool = { _ in false }
 
-  private enum Family: Int {
+  enum Family: Int {
     case angle, double, single
   }
 
-  private struct Open {
+  struct Open {
     var token: Int
     var family: Family
     /// The last quotation inside that closed before a stop, a comma or the paragraph's end.
@@ -57,59 +59,51 @@ struct QuotationFinder {
   /// - Complexity: O(n log n) in the tokens.
   func quotations() -> [Quotation] {
     var found: [Quotation] = []
-    var pending: (open: Open, parts: [Range<Int>], paragraphs: Int, silent: Int)?
-    for paragraph in paragraphTokens() {
+    let paragraphs = paragraphTokens()
+    var number = 0
+    var start: Int?
+    while number < paragraphs.count {
+      let paragraph = paragraphs[number]
       var stack = Stack()
-      var start = paragraph.lowerBound
-      if var carried = pending {
-        // A quotation goes on: the paragraph repeats the opening mark, or closes what is open.
-        let repeats = family(at: start, opening: true, in: paragraph) != nil
-        let innerStart = repeats ? start + 1 : start
-        // A straight mark may be a slip, unless a comma or colon leads to it or the next paragraph opens with one too.
-        let straight =
-          cut.tokens[carried.open.token].mark == "\""
-          && !leads(cut.tokens[max(0, carried.open.token - 1)])
-        if repeats || !straight,
-          let close = unmatchedClose(in: innerStart..<paragraph.upperBound, of: paragraph)
-        {
-          carried.parts.append(innerStart..<close)
-          found.append(
-            Quotation(
-              tokens: carried.open.token..<close + 1,
-              inner: carried.parts[0].lowerBound..<close, parts: carried.parts))
-          start = close + 1
-          pending = nil
-        } else if repeats && carried.paragraphs < 12 || isSilent(paragraph) && carried.silent < 5 {
-          carried.parts.append(innerStart..<paragraph.upperBound)
-          carried.paragraphs += 1
-          carried.silent = repeats ? 0 : carried.silent + 1
-          pending = carried
-          continue
-        } else {
-          pending = nil
-        }
+      scan(
+        (start ?? paragraph.lowerBound)..<paragraph.upperBound, in: paragraph, stack: &stack,
+        found: &found)
+      start = nil
+      number += 1
+      guard let open = stack.outermost else { continue }
+      if let close = open.lastInnerClose {
+        found.append(quotation(open.token, close))
+        continue
       }
-      scan(start..<paragraph.upperBound, in: paragraph, stack: &stack, found: &found)
-      if let open = stack.outermost, pending == nil {
-        if let close = open.lastInnerClose {
-          found.append(quotation(open.token, close))
-        } else if endsOpen(open, in: paragraph) {
-          pending = (open, [open.token + 1..<paragraph.upperBound], 1, 0)
-        }
+      guard endsOpen(open, in: paragraph) else { continue }
+      var (parts, isClosed) = goingOn(open, in: paragraph, then: paragraphs[number...])
+      guard isClosed || isSpeech(open, in: paragraph) else { continue }
+      if !isClosed, parts.count == 1 {
+        parts += sentencesGoingOn(from: parts[0], then: paragraphs[number...])
+      }
+      let end = parts[parts.count - 1].upperBound
+      found.append(
+        Quotation(
+          tokens: open.token..<end + (isClosed ? 1 : 0), inner: open.token + 1..<end, parts: parts))
+      number += parts.count - 1
+      if isClosed {
+        // What follows the mark in its paragraph is still to be read.
+        number -= 1
+        start = end + 1
       }
     }
     return outermost(found)
   }
 
   /// Whether a paragraph bears no mark at all: it can be the middle of a quotation.
-  private func isSilent(_ paragraph: Range<Int>) -> Bool {
+  func isSilent(_ paragraph: Range<Int>) -> Bool {
     !paragraph.contains {
       family(at: $0, opening: true, in: paragraph) != nil
         || family(at: $0, opening: false, in: paragraph) != nil
     }
   }
 
-  private func leads(_ token: Token) -> Bool { token.mark == "," || token.mark == ":" }
+  func leads(_ token: Token) -> Bool { token.mark == "," || token.mark == ":" }
 
   private func quotation(_ open: Int, _ close: Int) -> Quotation {
     Quotation(
@@ -167,10 +161,10 @@ struct QuotationFinder {
 
   /// Whether a mark that nothing closes runs on into the next paragraph: it opens a sentence that fills the paragraph.
   private func endsOpen(_ open: Open, in paragraph: Range<Int>) -> Bool {
-    open.family != .single && paragraph.upperBound - open.token > 4
+    open.family != .single && paragraph.upperBound - open.token > 3
   }
 
-  private func unmatchedClose(in range: Range<Int>, of paragraph: Range<Int>) -> Int? {
+  func unmatchedClose(in range: Range<Int>, of paragraph: Range<Int>) -> Int? {
     var depth = 0
     for index in range {
       if let closing = family(at: index, opening: false, in: paragraph), closing != .single {
@@ -183,7 +177,7 @@ struct QuotationFinder {
     return nil
   }
 
-  private func family(at index: Int, opening: Bool, in paragraph: Range<Int>) -> Family? {
+  func family(at index: Int, opening: Bool, in paragraph: Range<Int>) -> Family? {
     guard index < paragraph.upperBound, let mark = cut.tokens[index].mark else { return nil }
     switch mark {
     case "«": return opening ? .angle : nil

@@ -30,7 +30,7 @@ extension Scene {
   }
 
   static func units(
-    of cut: Segmentation, paragraphs: [Paragraph], quoteAt: [Int]
+    of cut: Segmentation, paragraphs: [Paragraph], quoteAt: [Int], isCue: (Int) -> Bool
   ) -> [Unit] {
     var units: [Unit] = []
     for sentence in cut.sentences {
@@ -41,7 +41,10 @@ extension Scene {
         $0.paragraph == sentence.paragraph
           && opensTurn(cut.tokens[$0.tokens.lowerBound])
       }
-      let goesOn = inQuotation || inTurn ?? false
+      let goesOn =
+        inQuotation || inTurn ?? false
+        || (units.last.map { $0.paragraph == sentence.paragraph } ?? false)
+          && isAttribution(sentence.tokens, in: cut, quoteAt: quoteAt, isCue: isCue)
       if goesOn, let last = units.last {
         units[units.count - 1].tokens = last.tokens.lowerBound..<sentence.tokens.upperBound
       } else {
@@ -54,6 +57,29 @@ extension Scene {
       }
     }
     return units
+  }
+
+  /// "“Will it close?” Hale asked Ross.": a mark that ends the quoted sentence ends none of the reporter's.
+  private static func isAttribution(
+    _ sentence: Range<Int>, in cut: Segmentation, quoteAt: [Int], isCue: (Int) -> Bool
+  ) -> Bool {
+    let first = sentence.lowerBound
+    guard first > 1, quoteAt[first - 1] >= 0, quoteAt[first] < 0 else { return false }
+    switch cut.tokens[first - 2].mark {
+    case "?", "!", "…": break
+    default: return false
+    }
+    guard
+      let cue = sentence.prefix(8).first(where: { !cut.tokens[$0].isCapitalized && isCue($0) }),
+      cue > first, (first..<cue).allSatisfy({ cut.tokens[$0].isWord })
+    else { return false }
+    // What is told is told in the marks: "Hale asked Ross.", not "Hale said the mill would close."
+    let end = sentence[(cue + 1)...].first { cut.tokens[$0].isPunctuation } ?? sentence.upperBound
+    guard end < sentence.upperBound, cut.tokens[end].mark == "." || cut.tokens[end].mark == ","
+    else {
+      return false
+    }
+    return end - cue <= 4
   }
 
   /// "Sir Tom", after "Tom Hale": a first name alone is its only bearer's.
@@ -194,6 +220,13 @@ extension Scene {
   /// The sentence without the place and agency that open it: "LEEDS (Agency) —".
   private static func afterDateline(_ sentence: Range<Int>, in cut: Segmentation) -> Range<Int> {
     let opening = sentence.prefix(14)
+    // "(CNN)The mill": an agency in brackets.
+    if cut.tokens[sentence.lowerBound].mark == "(", sentence.count > 6,
+      cut.tokens[sentence.lowerBound + 1].allCaps,
+      cut.tokens[sentence.lowerBound + 2].mark == ")"
+    {
+      return sentence.lowerBound + 3..<sentence.upperBound
+    }
     guard
       cut.tokens[sentence.lowerBound].allCaps
         || opening.contains(where: { cut.tokens[$0].mark == ")" }),

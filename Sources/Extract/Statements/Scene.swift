@@ -62,12 +62,16 @@ final class Scene {
     // Marks around a name are part of the name.
     let mentionAt = mentionAt
     named = mentionAt.indices.filter { mentionAt[$0] >= 0 }
-    quotations = QuotationFinder(cut: cut).quotations().filter {
+    let isCue = { [tokens] (index: Int) in
+      known[index].cue >= 0
+        && lexicon.match(known[index].cue, in: tokens, at: index, to: tokens.count) != nil
+    }
+    quotations = QuotationFinder(cut: cut, isCue: isCue).quotations().filter {
       !Self.isName($0, in: cut, mentionAt: mentionAt)
     }
     .map { Self.withItalics($0, in: cut) }
     quoteAt = Self.first(quotations.map(\.tokens), in: cut)
-    units = Self.units(of: cut, paragraphs: paragraphs, quoteAt: quoteAt)
+    units = Self.units(of: cut, paragraphs: paragraphs, quoteAt: quoteAt, isCue: isCue)
   }
 
   func folded(_ index: Int) -> String {
@@ -92,6 +96,25 @@ final class Scene {
   /// «который», in any of its forms.
   func isWhich(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].begins(with: "котор")
+  }
+
+  private static let pasts: WordSet = ["был", "была", "было", "были", "стал", "стала", "стали"]
+
+  /// Whether a Russian word can stand in none of the cases that «по словам» and the like ask for: «новая», «решение».
+  func cannotBelong(_ index: Int) -> Bool {
+    guard isCyrillic(index), !tokens[index].isCapitalized else { return false }
+    return tokens[index].ends(with: "ая") || tokens[index].ends(with: "яя")
+      || tokens[index].ends(with: "ый") || tokens[index].ends(with: "ое")
+      || tokens[index].ends(with: "ые") || tokens[index].ends(with: "ие")
+      || tokens[index].ends(with: "ство") || Self.pasts.contains(tokens[index].word)
+  }
+
+  /// Whether a Russian word has the ending of a past: «закрыла», «встретились».
+  func isRussianPast(_ index: Int) -> Bool {
+    isCyrillic(index) && mentionAt[index] < 0
+      && (tokens[index].ends(with: "ла") || tokens[index].ends(with: "ло")
+        || tokens[index].ends(with: "ли") || tokens[index].ends(with: "лся")
+        || tokens[index].ends(with: "лась") || tokens[index].ends(with: "лись"))
   }
 
   /// Whether a token's word ends so.

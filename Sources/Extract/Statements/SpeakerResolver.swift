@@ -116,6 +116,8 @@ struct SpeakerResolver {
       {
         shown[entity] = gender
       }
+    case .pronoun where subject.isPlural && followsCrowd(step):
+      found.kind = .unnamed
     case .pronoun where subject.isPlural || subject.speakerKind == .organization:
       if let last = lastBody(step) {
         found.entity = last.entity
@@ -168,7 +170,9 @@ struct SpeakerResolver {
     // «… и заявляют, что …»: no single person before is meant.
     let many = draft.cueForm.map { $0.isPlural && $0.cue.isRussian } ?? false
     for (distance, past) in trail.reversed().prefix(3).enumerated() {
-      if var last = past.speakers.last(where: { !many || $0.kind != .person }) {
+      if var last = past.speakers.last(where: {
+        (!many || $0.kind != .person) && admits($0, draft.cueForm?.gender)
+      }) {
         last.pronoun = nil
         last.confidence = draft.confidence * (distance == 0 ? 1 : 0.8)
         return last
@@ -183,6 +187,21 @@ struct SpeakerResolver {
     }
     return Resolved(
       entity: nil, kind: .unnamed, surface: nil, confidence: draft.confidence * 0.5)
+  }
+
+  /// "Officials said … They said …": those who spoke right before have no name.
+  private func followsCrowd(_ step: Step) -> Bool {
+    guard let last = steps(3, from: step).first(where: { !$0.speakers.isEmpty })?.speakers.last
+    else { return false }
+    return last.entity == nil && last.surface != nil
+  }
+
+  /// Whether a verb's gender does not speak against who spoke before.
+  private func admits(_ speaker: Resolved, _ shown: Gender?) -> Bool {
+    guard let shown, speaker.kind == .person, let known = speaker.entity.flatMap(gender) else {
+      return true
+    }
+    return known == shown
   }
 
   /// The subject of the clause before a cue that has none: "she dropped the case against Hale, saying …".
@@ -205,31 +224,44 @@ struct SpeakerResolver {
   /// The person a pronoun means: of its gender for certain, else of none that speaks against it; who spoke comes before who
   /// was named.
   private func person(of gender: Gender?, before token: Int, step: Step) -> String? {
+    // A name that does not tell is seldom a woman's where one who is a woman for certain was named a little before.
+    var named: (person: String, distance: Int)?
     for (distance, past) in steps(Self.memory + 1, from: step).enumerated() {
+      if let named, distance > named.distance + 2 { return named.person }
       let speakers = past.speakers.reversed().lazy.compactMap {
         $0.kind == .person ? $0.entity : nil
       }
-      if let speaker = likeliest(of: gender, among: speakers) { return speaker }
+      if let speaker = likeliest(of: gender, among: speakers),
+        speaker.isCertain || named == nil
+      {
+        return speaker.person
+      }
       // "In a letter to Hale she said": he is another.
-      let named = past.persons.lazy.compactMap {
+      let present = past.persons.lazy.compactMap {
         distance > 0 || $0 < token && !isObject($0, of: token)
           ? scene.mentions[scene.mentionAt[$0]].entity : nil
       }
-      if let person = likeliest(of: gender, among: named) { return person }
+      guard let near = likeliest(of: gender, among: present), near.isCertain || named == nil else {
+        continue
+      }
+      if near.isCertain || gender != .feminine { return near.person }
+      named = (near.person, distance)
     }
-    return nil
+    return named?.person
   }
 
   /// The first of a gender for certain, else the first whose own is not known.
-  private func likeliest(of gender: Gender?, among persons: some Sequence<String>) -> String? {
+  private func likeliest(
+    of gender: Gender?, among persons: some Sequence<String>
+  ) -> (person: String, isCertain: Bool)? {
     var likely: String?
     for person in persons {
-      guard let gender else { return person }
+      guard let gender else { return (person, false) }
       let own = self.gender(of: person)
-      if own == gender { return person }
+      if own == gender { return (person, true) }
       if own == nil, likely == nil { likely = person }
     }
-    return likely
+    return likely.map { ($0, false) }
   }
 
   /// Whether a preposition governs a name in the words right before a pronoun.

@@ -40,6 +40,8 @@ struct SpeechWords: Sendable {
     static let pointer = Classes(rawValue: 1 << 20)
     /// A text that speaks, as in «говорится в заявлении».
     static let statement = Classes(rawValue: 1 << 21)
+    /// «отец», «вдова»: whose, the name behind it tells.
+    static let kin = Classes(rawValue: 1 << 22)
 
     /// By their names in the table.
     fileprivate static let named: [String: Classes] = [
@@ -48,7 +50,7 @@ struct SpeechWords: Sendable {
       "outlet": .outlet, "occasion": .occasion, "role": .role, "connective": .connective,
       "spokes": .spokes, "body": .body, "fixed-body": .fixedBody, "epithet": .epithet,
       "woman": .woman, "no-source": .noSource, "media": .media, "reflexive": .reflexive,
-      "pointer": .pointer, "statement": .statement,
+      "pointer": .pointer, "statement": .statement, "kin": .kin,
     ]
   }
 

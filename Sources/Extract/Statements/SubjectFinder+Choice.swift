@@ -4,7 +4,8 @@ import Records
 extension SubjectFinder {
   /// The likeliest subject among the words.
   func best(
-    _ region: Range<Int>, form: CueForm, nearest: Bool = false, firstHead: Bool = false
+    _ region: Range<Int>, form: CueForm, nearest: Bool = false, firstHead: Bool = false,
+    antecedent: Bool = false
   ) -> Subject? {
     guard let trimmed = scene.trimmed(region) else { return nil }
     var persons: [Int] = []
@@ -28,8 +29,10 @@ extension SubjectFinder {
     }
     let bound = trimmed.lowerBound
     let free = heads(of: persons.filter { !isGoverned($0, from: bound) && agrees($0, with: form) })
-    if let token = free.first(where: isNominative) ?? (form.cue.kind == .phrase ? free.first : nil)
-      ?? (free.count == 1 && others.isEmpty ? free.first : nil)
+    if let token = free.first(where: { isNominative($0) && !isOwned($0, among: free) })
+      ?? (form.cue.kind == .phrase ? free.first : nil)
+      ?? (free.count == 1 && others.isEmpty && !followsNoun(free[0], from: bound)
+        ? free.first : nil)
     {
       var found = subject(of: token, region: trimmed)
       let plural = form.isPlural && form.cue.isRussian
@@ -48,10 +51,11 @@ extension SubjectFinder {
     let spokes = trimmed.contains {
       scene.mentionAt[$0] < 0 && scene.isRole($0, .spokes)
     }
-    let role = trimmed.first {
-      scene.mentionAt[$0] < 0
-        && (scene.isRole($0) || scene.has($0, .epithet))
+    let isRole = { (token: Int) in
+      scene.mentionAt[token] < 0 && (scene.isRole(token) || scene.has(token, .epithet))
     }
+    // «министр попал под чары миллиардера, который …»: the nearest.
+    let role = antecedent ? trimmed.last(where: isRole) : trimmed.first(where: isRole)
     // «оппозиционные СМИ Лидса сообщили»
     if form.isPlural || form.cue.kind == .phrase,
       let press = trimmed.first(where: { scene.has($0, .media) }),
@@ -70,8 +74,15 @@ extension SubjectFinder {
       found.tokens = surface(trimmed)
       return found
     }
+    // «в беседе с Роговым актриса говорила»
+    if let last = trimmed.last, scene.isCyrillic(last), scene.has(last, [.role, .epithet]),
+      scene.mentionAt[last] < 0, scene.has(bound, .preposition), form.cue.kind != .phrase
+    {
+      return unnamed(last..<last + 1, role: last)
+    }
     if let role, !(others.first.map { $0 < role && scene.word($0 + 1) != "'s" && false } ?? false) {
-      return unnamed(trimmed, role: role)
+      return unnamed(
+        antecedent && scene.isCyrillic(role) ? role..<trimmed.upperBound : trimmed, role: role)
     }
     var heads = others.filter { !isGoverned($0, from: bound) }
     // "Leeds's Mill Board": the owner does not speak.
@@ -96,6 +107,7 @@ extension SubjectFinder {
   func isNominative(_ token: Int) -> Bool {
     let mention = scene.mentions[scene.mentionAt[token]]
     return mention.method == .role || !scene.isCyrillic(token) || scene.isLemma(at: token)
+      || isWoman(scene.mentionTokens(at: token))
   }
 
   /// Of names that stand side by side the last: «врач Ирины Роговой Анна Белова».
@@ -110,8 +122,8 @@ extension SubjectFinder {
   /// Whether a Russian verb's gender admits the name.
   private func agrees(_ token: Int, with form: CueForm) -> Bool {
     guard let gender = form.gender, scene.isCyrillic(token) else { return true }
-    return NameGender.gender(of: scene.mentions[scene.mentionAt[token]].lemma).map { $0 == gender }
-      ?? true
+    return NameGender.gender(of: scene.mentions[scene.mentionAt[token]].lemma, in: scene.words)
+      .map { $0 == gender } ?? true
   }
 
   private func joined(_ first: Int, _ second: Int) -> Bool {
@@ -126,7 +138,7 @@ extension SubjectFinder {
       [.organization, .place, .person].contains(scene.mention(at: $0)?.kind)
     }) {
       found = subject(of: token, region: region)
-    } else {
+    } else if scene.word(region.lowerBound + 1) != "том" {
       found = unnamed(region.lowerBound + 1..<region.upperBound, role: region.lowerBound + 1)
     }
     return form.isPlural || form.cue.isImpersonal ? found : nil
@@ -199,12 +211,13 @@ extension SubjectFinder {
   func unnamed(_ region: Range<Int>, role: Int?) -> Subject? {
     var region = region
     while region.count > 1, role.map({ $0 > region.lowerBound }) ?? true,
-      scene.has(region.lowerBound, .connective)
-        || scene.has(region.lowerBound, .adverb)
+      scene.has(region.lowerBound, [.connective, .adverb]) || isTime(region.lowerBound)
     {
       region = region.lowerBound + 1..<region.upperBound
     }
     let tokens = surface(region)
+    // «когда ее спросили»: whom they asked.
+    if tokens.count == 1, scene.has(tokens.lowerBound, .possessive) { return nil }
     // "Anna said", after "Anna Hale".
     if tokens.count == 1, let token = tokens.first, scene.tokens[token].isCapitalized,
       let id = scene.firstNames[scene.word(token)] ?? nil

@@ -17,7 +17,8 @@ struct SubjectFinder {
   private static let regionEnds: WordSet = ["что", "чтобы", "that", "who", "which", "и", "and"]
   /// Nor before these, seen from the cue behind it.
   private static let edges: WordSet = [
-    "что", "that", "but", "но", "а", "while", "because", "чтобы", "как", "as", "этом",
+    "что", "that", "but", "но", "а", "while", "because", "чтобы", "как", "as", "этом", "though",
+    "although", "when", "what", "хотя", "причем", "когда", "поскольку", "пока",
   ]
   private static let loose: WordSet = ["'", "’", "(", ")"]
   private static let courtesies: WordSet = ["mr", ".", "mrs", "ms", "dr"]
@@ -56,9 +57,11 @@ struct SubjectFinder {
     let near = region(endingAt: end, from: bound)
     guard !near.isEmpty else { return nil }
     if form.cue.isImpersonal, let body = inBody(near, form: form) { return body }
+    if form.isPlural, let body = bodyInPlural(near, form: form) { return body }
     if near.count == 1, isRelative(near.lowerBound), scene.isComma(near.lowerBound - 1),
       let subject = best(
-        region(endingAt: near.lowerBound - 1, from: bound), form: form, nearest: true),
+        region(endingAt: near.lowerBound - 1, from: bound), form: form, nearest: true,
+        antecedent: true),
       subject.kind == .mention || isSource(subject)
     {
       return subject
@@ -122,6 +125,8 @@ struct SubjectFinder {
       subject.kind == .mention && subject.speakerKind == .person
         || subject.tokens.count <= 3
           && subject.tokens.allSatisfy({ scene.tokens[$0].isCapitalized })
+        // "Weavers, who have looms of their own, said": whoever opens the sentence.
+        || form.cue.lemma == "say" && subject.kind == .unnamed && subject.region.lowerBound == bound
     {
       return subject.speakerKind == .place
         ? distant(before: relative - 1, from: bound) ?? subject : subject
@@ -139,9 +144,19 @@ struct SubjectFinder {
     {
       start += 1
     }
+    if let behind = behindHearer(at: start, to: limit, form: form) { start = behind }
     var end = start
     while end < limit, !endsRegion(end, rightOf: start) || namedBehind(&end, to: limit) { end += 1 }
     guard start < end else { return nil }
+    if form.cue.isRussian, form.cue.kind == .phrase,
+      let content = (start + 1..<end).first(where: {
+        scene.mentionAt[$0] < 0 ? scene.cannotBelong($0) : isNominativeAlone($0)
+      }),
+      // «По словам друзей работы оценили лучшие мастера»: where the clause began is not told.
+      !(start + 1..<content).contains(where: { scene.isRussianPast($0) })
+    {
+      end = content
+    }
     // "according to figures released in May": a participle says nothing of who.
     if form.cue.kind == .phrase, !form.cue.isRussian,
       let participle = (start + 1..<end).first(where: {
@@ -184,12 +199,16 @@ struct SubjectFinder {
 
   // MARK: -
 
-  private func skippable(_ index: Int) -> Bool {
+  func skippable(_ index: Int) -> Bool {
     let token = scene.tokens[index]
     guard token.isWord || scene.timeAt[index] >= 0 else { return false }
-    return scene.timeAt[index] >= 0 || scene.has(index, .adverb)
-      || scene.has(index, .auxiliary)
+    return isTime(index) || scene.has(index, [.adverb, .auxiliary])
       || !token.isCapitalized && token.foldedLength > 4 && token.ends(with: "ly")
+  }
+
+  /// A word of a time, or the preposition before it.
+  func isTime(_ index: Int) -> Bool {
+    scene.timeAt[index] >= 0
       || scene.has(index, .preposition) && index + 1 < scene.tokens.count
         && scene.timeAt[index + 1] >= 0
   }
@@ -261,13 +280,18 @@ struct SubjectFinder {
   }
 
   /// Whether a Russian name shows its case: «Рогов», not «Дюма».
-  private func declines(_ token: Int) -> Bool {
+  func declines(_ token: Int) -> Bool {
     let last = scene.folded(scene.mentionTokens(at: token).upperBound - 1)
     return !last.isEmpty && !last.ends(withAny: ["е", "ё", "и", "о", "у", "ы", "э", "ю"])
   }
 
   func isGoverned(_ token: Int, from bound: Int) -> Bool {
     var before = token - 1
+    if before >= bound, scene.isCyrillic(token), scene.mentionAt[before] < 0,
+      isOblique(before, beside: token)
+    {
+      return true
+    }
     if scene.isCyrillic(token), isNominative(token), declines(token) {
       // «в беседе с журналистами Рогов»: the preposition is not the name's.
       return before >= bound && scene.mentionAt[before] < 0

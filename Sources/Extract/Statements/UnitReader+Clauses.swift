@@ -22,6 +22,10 @@ extension UnitReader {
         claimed = max(claimed, readAside(cue))
         continue
       }
+      if let end = readEnglishAside(cue) {
+        claimed = max(claimed, end)
+        continue
+      }
       guard let clause = clause(of: cue) else { continue }
       let next = spoken.lazy.map(\.lowerBound).filter { $0 > clause.start }.min() ?? limit
       var end = min(contentEnd(from: clause.start, cue: cue), next)
@@ -160,7 +164,7 @@ extension UnitReader {
       return shared
     }
     if match.form.cue.isRussian,
-      match.isGerund || before == nil || !match.form.isPlural && short
+      match.isGerund || before == nil || !match.form.isPlural && (short || isInWhich(match))
         || isCoordinated(match)
     {
       return carried(match)
@@ -222,7 +226,9 @@ extension UnitReader {
           break
         }
         if Self.stops.contains(word), scene.mentionAt[at] < 0 { break }
-        if word == ":" { break }
+        if word == ":" || word == ")" && !isBracketed(at, from: match.tokens.upperBound) { break }
+        // «выразил уверенность в Рогове, хотя, что …»
+        if Self.turning.contains(word), scene.isComma(at - 1) { break }
         if at > match.tokens.upperBound, cues.contains(where: { $0.tokens.lowerBound == at }) {
           break
         }
@@ -236,7 +242,11 @@ extension UnitReader {
       return infinitive(cue)
     }
     guard isWish ? match.takes(.wish) : match.takes(.clause) else { return nil }
-    guard let subject = governed(cue, by: subject(ofCue: cue, rightLimit: that)) else { return nil }
+    if isWish, isPurpose(at: that, of: match) { return infinitive(cue) }
+    guard !followsThat(match),
+      let subject = governed(cue, by: subject(ofCue: cue, rightLimit: that)),
+      !isShown(by: subject, at: that, match)
+    else { return nil }
     let sourceless = subject.kind == .unnamed && subject.tokens.isEmpty
     return (that + 1, subject, sourceless ? 0.3 : subject.kind == .unnamed ? 0.7 : 0.9)
   }
@@ -244,6 +254,8 @@ extension UnitReader {
   /// An unquoted block after a colon.
   private func colon(_ cue: Int, at colon: Int) -> Clause? {
     guard scene.wordCount(colon..<limit) >= 3, colon + 1 < limit, scene.quoteAt[colon + 1] < 0,
+      // «со счетом 4:1»
+      scene.tokens[colon + 1].spaceBefore || !scene.tokens[colon + 1].isNumber,
       let subject = subject(ofCue: cue, rightLimit: colon),
       subject.kind == .pronoun || subject.kind == .mention && subject.speakerKind == .person
     else { return nil }

@@ -33,7 +33,7 @@ extension UnitReader {
       if word == "that" { break }
       if hasVerbMark(step) || scene.quoteAt[step] >= 0
         || scene.tokens[step].isPunctuation && !scene.isComma(step)
-          && scene.mentionAt[step] < 0 && scene.timeAt[step] < 0
+          && scene.mentionAt[step] < 0 && scene.timeAt[step] < 0 && !isInAddress(step)
       {
         step = limit
       }
@@ -52,7 +52,12 @@ extension UnitReader {
     }
     let pronominal = match.takes(.clause) && !match.takes(.bare)
     guard match.takes(.bare) || pronominal else { return nil }
-    if addressed, at < limit, scene.mentionAt[at] < 0, !scene.has(at, .preposition) { at += 1 }
+    // "told reporters the mill", not "told Hale she"
+    if addressed, at < limit, scene.mentionAt[at] < 0, scene.mentionAt[at - 1] < 0,
+      !scene.has(at, .preposition)
+    {
+      at += 1
+    }
     while at < limit,
       scene.timeAt[at] >= 0 || scene.has(at, .adverb) && !Self.denials.contains(scene.word(at))
         || (scene.word(at) == "on" || scene.word(at) == "in")
@@ -67,7 +72,10 @@ extension UnitReader {
     }
     let word = scene.word(at)
     guard !scene.has(at, .preposition), word != "to", word != "so",
+      // "said overwhelming demand led to …", not "said looking at the mill …"
       !scene.folded(at).ends(with: "ing")
+        || always && saidByPerson(match)
+          && (isPlainWord(at + 1) || (at..<max(at, clauseEnd(from: at))).contains(where: hasVerb))
     else { return nil }
     // "This guide explains how the mill works" does not say how.
     if !always, Self.questions.contains(word), !saidByPerson(match) { return nil }
@@ -86,7 +94,7 @@ extension UnitReader {
     // "adds a layer of cloth bought in Leeds": what is added needs a verb of its own to be said.
     let marked =
       always
-      ? (at..<max(at, end)).dropFirst().contains { hasVerbMark($0) }
+      ? (at..<max(at, end)).dropFirst().contains { hasVerbMark($0) || isPast($0) }
       : isClause(from: at, reach: 40, strictly: match.form.cue.lemma == "add")
     let opens =
       scene.has(at, .starter) || scene.mentionAt[at] >= 0
@@ -100,6 +108,18 @@ extension UnitReader {
         || scene.has(at, .pronoun) && word != "it" && !scene.isComma(at + 1)
     else { return nil }
     return (at, 0.8)
+  }
+
+  private func isPlainWord(_ index: Int) -> Bool {
+    index < limit && scene.tokens[index].isWord && !scene.tokens[index].isCapitalized
+      && !scene.has(index, [.preposition, .adverb, .starter, .finite, .relative])
+      && scene.word(index) != "to" && scene.timeAt[index] < 0
+  }
+
+  /// The dot of "today.com".
+  private func isInAddress(_ index: Int) -> Bool {
+    scene.mark(index) == "." && index + 1 < unit.upperBound && !scene.tokens[index].spaceBefore
+      && !scene.tokens[index + 1].spaceBefore && scene.tokens[index + 1].isWord
   }
 
   /// "said in an email the mill …": behind the occasion, where a clause can begin.

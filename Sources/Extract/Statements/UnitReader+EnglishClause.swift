@@ -16,7 +16,8 @@ extension UnitReader {
     "began", "took", "came", "went", "gave", "saw", "knew", "became", "fell", "rose", "ran",
     "spoke", "wrote",
     "grew", "drew", "drove", "broke", "chose", "ate", "flew", "wore", "threw", "shook", "stole",
-    "sank",
+    "sank", "died", "lied", "led", "won", "lost", "made", "left", "held", "met", "got", "felt",
+    "stood", "meant", "lay", "sat",
   ]
   /// What stands before "that" and is none of the saying: "claims of fraud that", "notes for that mill".
   private static let strange: WordSet = ["of", "for", "about", "from", "into"]
@@ -32,6 +33,13 @@ extension UnitReader {
     }
     let that = between.upperBound
     if addressed, between.count == 1 { return true }
+    // "said backstage that", not "said things that"
+    if match.form.cue.lemma == "say", between.count == 1, scene.tokens[first].isWord,
+      !scene.ends(first, with: "s"), !scene.ends(first, with: "thing"), !hasVerb(that + 1),
+      !scene.has(first, [.pronoun, .starter, .possessive])
+    {
+      return true
+    }
     // "said on Friday in a mill that is new": a relative clause.
     if hasVerb(that + 1), !scene.isComma(that - 1) { return false }
     // "suggested in that letter", "citizens and states in Asia, and on the forces that": no clause of the cue's.
@@ -59,6 +67,11 @@ extension UnitReader {
     guard scene.tokens.indices.contains(index) else { return false }
     return scene.mentionAt[index] >= 0 || scene.tokens[index].isCapitalized
       || Self.hearers.contains(scene.word(index))
+  }
+
+  /// "died", "led": a past that the table of finite verbs does not have.
+  func isPast(_ index: Int) -> Bool {
+    scene.mentionAt[index] < 0 && Self.pasts.contains(scene.word(index))
   }
 
   /// A verb that can only follow its subject: "is", "'s", "would".
@@ -108,5 +121,13 @@ extension UnitReader {
       match.form.cue.lemma != "find", !match.takes(.opinion) || match.takes(.bare)
     else { return false }
     return scene.has(start, .pronoun) || isClause(from: start, reach: 6, strictly: true)
+  }
+
+  /// Whether a past follows that can only have the word before for its subject: "the trends report stated".
+  func isVerbOfSpeech(_ index: Int) -> Bool {
+    guard index < unit.upperBound, scene.tokens[index].isWord, scene.mentionAt[index] < 0,
+      let next = scene.cue(at: index, to: unit.upperBound)
+    else { return false }
+    return next.form.tense == .past && next.form.cue.kind == .verb
   }
 }

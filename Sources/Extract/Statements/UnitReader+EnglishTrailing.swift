@@ -67,6 +67,14 @@ extension UnitReader {
     }
   }
 
+  /// «Кроме того, сообщает «Вестник», завод закроют»: a Russian opening that says nothing.
+  func connects(_ content: Range<Int>) -> Bool {
+    guard let words = scene.trimmed(content), words.count <= 2, scene.isCyrillic(words.lowerBound)
+    else { return false }
+    return scene.has(words.lowerBound, [.connective, .adverb])
+      || scene.word(words.lowerBound) == "без"
+  }
+
   /// Whether what follows an attribution describes the speaker: "…, said Mary Ross, senior fellow at the Mill Board", "…, he
   /// said, swiping at Ross".
   func describes(_ rest: Range<Int>, _ subject: Subject, behind match: CueMatch) -> Bool {

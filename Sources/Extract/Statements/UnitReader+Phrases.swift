@@ -28,6 +28,13 @@ extension UnitReader {
           ? !scene.has(subject.tokens.upperBound - 1, .noSource)
           : isEnglishSource(subject, of: match)
       else { continue }
+      // «По официальным данным Анна Рогова …»: she is no source, but spoken of.
+      if match.form.cue.isRussian, possessed == nil, match.tokens.count > 2,
+        scene.mentionAt[subject.tokens.lowerBound] >= 0, subject.speakerKind == .person,
+        subjects.isNominative(subject.tokens.lowerBound), subject.tokens.count > 1
+      {
+        continue
+      }
       // "“…,” Hale said, according to a report"
       if passesDraftOn(subject, cue: cue) { continue }
       var end = clauseEnd(
@@ -39,7 +46,14 @@ extension UnitReader {
         subject = named
         end = clauseEnd(from: named.tokens.upperBound)
       }
-      if let close = participleEnd(at: end) ?? descriptionEnd(of: subject, at: end) { end = close }
+      if let close = participleEnd(at: end) ?? descriptionEnd(of: subject, at: end)
+        ?? officeEnd(of: subject, at: end)
+      {
+        end = close
+      }
+      if match.form.cue.isRussian, possessed == nil, beginsContent(subject.region.upperBound) {
+        end = subject.region.upperBound
+      }
       if passesOn(subject, cue: cue, from: end) { continue }
       if let inserted = insertion(cue, until: end) {
         appendClause([inserted], cue: cue, subject: subject, confidence: 0.7)
@@ -73,7 +87,7 @@ extension UnitReader {
         before.map { scene.has($0.upperBound - 1, .finite) } ?? false
       if let rest, scene.wordCount(rest) >= 2,
         parts.isEmpty || scene.isComma(end) || scene.isDash(end),
-        parts.isEmpty || !english || broken || continues(rest)
+        parts.isEmpty || (english ? broken || continues(rest) : !describesSource(rest))
       {
         parts.append(rest)
       }
@@ -136,6 +150,53 @@ extension UnitReader {
     else { return nil }
     let end = clauseEnd(from: comma + 1)
     return end < limit && scene.isComma(end) && scene.wordCount(end..<limit) >= 3 ? end : nil
+  }
+
+  /// «По словам Рогова, главы новой фирмы, завод закроют»: the comma behind what the source is.
+  private func officeEnd(of subject: Subject, at comma: Int) -> Int? {
+    guard subject.kind == .mention, comma + 1 < limit, scene.isComma(comma),
+      scene.isCyrillic(comma + 1), comma == subject.tokens.upperBound
+    else { return nil }
+    let described =
+      scene.ends(comma + 1, with: "ого") || scene.ends(comma + 1, with: "его")
+      || scene.ends(comma + 1, with: "ой")
+    guard
+      described
+        ? (comma + 2...comma + 3).contains(where: {
+          scene.isRole($0, [.role, .spokes, .outlet, .body])
+        })
+        : subject.speakerKind == .person && !scene.has(comma + 1, [.role, .spokes])
+          && scene.isRole(comma + 1, [.role, .spokes])
+    else { return nil }
+    let end = clauseEnd(from: comma + 1)
+    return end < limit && scene.isComma(end) && scene.wordCount(end..<limit) >= 3 ? end : nil
+  }
+
+  /// «По мнению властей новая фирма …», «По данным следствия 3 мая Рогов …»: where no comma parts the source from its words.
+  private func beginsContent(_ index: Int) -> Bool {
+    guard index + 1 < limit, scene.quoteAt[index] < 0 else { return false }
+    if scene.mentionAt[index] >= 0 {
+      return scene.isPerson(at: index) && subjects.isNominative(index)
+        && (scene.mentionTokens(at: index).count > 1 || subjects.declines(index))
+    }
+    guard scene.timeAt[index] >= 0 || scene.cannotBelong(index),
+      !scene.has(index - 1, .preposition)
+    else { return false }
+    // «По данным переписи 2010 года, …»: the time is the source's.
+    let end = (index..<limit).first { scene.timeAt[$0] != scene.timeAt[index] } ?? limit
+    return scene.timeAt[index] < 0 || end < limit && !scene.tokens[end].isPunctuation
+  }
+
+  /// «…, согласно письму, поданному в суд», «…, по словам Рогова, главы фирмы»: the rest tells of the source.
+  private func describesSource(_ rest: Range<Int>) -> Bool {
+    guard !rest.contains(where: { scene.isComma($0) || scene.isDash($0) }) else { return false }
+    guard isVerbless(rest.dropFirst()) else { return false }
+    let word = scene.folded(rest.lowerBound)
+    return Self.participles.contains {
+      word.utf8.count > $0.utf8CodeUnitCount + 8 && word.ends(with: $0)
+    }
+      || word.ends(withAny: ["нному", "вшему", "щему"])
+      || rest.prefix(3).contains { scene.isRole($0, [.role, .spokes]) }
   }
 
   /// «По словам Рогова завод закроют»: a clause that no comma parts from the name.

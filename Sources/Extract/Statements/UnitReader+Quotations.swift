@@ -110,7 +110,8 @@ extension UnitReader {
     let object =
       match.form.cue.lemma == "цитировать" && Self.quoted.contains(scene.word(behind))
       && (scene.mention(at: behind + 1)?.kind == .organization
-        || scene.isQuoteMark(behind + 1) || scene.has(behind + 1, .outlet))
+        || scene.isQuoteMark(behind + 1) || scene.has(behind + 1, .outlet)
+        || scene.word(behind + 1) == "слова")
     guard
       let token = object
         ? behind
@@ -175,7 +176,8 @@ extension UnitReader {
       let clauselike = words >= 4 || scene.tokens[quotation.inner.lowerBound].isCapitalized
       let punctuated = colon || scene.isComma(start - 1)
       if match.takes(.direct) || match.takes(.bare) || colon, !subordinate, near,
-        punctuated || words >= 3 && clauselike && (between.isEmpty || onlyAdjuncts(between))
+        punctuated || words >= 3 && clauselike && (between.isEmpty || onlyAdjuncts(between)),
+        punctuated || !isReported(cue)
       {
         if let subject = subject(ofCue: cue, rightLimit: start) {
           // "It offers “warmth and light”"
@@ -186,7 +188,11 @@ extension UnitReader {
           }
           // "pledged to “follow the rules”" goes on in the reporter's grammar.
           let joined = scene.word(start - 1) == "to"
-          return (cue, subject, joined || !(punctuated || clauselike))
+          // «пообещал «никогда не закрывать завод»», too
+          let goesOn =
+            match.form.cue.isRussian && !punctuated
+            && !scene.tokens[quotation.inner.lowerBound].isCapitalized
+          return (cue, subject, joined || goesOn || !(punctuated || clauselike))
         }
         return (cue, carried(match), false)
       }
@@ -210,6 +216,16 @@ extension UnitReader {
       }
     }
     return nil
+  }
+
+  /// «пообещал, что Рогов продолжит «трудиться с ним»»: the verb stands in what another said.
+  private func isReported(_ cue: Int) -> Bool {
+    cues[..<cue].contains { earlier in
+      earlier.form.cue.isRussian && earlier.takes(.clause) && !earlier.used
+        && (earlier.tokens.upperBound..<cues[cue].tokens.lowerBound).contains {
+          scene.word($0) == "что" && scene.isComma($0 - 1)
+        }
+    }
   }
 
   private func onlyAdjuncts(_ range: Range<Int>) -> Bool {

@@ -30,17 +30,19 @@ extension UnitReader {
       let cites = (cues[cue].tokens.upperBound..<max(cues[cue].tokens.upperBound, after)).contains {
         Self.citing.contains(scene.word($0))
       }
-      let led = leadsIn(content)
+      let led = leadsIn(content) || connects(content)
       let isTight = after <= max(found.subject.region.upperBound, cues[cue].tokens.upperBound)
       let broken =
         rest.map {
           scene.isComma(after) && !cites
-            && (!led || isTight && $0.contains(where: hasVerb))
-            && goesOn($0, after: found.subject, cue, led: led)
+            && (!led || isTight && $0.contains(where: hasVerb) || connects(content))
+            && (connects(content)
+              ? scene.wordCount($0) >= 3
+              : goesOn($0, after: found.subject, cue, led: led))
         } ?? false
       // "In a recorded talk, Hale confessed to …": nothing is said before the comma.
       if led, !broken { continue }
-      guard scene.wordCount(content) >= (broken ? 2 : 3), led && broken || !isAdverbial(content),
+      guard scene.wordCount(content) >= (broken ? 1 : 3), led && broken || !isAdverbial(content),
         scene.word(content.lowerBound + 1) != "этом"
       else { continue }
       // «О том, что …, заявил X»
@@ -52,7 +54,8 @@ extension UnitReader {
       var parts = [content]
       if let rest, broken {
         // "the loom, which, Hale says, is new": the clause that the attribution breaks.
-        parts = scene.has(found.comma - 1, .relative) ? [rest] : [content, rest]
+        parts =
+          scene.has(found.comma - 1, .relative) || connects(content) ? [rest] : [content, rest]
       }
       appendClause(parts, cue: cue, subject: found.subject, confidence: 0.85)
       return
@@ -100,11 +103,12 @@ extension UnitReader {
     if scene.word(before - 1) == "чем", scene.word(before - 2) == "о" { before -= 2 }
     guard before > unit.lowerBound + 2 else { return nil }
     if scene.isComma(before - 1) || scene.isDash(before - 1) || closesQuotation(before - 1),
-      !followsName(before - 1)
+      !followsName(before - 1), !followsOffice(match, from: before)
     {
       if let subject = subjects.right(of: match.tokens.upperBound, to: limit, form: match.form),
         !opensClause(at: after), inverts(subject),
         scene.isCyrillic(before) || !match.takes(.addressee),
+        subject.kind != .unnamed || !startsWithSpeaker(match, before: before),
         !subject.isVague || !scene.isCyrillic(before) || subject.tokens.count <= 2
       {
         if Self.about.contains(scene.word(subject.region.lowerBound)) { return nil }
@@ -127,6 +131,24 @@ extension UnitReader {
         || scene.tokens[match.tokens.upperBound].isPunctuation
     else { return nil }
     return (subject, closesQuotation(start - 1) ? start : start - 1)
+  }
+
+  /// «Рогов, глава фирмы, призывает город на помощь»: what follows the verb is none who speaks.
+  private func startsWithSpeaker(_ match: CueMatch, before: Int) -> Bool {
+    guard match.form.cue.isRussian, scene.isPerson(at: unit.lowerBound),
+      subjects.isNominative(unit.lowerBound),
+      scene.isComma(scene.mentionTokens(at: unit.lowerBound).upperBound),
+      let subject = subjects.left(of: before, from: unit.lowerBound, form: match.form)
+    else { return false }
+    return subject.kind == .mention && subject.tokens.lowerBound == unit.lowerBound
+  }
+
+  /// «Рогов в пятницу, 3 мая, подтвердил сообщения»: the time between the commas stands behind the subject.
+  private func followsOffice(_ match: CueMatch, from before: Int) -> Bool {
+    guard match.form.cue.isRussian, scene.timeAt[before - 2] >= 0,
+      let subject = subjects.left(of: before, from: unit.lowerBound, form: match.form)
+    else { return false }
+    return subject.region.lowerBound <= unit.lowerBound + 1 && !subject.isVague
   }
 
   /// "…, Hale replied", not "As they grew, another trend began": a verb of speech alone needs a person.
@@ -167,9 +189,12 @@ extension UnitReader {
       }
   }
 
+  private static let anybody: WordSet = ["someone", "somebody", "person", "people", "others"]
+
   /// Whether a noun phrase can be who said it, by one of its words.
   private func isSource(_ subject: Subject) -> Bool {
     !subject.isVague || subject.isOutlet
+      || subject.tokens.contains { Self.anybody.contains(scene.word($0)) }
       || subject.tokens.contains {
         scene.has($0, .body)
           || scene.has($0, .fixedBody)
@@ -177,6 +202,18 @@ extension UnitReader {
           || scene.has($0, .woman)
           || scene.tokens[$0].isCapitalized
       }
+  }
+
+  /// Whether no Russian word looks like a verb in one of its common forms.
+  func isVerbless(_ range: Range<Int>) -> Bool {
+    !range.contains {
+      scene.tokens[$0].isWord && scene.mentionAt[$0] < 0
+        && (scene.isRussianPast($0)
+          || scene.folded($0).ends(withAny: [
+            "л", "ет", "ит", "ут", "ют", "ат", "ят", "тся", "ть", "ем", "им", "нет", "есть", "но",
+            "на", "ны",
+          ]))
+    }
   }
 
   private func opensClause(at index: Int) -> Bool {
@@ -238,6 +275,8 @@ extension UnitReader {
       return false
     }
     if cues.contains(where: { $0.tokens.lowerBound == rest.lowerBound }) { return false }
+    // «…, считает Рогов, инвестор из Лидса»
+    if subject.kind == .mention, scene.isCyrillic(first), isVerbless(rest) { return false }
     if scene.isCyrillic(rest.lowerBound),
       scene.folded(first).ends(withAny: ["в", "вшись", "ая", "уя", "яя"])
     {

@@ -167,7 +167,7 @@ struct UnitReader {
         // "As demand grows", "his claim"
         guard
           !scene.has(before, [.adverb, .preposition, .possessive, .starter, .connective]),
-          previous != "as"
+          previous != "as", !isVerbOfSpeech(end)
         else { return nil }
       // "two reports", "with labels", "her claims", "received reports": a noun.
       case .present
@@ -176,8 +176,12 @@ struct UnitReader {
           && scene.has(before - 1, .auxiliary)
         || scene.has(before, [.preposition, .possessive]) && scene.mentionAt[before] < 0:
         return nil
+      // "the mill's report said": a noun before the cue.
+      case .present where isVerbOfSpeech(end): return nil
       // "Rest assured that", "a letter written in Leeds that"
       case .past where previous == "rest": return nil
+      // "Asked whether it will close, he went on: “…”"
+      case .past where before < unit.lowerBound && form.cue.lemma == "ask": return nil
       case .past where scene.word(start) == "written" && !Self.perfects.contains(previous):
         return nil
       // "was quoted as saying"
@@ -204,6 +208,8 @@ struct UnitReader {
         previous != "be" || scene.word(before - 1) != "to"
       else { return nil }
     }
+    // «Когда спросили, говорит ли Рогов правду»
+    if form.cue.isRussian, scene.word(end) == "ли", !scene.tokens[end].isCapitalized { return nil }
     if form.cue.lemma == "исключать" || form.cue.lemma == "исключить" {
       guard negated else { return nil }
       negated = false
@@ -236,7 +242,7 @@ struct UnitReader {
   /// The first token that may belong to a subject left of a cue: after the cue or quotation before it.
   func bound(before cue: Int) -> Int {
     var previous = cue - 1
-    // "A miller, who asked for silence, said": the cue between the commas is not in the way.
+    // "A miller, who asked for silence, said", "Hale, when asked, said": the cue between the commas is not in the way.
     while previous >= 0, scene.isComma(cues[cue].tokens.lowerBound - 1), isInRelative(previous) {
       previous -= 1
     }
@@ -246,7 +252,8 @@ struct UnitReader {
   private func isInRelative(_ cue: Int) -> Bool {
     let start = cues[cue].tokens.lowerBound
     return (max(unit.lowerBound, start - 3)..<start).contains {
-      (scene.word($0) == "who" || scene.isWhich($0)) && scene.isComma($0 - 1)
+      (scene.word($0) == "who" || scene.word($0) == "when" || scene.isWhich($0))
+        && scene.isComma($0 - 1)
     }
   }
 
@@ -266,10 +273,19 @@ struct UnitReader {
     let left = subjects.left(
       of: match.tokens.lowerBound, from: bound(before: cue), form: match.form)
     if let left, left.kind != .unnamed || !match.form.cue.isRussian { return left }
-    // "tells the crew that": in English who is told stands there.
-    if !match.form.cue.isRussian, match.takes(.addressee) { return left }
+    // "tells the crew that", "called Ross “brave”": in English who is told, or judged, stands there.
+    if !match.form.cue.isRussian, match.takes(.addressee) || match.takes(.fragment) { return left }
     let right = subjects.right(of: match.tokens.upperBound, to: rightLimit, form: match.form)
     // «назвал обстановку …» names what, not who.
+    // «Источник назвал отставку Рогова …»: whose it is does not say it.
+    if let left, !left.isVague || match.takes(.fragment) && !match.takes(.clause),
+      let right, right.kind == .mention,
+      match.form.cue.isRussian,
+      right.region.lowerBound != right.tokens.lowerBound
+        && !subjects.hasRole(right.region.lowerBound..<right.tokens.lowerBound)
+    {
+      return left
+    }
     if let right, !right.isVague || right.tokens.count <= 2 && match.takes(.clause) {
       return right.kind == .unnamed ? left ?? right : right
     }

@@ -17,6 +17,37 @@ struct EnglishReportsTests {
   }
 
   @Test(
+    "an attribution behind a question is its own",
+    arguments: [
+      Case("“Will the mill close?” Hale asked Ross.", "direct hale: Will the mill close?"),
+      Case(
+        "“Will the mill close?” Hale asked. Mary Ross left.", "direct hale: Will the mill close?"),
+      Case("“It closed early,” said one person at the mill.", "direct -: It closed early"),
+      Case("Asked if it will close, Hale went on: “It will close.”", "direct hale: It will close"),
+    ])
+  func questions(_ example: Case) { check(example) }
+
+  @Test(
+    "who speaks, and where it begins",
+    arguments: [
+      Case("As Hale notes, the mill will close soon.", "indirect hale: the mill will close soon"),
+      Case("Hale told Ross she knows the mill.", "indirect hale: she knows the mill"),
+      Case("Hale said backstage that the mill would close.", "indirect hale: the mill would close"),
+      Case(
+        "Hale said overwhelming demand led to the sale.",
+        "indirect hale: overwhelming demand led to the sale"),
+      Case("Hale says the mill died.", "indirect hale: the mill died"),
+      Case(
+        "Hale, when asked, said that the mill would close.", "indirect hale: the mill would close"),
+      Case("Weavers, who own the mill, said it was old.", "indirect -: it was old"),
+      Case(
+        "The loom, though experts say it is old, is in use.", "indirect -: it is old, is in use"),
+      Case("Hale replied that the mill would close.", "indirect hale: the mill would close"),
+      Case("Hale said things that hurt the mill."),
+    ])
+  func speakers(_ example: Case) { check(example) }
+
+  @Test(
     "“that” is the cue's, or begins something else",
     arguments: [
       Case("Hale said on Friday that the mill would close.", "indirect hale: the mill would close"),

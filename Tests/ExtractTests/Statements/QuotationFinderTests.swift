@@ -58,6 +58,27 @@ struct QuotationFinderTests {
   }
 
   @Test(
+    "what opens a sentence behind a colon or in a new paragraph is quoted though nothing closes it")
+  func neverClosed() {
+    #expect(
+      quotations("Рогов заявил: «Мы готовы начать всё.\n\nЗавод пуст. Он закрыт.") == [
+        "Мы готовы начать всё ."
+      ])
+    #expect(quotations("Завод «Белова и сыновья закрыт давно.").isEmpty)
+  }
+
+  @Test("a quotation goes on over a paragraph with marks of its own, not over another's words")
+  func middle() {
+    #expect(
+      quotations("«Мы готовы начать.\n\nОн знал «Вегу».\n\nЖдем всех», — сказал он.")
+        == ["Мы готовы начать . | Он знал « Вегу » . | Ждем всех"])
+    #expect(
+      quotations(
+        "Он сказал: «Мы готовы начать всё.\n\nОн знал «Вегу».\n\n«Ждем всех», — сказал он.")
+        == ["Мы готовы начать всё .", "Вегу", "Ждем всех"])
+  }
+
+  @Test(
     "a hostile text has no more quotations than marks", arguments: ["\"", "«", "“a ", "» ", "' "])
   func hostile(_ unit: String) {
     let text = String(repeating: unit, count: 100_000)
