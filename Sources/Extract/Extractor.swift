@@ -51,7 +51,10 @@ package struct Extractor: Sendable {
     result.mentions = mentions.inTextOrder()
     result.events = events.events(
       in: cut, page, names: named, times: result.times, article: article)
-    add(topics.topics(in: cut), to: &result, language: language)
+    // Elsewhere they count for nothing.
+    if !result.statements.isEmpty {
+      add(topics.topics(in: cut), to: &result, language: language)
+    }
     return result
   }
 

@@ -66,7 +66,9 @@ extension TimeReader {
   }
 
   /// "yesterday", «на прошлой неделе», "three days ago", «через два дня», «в ближайшие часы».
-  func relative(at index: Int, in sentence: Range<Int>) -> Reading? {
+  ///
+  /// - Parameter amount: that begins at the index.
+  func relative(at index: Int, _ amount: Amount?, in sentence: Range<Int>) -> Reading? {
     if let named = namedDay(at: index, in: sentence) { return named }
     let known = self.known(index, sentence)
     if let days = known?.day.map(Int.init) {
@@ -91,12 +93,10 @@ extension TimeReader {
     if let shift = known?.shift, shift > 0, word(index + 1, sentence) == "время" {
       return mention(index..<index + 2, .relative, value: nil, precision: nil, anchored: true)
     }
-    if has(index, sentence, .ahead), let (count, unit, end) = amount(at: index + 1, sentence) {
+    if has(index, sentence, .ahead), let (count, unit, end) = self.amount(at: index + 1, sentence) {
       return shifted(index..<end, by: count, unit: unit)
     }
-    if let (count, unit, end) = amount(at: index, sentence),
-      has(end, sentence, .ago)
-    {
+    if let (count, unit, end) = amount, has(end, sentence, .ago) {
       return shifted(index..<end + 1, by: -count, unit: unit)
     }
     return nil
@@ -122,12 +122,12 @@ extension TimeReader {
   }
 
   /// "a year later", "two days earlier", «годом ранее», "that year": counted from the time before in the text.
-  func counted(at index: Int, in sentence: Range<Int>) -> Reading? {
+  func counted(at index: Int, _ amount: Amount?, in sentence: Range<Int>) -> Reading? {
     guard let before else { return nil }
     if let end = sameYear(index, sentence) {
       return anchored(yearMention(index..<end, before.year))
     }
-    guard let (count, unit, end) = amount(at: index, sentence) else { return nil }
+    guard let (count, unit, end) = amount else { return nil }
     guard has(end, sentence, [.later, .before]), count < 1000 else { return nil }
     let signed = has(end, sentence, .later) ? count : -count
     if unit == .year { return anchored(yearMention(index..<end + 1, before.year + signed)) }
@@ -182,7 +182,7 @@ extension TimeReader {
   }
 
   /// "three days", «24 часа».
-  private func amount(at index: Int, _ sentence: Range<Int>) -> (Int, TimeWord.Unit, end: Int)? {
+  func amount(at index: Int, _ sentence: Range<Int>) -> Amount? {
     guard sentence.contains(index) else { return nil }
     let first = known(index, sentence)
     if tokens[index].isWord, !(first?.classes.contains(.number) ?? false) {
@@ -205,8 +205,9 @@ extension TimeReader {
   }
 
   /// "for three days", «в течение двух месяцев»: a length, no place in time.
-  func duration(at index: Int, in sentence: Range<Int>) -> Reading? {
-    guard let (count, unit, end) = amount(at: index, sentence), end == index + 2,
+  func duration(at index: Int, _ amount: Amount, in sentence: Range<Int>) -> Reading? {
+    let (count, unit, end) = amount
+    guard end == index + 2,
       word(index, sentence) != "a" && word(index, sentence) != "an"
         || word(index - 1, sentence) == "for",
       !(unit == .year && count > 999)

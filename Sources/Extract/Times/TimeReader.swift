@@ -20,6 +20,8 @@ struct TimeReader {
   var paragraph = 0
 
   typealias Reading = (TimeMention, end: Int)
+  /// "three days"
+  typealias Amount = (Int, TimeWord.Unit, end: Int)
 
   init(
     cut: Segmentation, words: TimeWords, anchor: CivilDate?, year: Int?, isEnglish: Bool
@@ -50,14 +52,17 @@ struct TimeReader {
     if opens([.season, .shifts], orNumber: false), let found = season(at: index, in: sentence) {
       return found
     }
+    let amount = opens([.number, .one]) ? amount(at: index, sentence) : nil
     if opens([.day, .shifts, .ahead, .number, .one]),
-      let found = relative(at: index, in: sentence)
+      let found = relative(at: index, amount, in: sentence)
     {
       return found
     }
-    if opens([.same, .number, .one]), let found = counted(at: index, in: sentence) { return found }
+    if opens([.same, .number, .one]), let found = counted(at: index, amount, in: sentence) {
+      return found
+    }
     if opens(.ordinal), let found = century(at: index, in: sentence) { return found }
-    if opens([.number, .one]), let found = duration(at: index, in: sentence) { return found }
+    if let amount, let found = duration(at: index, amount, in: sentence) { return found }
     if isNumber, let found = bareYear(at: index, in: sentence) { return found }
     return opens(.decade) ? decade(at: index, in: sentence) : nil
   }
