@@ -33,8 +33,17 @@ extension StageCommand {
       CSystem_give_memory_back()
       try StageRunner(stage: Self.stage, options: command.options, settings: settings)
         .map(command.file, dropping: Self.dropped, transform: transform)
+      // What a stage holds goes with its process; it is much to give back piece by piece.
+      _ = Unmanaged.passRetained(Kept(transform))
     }
   }
+}
+
+/// An object that holds something.
+private final class Kept<Value> {
+  private let value: Value
+
+  init(_ value: Value) { self.value = value }
 }
 
 /// What every program of ours does around its work.
