@@ -177,7 +177,11 @@ struct GazetteerIndex: Sendable {
       else { continue }
       var place = found.count
       while place > 0, isBefore(start.phrase, found[place - 1]) { place -= 1 }
-      found.insert(start.phrase, at: place)
+      if place == found.count {
+        found.append(start.phrase)
+      } else {
+        found.insert(start.phrase, at: place)
+      }
     }
   }
 

@@ -79,6 +79,8 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
 
   @inlinable public func contains(_ word: Word) -> Bool { index.number(of: word) != nil }
 
+  package var isEmpty: Bool { index.count == 0 }
+
   /// In the order in which they came.
   package var words: [Word] { index.words }
 

@@ -10,22 +10,22 @@ struct AbbreviationRule {
     guard !words.isEmpty else { return }
     for index in draft.found.indices where draft.found[index].method != .gazetteer {
       let tokens = draft.found[index].tokens
-      if tokens.count == 1, words.contains(draft.tokens[tokens.lowerBound].text) {
+      if tokens.count == 1, words.contains(draft.tokens[tokens.lowerBound].printedWord) {
         draft.drop(index)
       }
     }
   }
 
   /// The abbreviations in brackets whose letters begin the words before, none of which belongs to a name.
-  private func explainedByWords(in draft: NameDraft) -> Set<String> {
-    var explained: Set<String> = []
+  private func explainedByWords(in draft: NameDraft) -> WordSet {
+    var explained = WordSet()
     for mark in draft.page.marks where mark > 0 {
       let sign = draft.tokens[mark].mark
       guard sign == "(" || sign == ",", let index = abbreviation(behind: mark, in: draft),
-        let long = longForm(of: draft.tokens[index].text, before: mark, in: draft),
+        let long = longForm(of: draft.tokens[index].folded, before: mark, in: draft),
         draft.isFree(long)
       else { continue }
-      explained.insert(draft.tokens[index].text)
+      explained.insert(draft.tokens[index].printedWord)
     }
     return explained
   }
@@ -35,39 +35,34 @@ struct AbbreviationRule {
     let tokens = draft.tokens
     var index = mark + 1
     if tokens[mark].mark == "," {
-      guard index < tokens.count, tokens[index].printedWord == "or" else { return nil }
+      guard index < tokens.count, tokens[index].textLength == 2, tokens[index].printedWord == "or"
+      else { return nil }
       index += 1
     }
-    return index < tokens.count && isAbbreviation(tokens[index]) ? index : nil
+    return index < tokens.count && isAbbreviation(tokens[index].range, in: draft) ? index : nil
   }
 
   /// "CLV", "IIoT".
-  private func isAbbreviation(_ token: Token) -> Bool {
-    let length = token.range.count
-    return (2...6).contains(length)
-      && token.text.unicodeScalars.count { $0.isUppercase } >= max(2, length - 1)
+  private func isAbbreviation(_ range: Range<Int>, in draft: NameDraft) -> Bool {
+    (2...6).contains(range.count)
+      && range.count { draft.text.scalars[$0].isUppercase } >= max(2, range.count - 1)
   }
 
-  /// The words before a bracket whose first letters are those of an abbreviation.
+  /// The words before a bracket whose first letters are those of an abbreviation, those of "Feature-Driven" both.
+  ///
+  /// - Parameter short: folded.
   private func longForm(of short: String, before bracket: Int, in draft: NameDraft) -> Range<Int>? {
-    let letters = Array(NormalForm.fold(short).unicodeScalars)
-    let initials = initials(before: bracket, atMost: letters.count, in: draft)
-    guard initials.map(\.letter) == letters, let first = initials.first else { return nil }
-    return first.token..<bracket
-  }
-
-  /// The first letters of the words before a place, those of "Feature-Driven" both.
-  private func initials(
-    before end: Int, atMost count: Int, in draft: NameDraft
-  ) -> [(letter: Unicode.Scalar, token: Int)] {
-    var initials: [(letter: Unicode.Scalar, token: Int)] = []
-    var token = end - 1
-    while initials.count < count, draft.together(token, end), draft.tokens[token].isWord {
-      for part in draft.tokens[token].folded.split(separator: "-").reversed() {
-        if let letter = part.unicodeScalars.first { initials.insert((letter, token), at: 0) }
+    var letters = short.codePoints
+    var token = bracket - 1
+    while !letters.isEmpty {
+      guard draft.together(token, bracket), draft.tokens[token].isWord else { return nil }
+      for part in draft.tokens[token].folded.utf8.split(separator: UInt8(ascii: "-")).reversed() {
+        guard let letter = letters.popLast(), letter == Substring(part).unicodeScalars.first else {
+          return nil
+        }
       }
       token -= 1
     }
-    return initials
+    return token + 1..<bracket
   }
 }

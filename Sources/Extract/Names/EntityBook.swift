@@ -6,7 +6,7 @@ import Records
 struct EntityBook {
   let draft: NameDraft
   let persons: PersonBook
-  let roles: [Int: [RoleRule.Held]]
+  let roles: [[RoleRule.Held]]
   let pointers: [RoleRule.Pointer]
   let gazetteer: Gazetteer
   let article: Article
@@ -54,16 +54,17 @@ struct EntityBook {
       let position = positions[key] ?? names.entities.count
       if position == names.entities.count {
         positions.update(key, default: position) { _ in }
-        var entity = person.map { self.person($0, id: id) } ?? self.entity(thing!, id: id)
+        names.entities.append(person.map { self.person($0, id: id) } ?? entity(thing!, id: id))
         // Mostly its surface and its lemma.
-        entity.aliases.reserveCapacity(2)
-        names.entities.append(entity)
+        names.entities[position].aliases.reserveCapacity(2)
       }
       if case .role = place.method { continue }
       let mention = names.mentions[names.mentions.count - 1]
-      for alias in [mention.surface, mention.lemma] where aliases.insert(Word(key, Word(alias))) {
-        names.entities[position].aliases.append(alias)
+      func add(_ alias: String) {
+        if aliases.insert(Word(key, Word(alias))) { names.entities[position].aliases.append(alias) }
       }
+      add(mention.surface)
+      add(mention.lemma)
     }
     return names
   }
@@ -128,7 +129,7 @@ struct EntityBook {
     let name = persons.persons[index].name.full
     var entity = Entity(entity: id, kind: .person, name: name)
     if draft.isRussian { entity.nameRu = name } else { entity.nameEn = name }
-    for held in roles[index] ?? [] {
+    for held in roles.isEmpty ? [] : roles[index] {
       let body = held.body ?? held.country.flatMap { gazetteer.country(code: $0)?.id }
       if entity.roles.contains(where: { $0.office == held.words && $0.body == body }) { continue }
       entity.roles.append(Role(office: held.words, body: body, evidence: held.evidence))

@@ -44,7 +44,7 @@ struct GluedWordRule: DoubtingRule {
         scalars[$0].isUppercase && scalars[$0 - 1].isLowercase
       })
     else { return false }
-    return !Self.prefixes.contains(String(String.UnicodeScalarView(scalars[..<capital])))
+    return !Self.prefixes.contains(String(codePoints: scalars[..<capital]))
   }
 
   /// Small letters behind the first one, as in most words: nothing to look for.

@@ -85,7 +85,7 @@ package struct NameFinder: Sendable {
     governments.apply(to: &draft)
     joinBare(&book, in: &draft)
     let owner = { (token: Int) in draft.name(at: token)?.bearer }
-    let held = roles.roles(offices, owner, in: draft)
+    let held = roles.roles(offices, of: book.persons.count, owner, in: draft)
     let pointers = roles.pointers(offices, roles: held, owner, in: draft)
     let entities = EntityBook(
       draft: draft, persons: book, roles: held, pointers: pointers,
@@ -184,7 +184,7 @@ package struct NameFinder: Sendable {
     gazetteer.apply(to: &draft)
     nested.apply(to: &draft)
     return EntityBook(
-      draft: draft, persons: PersonBook(), roles: [:], pointers: [],
+      draft: draft, persons: PersonBook(), roles: [], pointers: [],
       gazetteer: officeRule.gazetteer, article: article
     ).names()
   }

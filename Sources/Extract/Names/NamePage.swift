@@ -14,7 +14,7 @@ final class NamePage {
   let text: Segmentation
   let tokens: Tokens
   let isRussian: Bool
-  /// Folded words as the gazetteer parts them: hyphens and apostrophes split tokens.
+  /// Folded words as the gazetteer parts them.
   let words: [Word]
   /// The token of each word.
   let tokenOfWord: [Int]
@@ -49,61 +49,41 @@ final class NamePage {
     self.isRussian = isRussian
     let tokens = text.tokens
     self.tokens = tokens
-    var words: [Word] = []
-    var tokenOfWord: [Int] = []
-    var wordOfToken: [Int] = []
+    let words = PageWords(of: text)
+    (self.words, tokenOfWord, wordOfToken) = (words.words, words.tokens, words.first)
     var nameLike = Array(repeating: false, count: tokens.count)
     var listable: [Int] = []
     var capitals: [Int] = []
     var marks: [Int] = []
     var opening: [Int] = []
-    words.reserveCapacity(tokens.count + 8)
-    tokenOfWord.reserveCapacity(tokens.count + 8)
-    wordOfToken.reserveCapacity(tokens.count)
     listable.reserveCapacity(tokens.count / 4)
     capitals.reserveCapacity(tokens.count / 4)
     marks.reserveCapacity(tokens.count / 4)
     opening.reserveCapacity(tokens.count / 8)
     for index in tokens.indices {
-      let first = words.count
-      wordOfToken.append(first)
-      let isWord = tokens[index].isWord
-      guard isWord || tokens[index].isNumber else {
+      guard tokens[index].isWord else {
         if tokens[index].mark != nil { marks.append(index) }
         continue
       }
-      let hasMarks = tokens[index].hasMarks
-      if hasMarks {
-        tokens[index].withFolded { folded in
-          NameWords.eachWord(of: folded) { word in
-            words.append(Word(utf8: word))
-            tokenOfWord.append(index)
-          }
-        }
-      } else {
-        words.append(tokens[index].word)
-        tokenOfWord.append(index)
-      }
-      guard isWord else { continue }
+      let first = words.first[index]
+      let hasWord = first < words.tokens.count && words.tokens[first] == index
       let isCapitalized = tokens[index].isCapitalized
       let length = tokens[index].range.count
       let isNameLike =
         length > 1
-        && (isCapitalized || hasMarks && Self.hasArticle(tokens[index].range, in: text.scalars))
+        && (isCapitalized
+          || tokens[index].hasMarks && Self.hasArticle(tokens[index].range, in: text.scalars))
       if isNameLike { nameLike[index] = true }
       if isCapitalized || isNameLike { capitals.append(index) }
       if isCapitalized || tokens[index].hasCapital
         || length == 2 && (tokens[index].word == "al" || tokens[index].word == "an")
-        || length >= 5 && tokens[index].isCyrillic && first < words.count
-          && openings.small.contains(words[first])
+        || length >= 5 && tokens[index].isCyrillic && hasWord
+          && openings.small.contains(words.words[first])
       {
         listable.append(index)
       }
-      if first < words.count, openings.phrases.contains(words[first]) { opening.append(index) }
+      if hasWord, openings.phrases.contains(words.words[first]) { opening.append(index) }
     }
-    self.words = words
-    self.tokenOfWord = tokenOfWord
-    self.wordOfToken = wordOfToken
     self.nameLike = nameLike
     self.listable = listable
     self.capitals = capitals
@@ -124,7 +104,7 @@ final class NamePage {
     for index in capitals where tokens[index].isCapitalized {
       small.update(tokens[index].word, default: 0) { $0 -= 1 }
     }
-    for index in tokens.indices where !tokens[index].isCapitalized {
+    for index in tokens.indices where tokens[index].isWord && !tokens[index].isCapitalized {
       small.updateKnown(tokens[index].word) { $0 += 1 }
     }
     return small

@@ -29,6 +29,8 @@ struct Offices: Sendable {
   }
 
   let all: [Office]
+  /// How many names offices have.
+  let names: Int
   private let phrases: [Phrase]
   private let byFirst: WordTable<[Int]>
 
@@ -57,6 +59,7 @@ struct Offices: Sendable {
       for form in phrases[index].openings { byFirst.update(form, default: []) { $0.append(index) } }
     }
     self.all = all
+    self.names = all.reduce(0) { max($0, $1.pointing.reduce(0, max) + 1) }
     self.phrases = phrases
     self.byFirst = byFirst
   }

@@ -29,7 +29,7 @@ struct PersonCase {
     for gender in [RussianNames.Genders.masculine, .feminine] {
       for each in Self.cases {
         if let nominative, nominative != (each == .nominative) { continue }
-        guard var score = value(options, each, gender) else { continue }
+        guard var score = value(options, each.rawValue, gender.rawValue) else { continue }
         if each == .nominative { score += opens ? 5 : 2 }
         if governed.contains(each) { score += 4 }
         // Without a preposition there is no such case, but words may stand between.
@@ -39,7 +39,7 @@ struct PersonCase {
     }
     guard let best else { return (parts.map { $0.readings.first?.nominative ?? $0.token.text }, 0) }
     let words = zip(parts, options).map { part, options in
-      part.readings[choice(options, best.inCase, best.gender)!].nominative
+      part.readings[choice(options, best.inCase.rawValue, best.gender.rawValue)!].nominative
     }
     return (words, best.gender == .masculine ? 1 : -1)
   }
@@ -81,7 +81,7 @@ struct PersonCase {
 
   /// What the likeliest readings of all parts in a case and gender are worth; nil where one has none.
   private func value(
-    _ parts: [[Option]], _ each: RussianNames.Cases, _ gender: RussianNames.Genders
+    _ parts: [[Option]], _ each: UInt8, _ gender: UInt8
   ) -> Int? {
     var sum = 0
     for options in parts {
@@ -93,12 +93,11 @@ struct PersonCase {
 
   /// The likeliest reading in a case and gender, the first of equals.
   private func choice(
-    _ options: [Option], _ each: RussianNames.Cases, _ gender: RussianNames.Genders
+    _ options: [Option], _ each: UInt8, _ gender: UInt8
   ) -> Int? {
     var choice: Int?
     for index in options.indices
-    where options[index].cases & each.rawValue != 0 && options[index].genders & gender.rawValue != 0
-    {
+    where options[index].cases & each != 0 && options[index].genders & gender != 0 {
       if choice.map({ options[$0].value < options[index].value }) ?? true { choice = index }
     }
     return choice

@@ -25,14 +25,17 @@ struct RoleRule {
     var confidence: Double
   }
 
-  /// The offices of each person, by the person's place in the book.
-  func roles(_ found: [OfficeRule.Found], _ owner: (Int) -> Int?, in draft: NameDraft) -> [Int:
-    [Held]]
-  {
-    var roles: [Int: [Held]] = [:]
+  /// The offices of each person, by the person's place in the book; empty where nobody has one.
+  ///
+  /// - Parameter persons: how many there are.
+  func roles(
+    _ found: [OfficeRule.Found], of persons: Int, _ owner: (Int) -> Int?, in draft: NameDraft
+  ) -> [[Held]] {
+    var roles: [[Held]] = []
     for office in found where offices.all[office.office].name != "mister" {
       guard let person = holder(of: office, owner, in: draft) else { continue }
-      roles[person, default: []].append(
+      if roles.isEmpty { roles = Array(repeating: [], count: persons) }
+      roles[person].append(
         Held(
           office: office.office, words: office.words, country: office.country, body: office.body,
           evidence: draft.span(office.tokens), token: office.tokens.lowerBound))
@@ -60,20 +63,22 @@ struct RoleRule {
 
   /// The phrases that point at a person.
   func pointers(
-    _ found: [OfficeRule.Found], roles: [Int: [Held]], _ owner: (Int) -> Int?, in draft: NameDraft
+    _ found: [OfficeRule.Found], roles: [[Held]], _ owner: (Int) -> Int?, in draft: NameDraft
   ) -> [Pointer] {
     if roles.isEmpty { return [] }
     var all: [(person: Int, held: Held)] = []
-    var known: [Int: [Int]] = [:]
-    for (person, held) in roles.sorted(by: { $0.key < $1.key }) {
+    // By the number of an office's name.
+    var known: [[Int]] = Array(repeating: [], count: offices.names)
+    for (person, held) in roles.enumerated() {
       for each in held {
-        for name in offices.all[each.office].pointing { known[name, default: []].append(all.count) }
+        for name in offices.all[each.office].pointing { known[name].append(all.count) }
         all.append((person, each))
       }
     }
     return found.compactMap { office in
-      guard holder(of: office, owner, in: draft) == nil, office.name.flatMap(owner) == nil,
-        let held = known[offices.all[office.office].number]
+      let held = known[offices.all[office.office].number]
+      guard !held.isEmpty, holder(of: office, owner, in: draft) == nil,
+        office.name.flatMap(owner) == nil
       else { return nil }
       let fitting = held.prefix(200).filter { fits(all[$0].held, office) }
       // One who is said to be of that country or body goes before one of whom nothing is said.
