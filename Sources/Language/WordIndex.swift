@@ -5,7 +5,10 @@
 public struct WordIndex: Sendable {
   @usableFromInline var words: [Word] = []
   /// The upper half of a word's bits, and below its number, counted from one; zero where the slot is free.
-  @usableFromInline var slots: [UInt64] = Array(repeating: 0, count: 16)
+  @usableFromInline var slots: [UInt64] = Self.none
+
+  /// Shared by all that are empty, as many of a text's tables stay.
+  private static let none: [UInt64] = Array(repeating: 0, count: 16)
 
   public init() {}
 

@@ -67,7 +67,7 @@ struct BodyTailRule {
       guard let next = row(from: end + 1, in: draft), draft.together(end, next + 1) else {
         return nil
       }
-      return draft.tokens[next].text == "and" ? row(from: next + 1, in: draft) : nil
+      return draft.tokens[next].printedWord == "and" ? row(from: next + 1, in: draft) : nil
     default: return nil
     }
   }

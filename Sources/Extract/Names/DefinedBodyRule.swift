@@ -82,7 +82,7 @@ struct DefinedBodyRule {
   private func isDefined(_ next: Int, in draft: NameDraft) -> Bool {
     guard draft.together(next - 1, next + 2) else { return false }
     let isVerb = Self.verbs.contains(draft.tokens[next].word)
-    guard isVerb || draft.tokens[next].text == ",",
+    guard isVerb || draft.tokens[next].mark == ",",
       Self.articles.contains(draft.tokens[next + 1].word)
     else { return false }
     for word in next + 2..<next + 3 + Self.mostWords {
@@ -97,8 +97,8 @@ struct DefinedBodyRule {
   /// Adjectives and nouns before the noun: no preposition but the "of" of "one of", and no clause.
   private func isPlain(_ token: Int, in draft: NameDraft) -> Bool {
     let word = draft.tokens[token]
-    if word.folded == "of" { return draft.tokens[token - 1].folded == "one" }
-    return !word.isPunctuation && !(Self.behind.contains(word.word) && word.folded != "and")
+    if word.word == "of" { return draft.tokens[token - 1].word == "one" }
+    return !word.isPunctuation && !(Self.behind.contains(word.word) && word.word != "and")
       && !["at", "who", "as"].contains(word.folded)
   }
 

@@ -75,7 +75,7 @@ struct EnglishDoubts {
 
   /// "in Cayenne"; "an introduction to SAN" says nothing.
   private func isIn(_ first: Int, in draft: NameDraft) -> Bool {
-    draft.together(first - 1, first) && draft.tokens[first - 1].folded == "in"
+    draft.together(first - 1, first) && draft.tokens[first - 1].word == "in"
   }
 
   /// "near South Bridgton": what stands before a place speaks for it on any page.

@@ -129,7 +129,7 @@ struct InstitutionRule {
       range = draft.name(at: first - 1)!.tokens.lowerBound..<next
       return country
     }
-    if Self.possessive.contains(draft.tokens[first - 1].printedWord),
+    if Wordlists.possessives.contains(draft.tokens[first - 1].printedWord),
       let country = placeCountry(first - 2, in: draft)
     {
       range = draft.name(at: first - 2)!.tokens.lowerBound..<next
@@ -139,7 +139,6 @@ struct InstitutionRule {
   }
 
   private static let behind: WordSet = ["of", "for"]
-  private static let possessive: WordSet = ["'s", "’s"]
 
   private func placeCountry(_ index: Int, in draft: NameDraft) -> String? {
     guard let entry = draft.name(at: index)?.entry, entry.type == .country else { return nil }

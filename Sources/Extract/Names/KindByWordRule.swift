@@ -60,7 +60,7 @@ struct KindByWordRule {
 
   /// "Dunvik Independent School District"
   private func isDistrict(_ name: FoundName, in draft: NameDraft) -> Bool {
-    draft.tokens[name.tokens.upperBound - 1].folded == "district"
-      && draft.tokens[name.tokens.upperBound - 2].folded == "school"
+    draft.tokens[name.tokens.upperBound - 1].word == "district"
+      && draft.tokens[name.tokens.upperBound - 2].word == "school"
   }
 }

@@ -44,7 +44,7 @@ struct LonePersonRule {
     if draft.together(first - 1, first) {
       let before = draft.tokens[first - 1]
       let word =
-        before.text == "." && first > 1 ? draft.tokens[first - 2].folded : before.folded
+        before.mark == "." && first > 1 ? draft.tokens[first - 2].folded : before.folded
       if lists.cues.contains(word) || Wordlists.titles.contains(word.filter { $0 != "." }) {
         return true
       }

@@ -13,7 +13,7 @@ struct PlacedBodyRule {
       let name = draft.found[index]
       let of = name.tokens.lowerBound - 1
       guard name.kind == .place, !name.isDropped, !name.nested, draft.together(of - 1, of + 1),
-        draft.tokens[of].folded == "of", draft.isFree(of), draft.isFree(of - 1),
+        draft.tokens[of].word == "of", draft.isFree(of), draft.isFree(of - 1),
         draft.tokens[of - 1].isCapitalized, Self.heads.contains(draft.tokens[of - 1].word)
       else { continue }
       let tokens = of - 1..<name.tokens.upperBound

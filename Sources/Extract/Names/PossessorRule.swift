@@ -35,6 +35,7 @@ struct PossessorRule: DoubtingRule {
 
   private func isPossessive(_ name: FoundName, in draft: NameDraft) -> Bool {
     let next = name.tokens.upperBound
-    return draft.together(next - 1, next) && ["'s", "’s"].contains(draft.tokens[next].text)
+    return draft.together(next - 1, next)
+      && Wordlists.possessives.contains(draft.tokens[next].printedWord)
   }
 }

@@ -42,7 +42,7 @@ struct SeldomNamedRule {
   /// "Holmby, Ohio"
   private func isBeforePlace(_ name: FoundName, in draft: NameDraft) -> Bool {
     let next = name.tokens.upperBound
-    return draft.together(next - 1, next + 1) && draft.tokens[next].text == ","
+    return draft.together(next - 1, next + 1) && draft.tokens[next].mark == ","
       && draft.name(at: next + 1)?.kind == .place
   }
 }

@@ -30,7 +30,7 @@ struct StormRule {
     var before = token - 1
     while draft.together(before, token), token - before < 10,
       draft.tokens[before].isCapitalized && !Self.storms.contains(draft.tokens[before].word)
-        || draft.tokens[before].mark == "," || draft.tokens[before].folded == "and"
+        || draft.tokens[before].mark == "," || draft.tokens[before].word == "and"
     {
       before -= 1
     }

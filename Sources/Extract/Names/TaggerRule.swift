@@ -76,7 +76,7 @@ struct TaggerRule {
     }
     if let behind = office[first], behind < name.tokens.upperBound { first = behind }
     if first + 1 < name.tokens.upperBound, Self.titles.contains(draft.tokens[first].word) {
-      first += draft.tokens[first + 1].text == "." ? 2 : 1
+      first += draft.tokens[first + 1].mark == "." ? 2 : 1
     }
     if first >= name.tokens.upperBound { first = name.tokens.lowerBound }
     return TaggedName(

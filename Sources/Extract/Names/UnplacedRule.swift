@@ -59,7 +59,7 @@ struct UnplacedRule {
     let next = name.tokens.upperBound
     if draft.together(first, next) {
       if lists.places.contains(draft.tokens[next].word) { return true }
-      if draft.tokens[next].text == ",",
+      if draft.tokens[next].mark == ",",
         draft.name(at: next + 1)?.kind == .place || isState(next + 1, in: draft)
       {
         return true

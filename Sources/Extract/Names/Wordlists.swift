@@ -76,6 +76,9 @@ final class Wordlists: Sendable {
     self.givenForms = givenForms
   }
 
+  /// What makes an English word a possessor, as printed.
+  static let possessives: WordSet = ["'s", "’s"]
+
   static let placePrepositions: WordSet = [
     "in", "from", "to", "at", "near", "of", "around", "outside", "across", "through", "towards",
     "в", "во", "из", "под", "около", "близ", "через", "город", "города", "городе", "городом", "до",

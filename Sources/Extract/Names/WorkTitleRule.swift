@@ -25,20 +25,20 @@ struct WorkTitleRule: DoubtingRule {
     guard name.method == .tagger, name.tokens.count > 1 else { return false }
     let first = draft.tokens[name.tokens.lowerBound].folded
     let second = draft.tokens[name.tokens.lowerBound + 1]
-    if first == "no." || first == "no" && second.text == "."
+    if first == "no." || first == "no" && second.mark == "."
       || Self.numbered.contains(draft.tokens[name.tokens.lowerBound].word)
         && (second.isNumber || second.allCaps || second.range.count < 3)
     {
       return true
     }
     let last = name.tokens.upperBound - 1
-    if draft.tokens[last].folded == "pass", Self.passes.contains(draft.tokens[last - 1].word) {
+    if draft.tokens[last].word == "pass", Self.passes.contains(draft.tokens[last - 1].word) {
       return true
     }
     let words = name.tokens.dropLast().map { draft.tokens[$0].folded }
     if words.contains(where: Self.bodies.contains) { return false }
     // "Standards of Appraisal"
-    let heads = name.tokens.dropLast().filter { draft.tokens[$0 + 1].folded == "of" }
+    let heads = name.tokens.dropLast().filter { draft.tokens[$0 + 1].word == "of" }
     return (heads + [name.tokens.upperBound - 1]).contains {
       lists.works.contains(draft.tokens[$0].word)
     }
