@@ -13,6 +13,9 @@ package struct NameSounds: Sendable {
   /// Enough where the articles tell of one company besides.
   package static let alikeInCompany = 0.33
 
+  /// So alike that surnames which only one person bears in each script are one without company.
+  package static let sureSurname = 0.6
+
   /// Enough for a given name beside a surname that is alike.
   package static let alikeGiven = 0.3
 

@@ -119,18 +119,22 @@ package struct PersonIdentity {
   /// Whom a surname means of which no full name is known: the one person of that surname in the other script, if each is
   /// the other's only one; else they are candidates.
   ///
-  /// - Parameter partners: those whose articles have names in common with the entity's, each with its own partners.
+  /// - Parameters:
+  ///   - partners: those whose articles have names in common with the entity's, each with its own partners.
+  ///   - inCompany: whether they have; else the surname alone tells.
   package static func merges(
-    ofNamesake entity: String, partners: [String: [String]], apart: Set<String>
+    ofNamesake entity: String, partners: [String: [String]], inCompany: Bool = true,
+    apart: Set<String>
   ) -> [Merge] {
+    let (why, score): (Merge.Why, Double) = inCompany ? (.company, 0.7) : (.surname, 0.6)
     let free = partners.keys.filter { $0 < entity && !apart.contains($0) }.sorted()
     guard partners.count <= mostCandidates else { return [] }
     if partners.count == 1, let partner = free.first, partners[partner] == [entity] {
-      return [Merge(from: entity, into: partner, why: .company, score: 0.7, status: .joined)]
+      return [Merge(from: entity, into: partner, why: why, score: score, status: .joined)]
     }
     return free.map {
       Merge(
-        from: entity, into: $0, why: .company, score: 0.7 / Double(partners.count + 1),
+        from: entity, into: $0, why: why, score: score / Double(partners.count + 1),
         status: .candidate)
     }
   }

@@ -11,8 +11,8 @@ package struct PersonName: Hashable, Sendable {
 
   /// - Returns: nil for a text without letters.
   package init?(_ name: String) {
-    let words = NameWords.split(NormalForm.fold(name)).map { (spelled: $0, key: NameKey.key($0)) }
-      .filter { !$0.key.isEmpty }
+    let words = NameWords.split(NormalForm.fold(name)).map(Lookalikes.mended)
+      .map { (spelled: $0, key: NameKey.key($0)) }.filter { !$0.key.isEmpty }
     guard var last = words.last else { return nil }
     var first = words.dropLast().filter { !Self.particles.contains($0.key) }
     // "Paul VI": what tells him from other Pauls stands where a given name does.
@@ -62,6 +62,14 @@ package struct PersonName: Hashable, Sendable {
       for russian in sounds.customaryRenderings(of: word, for: .oneNamed) { add(russian) }
     }
     return keys
+  }
+
+  /// Whether the surname is long enough to tell its bearer from others: it has three consonants.
+  package var isTelling: Bool {
+    let word = isCyrillic ? lastWord : surname
+    return word.unicodeScalars.count(where: {
+      !$0.isRussianVowel && !"aeiouyйьъ".unicodeScalars.contains($0)
+    }) >= 3
   }
 
   package var isSurnameOnly: Bool { given.isEmpty }

@@ -22,7 +22,9 @@ package struct ThingName {
   /// - Parameter isPlace: what sort of place it is may be left out.
   /// - Returns: nil for a name without letters, or one of too many words.
   package init?(_ name: String, isPlace: Bool, by table: NameMeanings) {
-    let words = NameWords.split(NormalForm.fold(name)).filter { !Self.particles.contains($0) }
+    let words = NameWords.split(NormalForm.fold(name)).map(Lookalikes.mended).filter {
+      !Self.particles.contains($0)
+    }
     guard !words.isEmpty, words.count <= Self.mostWords else { return nil }
     isCyrillic = words.contains { $0.unicodeScalars.contains(where: \.isCyrillicLetter) }
     var (common, spelled): ([[NameMeanings.Meaning]], [String]) = ([], [])

@@ -135,4 +135,20 @@ struct PersonIdentityTests {
     #expect(unsure.map(\.status) == [.candidate])
     #expect(PersonIdentity.merges(ofNamesake: "b", partners: ["a": ["b"]], apart: ["a"]).isEmpty)
   }
+
+  @Test("a surname that tells enough joins without company, and less surely")
+  func alone() {
+    let alone = PersonIdentity.merges(
+      ofNamesake: "b", partners: ["a": ["b"]], inCompany: false, apart: [])
+    #expect(alone.map(\.status) == [.joined])
+    #expect(alone.map(\.why) == [.surname])
+    #expect(alone[0].score < 0.7)
+  }
+
+  @Test(
+    "a surname of three consonants tells its bearer from others",
+    arguments: [("Блох", true), ("Carangi", true), ("Пью", false), ("Ли", false), ("Rona", false)])
+  func telling(name: String, isTelling: Bool) {
+    #expect(PersonName(name)?.isTelling == isTelling)
+  }
 }

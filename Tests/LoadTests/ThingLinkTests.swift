@@ -46,6 +46,43 @@ struct ThingLinkTests {
       try other.rows("SELECT from_id, into_id, status FROM entity_merges ORDER BY 1") == both)
   }
 
+  @Test("a body of common words is one across scripts in the company of two more names, not of one")
+  func generic() throws {
+    for (company, wanted) in [(1, 0), (2, 1)] {
+      let warehouse = try Warehouse(path: folder.file("court-\(company).sqlite"))
+      var first = Samples.article(13, text: "Abbotsford, Leeds: the Court of Cassation met.")
+      first.name(
+        "Court of Cassation", .organization, "organization-en", nameEn: "Court of Cassation")
+      var second = Samples.article(14, text: "Абботсфорд, Лидс: Кассационный суд.", lang: "ru")
+      second.name("Кассационный суд", .organization, "organization-ru", nameRu: "Кассационный суд")
+      for (english, russian, place) in [
+        ("Abbotsford", "Абботсфорд", "5881791"), ("Leeds", "Лидс", "2644688"),
+      ].prefix(company) {
+        first.name(english, .place, place, nameEn: english)
+        second.name(russian, .place, place, nameRu: russian)
+      }
+      try warehouse.load([first, second])
+      #expect(
+        try warehouse.rows("SELECT from_id FROM entity_merges WHERE status = 'joined'").count
+          == wanted)
+    }
+  }
+
+  @Test("a surname that tells enough is one person's without company, a short one is not")
+  func alone() throws {
+    for (english, russian, wanted) in [("Carangi", "Каранджи", 1), ("Rona", "Рона", 0)] {
+      let warehouse = try Warehouse(path: folder.file("\(english).sqlite"))
+      var first = Samples.article(15, text: "\(english) left.")
+      first.name(english, .person, "person-en", nameEn: english)
+      var second = Samples.article(16, text: "\(russian) уехал.", lang: "ru")
+      second.name(russian, .person, "person-ru", nameRu: russian)
+      try warehouse.load([first, second])
+      #expect(
+        try warehouse.rows("SELECT from_id FROM entity_merges WHERE status = 'joined'").count
+          == wanted)
+    }
+  }
+
   @Test("a join that was undone stays undone")
   func undone() throws {
     try warehouse.load(articles())

@@ -96,7 +96,8 @@ struct PersonLinks {
     }
   }
 
-  /// Joins surnames, of which no full name is known, across scripts where the articles have more names in common.
+  /// Joins surnames, of which no full name is known, across scripts where the articles have more names in common, or where
+  /// they sound so much alike that nobody else is meant.
   private func linkNamesakes(_ bare: [String]) throws {
     var scope = Set(bare)
     for entity in bare {
@@ -110,25 +111,37 @@ struct PersonLinks {
       for partner in try self.partners(of: entity) {
         partners[partner] = try self.partners(of: partner)
       }
+      let inCompany = try partners.keys.contains { try company.joins(entity, $0) }
       try apply(
         PersonIdentity.merges(
-          ofNamesake: entity, partners: partners, apart: try merges.undone(of: entity)),
+          ofNamesake: entity, partners: partners, inCompany: inCompany,
+          apart: try merges.undone(of: entity)),
         to: entity)
     }
   }
 
-  /// Who is named by the same surname in the other script, and in the same company.
+  /// Who is named by the same surname in the other script, and in the same company; where nobody is, by one that leaves no
+  /// doubt.
   private func partners(of entity: String) throws -> [String] {
     guard let name = try keys.bareName(of: entity), try targets(of: entity).isEmpty,
       let namesakes = try keys.namesakes(of: entity, most: PersonIdentity.mostNamesakes)
     else { return [] }
-    return try namesakes.filter { other in
+    var (inCompany, alike): ([String], [String]) = ([], [])
+    for other in namesakes {
       guard let spelled = try keys.bareName(of: other), try targets(of: other).isEmpty,
         name.surname == spelled.surname && name.isCyrillic != spelled.isCyrillic
           || name.sameSurname(spelled, by: sounds, least: NameSounds.alikeInCompany)
-      else { return false }
-      return try company.joins(entity, other)
+      else { continue }
+      if try company.joins(entity, other) {
+        inCompany.append(other)
+      } else if name.isTelling, spelled.isTelling,
+        name.sameSurname(spelled, by: sounds, least: NameSounds.sureSurname),
+        try company.joins(entity, other, least: 0)
+      {
+        alike.append(other)
+      }
     }
+    return inCompany.isEmpty ? alike : inCompany
   }
 
   /// Makes the table say what was decided of one entity, and its rows show it.

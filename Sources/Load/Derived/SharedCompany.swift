@@ -43,25 +43,29 @@ struct SharedCompany {
       """)
   }
 
-  func joins(_ one: String, _ other: String) throws -> Bool {
+  /// - Parameter least: so many other names the articles must have in common; with none only their days count.
+  func joins(_ one: String, _ other: String, least: Int = 1) throws -> Bool {
     for left in try articles(of: one) {
       for right in try articles(of: other) {
         let found = try shared.first(.text(left), .text(right)) { row in
           (names: row.integer(0) ?? 0, days: row.real(1) ?? 0)
         }
         guard let found, found.days <= Self.mostDays else { continue }
-        if try found.names > 0 || share(left, one, right, other) { return true }
+        if try found.names >= least || share(left, one, right, other) >= least { return true }
       }
     }
     return false
   }
 
-  /// Whether the articles have another name in common, each in its script: "Alice" and «Алиса».
-  private func share(_ left: String, _ one: String, _ right: String, _ other: String) throws -> Bool
+  /// How many other names the articles have in common, each in its script: "Alice" and «Алиса».
+  private func share(_ left: String, _ one: String, _ right: String, _ other: String) throws -> Int
   {
     let names = try self.names(in: left, but: one)
     let others = try self.names(in: right, but: other)
-    return names.contains { name in others.contains { name.renders($0, by: sounds) } }
+    let common = names.filter { name in others.contains { name.renders($0, by: sounds) } }
+    // A name that has both spellings counts once.
+    let cyrillic = common.count(where: \.isCyrillic)
+    return max(cyrillic, common.count - cyrillic)
   }
 
   private func names(in version: String, but entity: String) throws -> [PersonName] {

@@ -47,9 +47,9 @@ final class ThingLinks {
         guard let spelled = try keys.name(of: other) else { continue }
         let likeness = name.likeness(to: spelled, by: sounds)
         guard likeness > 0, try !isApart(entity, other) else { continue }
-        // A body of one word is sure only in company; "Supreme Court" not even then, since every country has one.
-        let inDoubt = kind == "organization" && name.isOneWord
-        let sure = try !name.isGeneric && (!inDoubt || company.joins(entity, other))
+        // A body of one word is sure only in company; "Supreme Court" only in more, since every country has one.
+        let least = name.isGeneric ? 2 : kind == "organization" && name.isOneWord ? 1 : 0
+        let sure = try least == 0 || company.joins(entity, other, least: least)
         found.append(ThingIdentity.Match(entity: other, likeness: likeness, isSure: sure))
       }
     }
