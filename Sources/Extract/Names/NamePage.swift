@@ -49,7 +49,7 @@ final class NamePage {
     self.isRussian = isRussian
     let tokens = text.tokens
     self.tokens = tokens
-    let words = PageWords(of: text)
+    let words = PartedWords(of: text)
     (self.words, tokenOfWord, wordOfToken) = (words.words, words.tokens, words.first)
     var nameLike = Array(repeating: false, count: tokens.count)
     var listable: [Int] = []

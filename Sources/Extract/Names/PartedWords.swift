@@ -1,7 +1,7 @@
 import Language
 
 /// The words of a text as the gazetteer parts them, folded: hyphens and apostrophes split tokens.
-struct PageWords {
+struct PartedWords {
   let words: [Word]
   /// The token of each word.
   let tokens: [Int]
