@@ -19,11 +19,25 @@ struct DocumentEvidence {
 
   private var numbers: [UInt64: Int32] = [:]
   private(set) var words: [Word] = []
+  private var tokens = 0
+  private let weighsLength: Bool
+
+  init(weighsLength: Bool) { self.weighsLength = weighsLength }
+
+  /// The document's length: a few sentences, a short article, more; 0 where it is not asked for.
+  var length: UInt64 {
+    guard weighsLength else { return 0 }
+    return tokens <= 120 ? 1 : tokens <= 400 ? 2 : 3
+  }
+
+  /// Nothing noted, the same kind of evidence.
+  func emptied() -> DocumentEvidence { DocumentEvidence(weighsLength: weighsLength) }
 
   /// Notes the words of a sentence.
   ///
   /// - Complexity: O(n) in the sentence.
   mutating func note(_ facts: [WordFacts], _ sentence: Range<Int>) {
+    tokens += sentence.count
     for index in sentence {
       let fact = facts[index]
       guard fact.form.isNameLike || fact.form == .lower else { continue }

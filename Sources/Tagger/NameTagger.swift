@@ -34,7 +34,7 @@ package final class NameTagger: Sendable {
 
   /// The names of a document, given the tokens of each sentence.
   package func names(in tokens: Tokens, sentences: [Range<Int>]) -> [TaggedName] {
-    let reader = WordReader(stemmer: Stemmer(language: language), lexicon: lexicon)
+    let reader = WordReader(language: language, lexicon: lexicon)
     var features = TagFeatures(
       TaggerDocument(tokens: tokens, sentences: sentences, reader: reader))
     var names: [TaggedName] = []

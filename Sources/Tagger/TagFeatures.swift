@@ -155,10 +155,11 @@ struct TagFeatures {
     }
   }
 
-  /// How the document writes the word elsewhere.
+  /// How the document writes the word elsewhere; that it does not says little in a short one.
   private mutating func addEvidence(_ fact: WordFacts, _ index: Int, _ isFirst: Bool) {
     guard let word = document.evidence.word(fact.stem) else { return }
-    let form = UInt64(fact.form.rawValue) << 1 | (isFirst ? 1 : 0)
+    let form =
+      document.evidence.length << 8 | UInt64(fact.form.rawValue) << 1 | (isFirst ? 1 : 0)
     add(.seenSmall, form << 2 | UInt64(min(word.small, 2)))
     add(.seenLarge, form << 2 | UInt64(min(word.large, 3)))
     add(.seenCount, form << 3 | UInt64(min(word.places.count, 4)))

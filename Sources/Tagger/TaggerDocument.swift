@@ -4,8 +4,8 @@ import Language
 struct TaggerDocument {
   private(set) var facts: [WordFacts]
   /// Indices of the tokens of each sentence.
-  let sentences: [Range<Int>]
-  private(set) var evidence = DocumentEvidence()
+  private(set) var sentences: [Range<Int>]
+  private(set) var evidence: DocumentEvidence
 
   /// Names of more words than this are not looked for in the lists.
   private static let longestPhrase = 8
@@ -13,6 +13,7 @@ struct TaggerDocument {
   /// - Complexity: O(n) in the tokens.
   init(tokens: Tokens, sentences: [Range<Int>], reader: WordReader) {
     self.sentences = sentences
+    evidence = DocumentEvidence(weighsLength: reader.weighsLength)
     facts = tokens.map(reader.facts)
     for sentence in sentences {
       markRuns(sentence)
@@ -20,6 +21,17 @@ struct TaggerDocument {
       markPhrases(sentence, reader.lexicon)
       evidence.note(facts, sentence)
     }
+  }
+
+  /// The document as though it had but one of its sentences.
+  ///
+  /// - Complexity: O(n) in the sentence.
+  func alone(_ sentence: Range<Int>) -> TaggerDocument {
+    var document = self
+    document.sentences = [sentence]
+    document.evidence = evidence.emptied()
+    document.evidence.note(facts, sentence)
+    return document
   }
 
   /// Capitalised words side by side; an initial's stop does not part them.

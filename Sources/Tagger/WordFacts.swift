@@ -27,8 +27,17 @@ struct WordFacts: Sendable {
 
 /// Works out the facts of tokens.
 struct WordReader {
-  let stemmer: Stemmer?
+  private let stemmer: Stemmer?
   let lexicon: Lexicon
+  /// Whether evidence goes by the document's length: of use in Russian, whose weights learn from single sentences too,
+  /// of none in English.
+  let weighsLength: Bool
+
+  init(language: String, lexicon: Lexicon) {
+    stemmer = Stemmer(language: language)
+    self.lexicon = lexicon
+    weighsLength = language == "ru"
+  }
 
   func facts(of token: Token) -> WordFacts {
     var facts = WordFacts()

@@ -10,14 +10,16 @@ struct NameTraining {
   private var numbers: [UInt64: Int32] = [:]
 
   /// - Parameters:
+  ///   - isApart: whether its sentences are strangers to each other.
   ///   - weight: how much the document counts.
   ///   - group: what `ChainExamples.Row.group` says of its rows.
   mutating func add(
-    _ document: MarkedDocument, lesson: TaggerLesson, weight: Float, group: Int
+    _ document: MarkedDocument, lesson: TaggerLesson, isApart: Bool = false, weight: Float,
+    group: Int
   ) {
     let labels = document.labels
     var places: [(label: UInt8, features: [Int32])] = []
-    lesson.forEachToken(of: document.segmentation) { token, hashes in
+    lesson.forEachToken(of: document.segmentation, isApart: isApart) { token, hashes in
       places.append((labels[token], hashes.map { number(of: $0) }))
     } endSentence: {
       for place in places { examples.addPlace(place.label, features: place.features) }

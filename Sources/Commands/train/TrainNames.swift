@@ -10,7 +10,7 @@ struct TrainNames: ParsableCommand {
     abstract: "Learns to find names in texts.",
     discussion: """
       With --folds, measures first: the documents of the --gold files are parted, and each part is tagged by weights
-      that saw the other parts and all --more files. Prints exact F1 (span and kind) per file: all, PER, LOC, ORG.
+      that saw the other parts and all --more and --apart files. Prints exact F1 (span and kind) per file: all, PER, LOC, ORG.
 
       With --folds 4 --only 1 --confidences, says what a quarter of the --gold documents shows of the tagger's
       confidence; the first three columns, in rising order, are the rows of Sources/Extract/Data/confidence.tsv.
@@ -24,6 +24,10 @@ struct TrainNames: ParsableCommand {
   var gold: [String]
   @Option(parsing: .upToNextOption, help: "Files of marked texts that are only learned from.")
   var more: [String] = []
+  @Option(
+    parsing: .upToNextOption,
+    help: "Such files in which each text is sentences out of many texts, learned one by one.")
+  var apart: [String] = []
   @Option(name: .short, help: "Where the weights go.") var output: String?
   @Option(help: "The lexicon, where it is not the one that was built in.") var lexicon: String?
   @Option(help: "Parts of the gold files for measuring; 0 for none.") var folds = 0
@@ -42,6 +46,8 @@ struct TrainNames: ParsableCommand {
   @Option(help: "How strongly weights are drawn to zero.") var shrinkage: Float = 1
   @Option(help: "The share of features that each look leaves out.") var leftOut = 0.3
   @Option(help: "Tokens that a feature must have.") var least: Int32 = 2
+  @Option(help: "How much less than learned it is worth that a token is in no name.")
+  var lean: Float = 0
   @Option(help: "Bytes of the weights file.") var size = 950_000
 
   func run() throws {
@@ -61,9 +67,10 @@ struct TrainNames: ParsableCommand {
         groups.append(document.id)
       }
     }
-    for path in more {
+    for path in more + apart {
       for document in try MarkedDocument.all(of: path, language: language) {
-        training.add(document, lesson: lesson, weight: 1, group: -1)
+        training.add(
+          document, lesson: lesson, isApart: apart.contains(path), weight: 1, group: -1)
       }
     }
     let places = training.examples.labels.count
@@ -132,9 +139,10 @@ struct TrainNames: ParsableCommand {
     trainer.thrift = thrift
     trainer.shrinkage = shrinkage
     trainer.leftOut = leftOut
-    let model = trainer.fit(training.examples, chain: NameLabels.chain(), where: isChosen) {
+    var model = trainer.fit(training.examples, chain: NameLabels.chain(), where: isChosen) {
       say("round \($0): \(Int($1))")
     }
+    model.chain = model.chain.leaning(by: lean)
     return NameWeights.bytes(model, features: training.features, limit: size)
   }
 
