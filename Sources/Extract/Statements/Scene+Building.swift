@@ -4,16 +4,16 @@ import Records
 /// How a scene is put together.
 extension Scene {
   /// For each token the first of the ranges over it, or -1.
-  static func first(_ ranges: [Range<Int>], in cut: Segmentation) -> [Int] {
+  static func first(_ ranges: [Range<Int>], in cut: Segmentation) -> TokenNumbers {
     var at = Array(repeating: -1, count: cut.tokens.count)
     for (index, range) in ranges.enumerated() {
       for token in range where at[token] < 0 { at[token] = index }
     }
-    return at
+    return TokenNumbers(at)
   }
 
   /// For each token the widest mention over it, of those as wide the one that begins first; or -1.
-  static func widest(_ mentions: [Mention], in cut: Segmentation) -> [Int] {
+  static func widest(_ mentions: [Mention], in cut: Segmentation) -> TokenNumbers {
     var at = Array(repeating: -1, count: cut.tokens.count)
     for index in mentions.indices {
       let (start, end) = (mentions[index].start, mentions[index].end)
@@ -26,11 +26,11 @@ extension Scene {
         at[token] = index
       }
     }
-    return at
+    return TokenNumbers(at)
   }
 
   static func units(
-    of cut: Segmentation, paragraphs: [Paragraph], quoteAt: [Int], isCue: (Int) -> Bool
+    of cut: Segmentation, paragraphs: [Paragraph], quoteAt: TokenNumbers, isCue: (Int) -> Bool
   ) -> [Unit] {
     var units: [Unit] = []
     for sentence in cut.sentences {
@@ -61,7 +61,7 @@ extension Scene {
 
   /// "“Will it close?” Hale asked Ross.": a mark that ends the quoted sentence ends none of the reporter's.
   private static func isAttribution(
-    _ sentence: Range<Int>, in cut: Segmentation, quoteAt: [Int], isCue: (Int) -> Bool
+    _ sentence: Range<Int>, in cut: Segmentation, quoteAt: TokenNumbers, isCue: (Int) -> Bool
   ) -> Bool {
     let first = sentence.lowerBound
     guard first > 1, quoteAt[first - 1] >= 0, quoteAt[first] < 0 else { return false }
@@ -161,7 +161,7 @@ extension Scene {
 
   /// Whether the marks hold a name: a known one, or one capitalized word or two in the middle of a sentence.
   static func isName(
-    _ quotation: Quotation, in cut: Segmentation, mentionAt: [Int]
+    _ quotation: Quotation, in cut: Segmentation, mentionAt: TokenNumbers
   ) -> Bool {
     let inner = quotation.inner
     guard inner.count <= 12, let first = inner.first else { return false }

@@ -17,11 +17,11 @@ final class Scene {
   let times: [TimeMention]
   let quotations: [Quotation]
   /// For each token the widest mention over it, or -1.
-  let mentionAt: [Int]
+  let mentionAt: TokenNumbers
   /// For each token the time over it, or -1.
-  let timeAt: [Int]
+  let timeAt: TokenNumbers
   /// For each token the quotation over it, or -1.
-  let quoteAt: [Int]
+  let quoteAt: TokenNumbers
   /// For each token what the tables know of its word.
   private let known: [KnownWord]
   /// The tokens that names stand over.
@@ -61,7 +61,7 @@ final class Scene {
     timeAt = Self.first(times.map { cut.tokens(from: $0.start, to: $0.end) }, in: cut)
     // Marks around a name are part of the name.
     let mentionAt = mentionAt
-    named = mentionAt.indices.filter { mentionAt[$0] >= 0 }
+    named = cut.tokens.indices.filter { mentionAt[$0] >= 0 }
     let isCue = { [tokens] (index: Int) in
       known[index].cue >= 0
         && lexicon.match(known[index].cue, in: tokens, at: index, to: tokens.count) != nil

@@ -77,7 +77,7 @@ extension SubjectFinder {
   /// «куратор музея По Анна Белова»: a lone name without cases behind a noun is whose, where a fuller one follows.
   func isOwned(_ token: Int, among persons: [Int]) -> Bool {
     let name = scene.mentionTokens(at: token)
-    guard scene.isCyrillic(token), name.count == 1, !declines(token),
+    guard token > 0, scene.isCyrillic(token), name.count == 1, !declines(token),
       scene.tokens[token - 1].isWord,
       scene.mentionAt[token - 1] < 0, !scene.isRole(token - 1, [.role, .spokes, .epithet])
     else { return false }

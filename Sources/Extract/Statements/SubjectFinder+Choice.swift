@@ -105,8 +105,10 @@ extension SubjectFinder {
 
   /// Whether the name at a token can be a subject by its case.
   func isNominative(_ token: Int) -> Bool {
-    let mention = scene.mentions[scene.mentionAt[token]]
-    return mention.method == .role || !scene.isCyrillic(token) || scene.isLemma(at: token)
+    let mention = scene.mentionAt[token]
+    guard mention >= 0 else { return false }
+    return scene.mentions[mention].method == .role || !scene.isCyrillic(token)
+      || scene.isLemma(at: token)
       || isWoman(scene.mentionTokens(at: token))
   }
 

@@ -34,11 +34,12 @@ extension UnitReader {
       {
         end = min(end, close)
       }
+      guard end > clause.start else { continue }
       end = writersEnd(from: clause.start, to: end, cue: cue) ?? end
       end = sourceComma(from: clause.start, to: end) ?? end
       // "He recalled that she said, “…”": the words are in the marks.
       if isBareCue(clause.start..<end) { continue }
-      guard scene.wordCount(clause.start..<max(clause.start, end)) >= 2 else { continue }
+      guard scene.wordCount(clause.start..<end) >= 2 else { continue }
       appendClause(
         [clause.start..<end], cue: cue, subject: clause.subject, confidence: clause.confidence)
       claimed = end

@@ -61,7 +61,7 @@ extension UnitReader {
     while at < limit,
       scene.timeAt[at] >= 0 || scene.has(at, .adverb) && !Self.denials.contains(scene.word(at))
         || (scene.word(at) == "on" || scene.word(at) == "in")
-          && scene.timeAt.indices.contains(at + 1) && scene.timeAt[at + 1] >= 0
+          && scene.timeAt[at + 1] >= 0
     {
       at += 1
     }

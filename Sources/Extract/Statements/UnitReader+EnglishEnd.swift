@@ -72,7 +72,7 @@ extension UnitReader {
           return at
         }
       case ",":
-        guard told, backshifted, Self.contrasting.contains(scene.word(at + 1)),
+        guard told, backshifted, at + 2 < end, Self.contrasting.contains(scene.word(at + 1)),
           scene.word(at + 1) != "and",
           let verb = (at + 2..<min(end, at + 12)).first(where: hasVerb),
           Self.presents.contains(scene.word(verb)),
