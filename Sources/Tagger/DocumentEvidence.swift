@@ -24,7 +24,8 @@ struct DocumentEvidence {
 
   init(weighsLength: Bool) { self.weighsLength = weighsLength }
 
-  /// The document's length: a few sentences, a short article, more; 0 where it is not asked for.
+  /// The document's length: a few sentences, a short article, more; 0 where it is not asked for. 149 of PUD's 153 Russian
+  /// documents have up to 120 tokens; of factRuEval's 122, 21 have so few, and 110 up to 400.
   var length: UInt64 {
     guard weighsLength else { return 0 }
     return tokens <= 120 ? 1 : tokens <= 400 ? 2 : 3

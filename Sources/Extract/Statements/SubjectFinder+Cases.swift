@@ -95,4 +95,36 @@ extension SubjectFinder {
       && !scene.ends(before, with: "ая") && !scene.ends(before, with: "яя")
       && !scene.ends(before, with: "ый") && !scene.ends(before, with: "ий")
   }
+
+  /// Whether a Russian name shows its case: «Рогов», not «Дюма».
+  func declines(_ token: Int) -> Bool {
+    let last = scene.folded(scene.mentionTokens(at: token).upperBound - 1)
+    return !last.isEmpty && !last.ends(withAny: ["е", "ё", "и", "о", "у", "ы", "э", "ю"])
+  }
+
+  private static let courtesies: WordSet = ["mr", ".", "mrs", "ms", "dr"]
+
+  /// Whether a name stands in no case of who speaks: behind a preposition, or a word that shows another case.
+  func isGoverned(_ token: Int, from bound: Int) -> Bool {
+    var before = token - 1
+    if before >= bound, scene.isCyrillic(token), scene.mentionAt[before] < 0,
+      isOblique(before, beside: token)
+    {
+      return true
+    }
+    if scene.isCyrillic(token), isNominative(token), declines(token) {
+      // «в беседе с журналистами Рогов»: the preposition is not the name's.
+      return before >= bound && scene.mentionAt[before] < 0
+        && scene.has(before, .preposition)
+    }
+    // "for President Hale", «с главой МИД Роговым» share the preposition with the title before the name.
+    while before >= bound, scene.mentionAt[before] < 0,
+      scene.isRole(before) || scene.word(before) == "the"
+        || Self.courtesies.contains(scene.word(before))
+    {
+      before -= 1
+    }
+    return before >= bound && scene.mentionAt[before] < 0
+      && scene.has(before, .preposition)
+  }
 }

@@ -21,7 +21,6 @@ struct SubjectFinder {
     "although", "when", "what", "хотя", "причем", "когда", "поскольку", "пока",
   ]
   private static let loose: WordSet = ["'", "’", "(", ")"]
-  private static let courtesies: WordSet = ["mr", ".", "mrs", "ms", "dr"]
   /// A subject further away than this belongs to something else.
   private let reach = 40
 
@@ -277,34 +276,5 @@ struct SubjectFinder {
       scene.tokens[$0].isWord
         && scene.isRole($0, [.role, .spokes])
     }
-  }
-
-  /// Whether a Russian name shows its case: «Рогов», not «Дюма».
-  func declines(_ token: Int) -> Bool {
-    let last = scene.folded(scene.mentionTokens(at: token).upperBound - 1)
-    return !last.isEmpty && !last.ends(withAny: ["е", "ё", "и", "о", "у", "ы", "э", "ю"])
-  }
-
-  func isGoverned(_ token: Int, from bound: Int) -> Bool {
-    var before = token - 1
-    if before >= bound, scene.isCyrillic(token), scene.mentionAt[before] < 0,
-      isOblique(before, beside: token)
-    {
-      return true
-    }
-    if scene.isCyrillic(token), isNominative(token), declines(token) {
-      // «в беседе с журналистами Рогов»: the preposition is not the name's.
-      return before >= bound && scene.mentionAt[before] < 0
-        && scene.has(before, .preposition)
-    }
-    // "for President Hale", «с главой МИД Роговым» share the preposition with the title before the name.
-    while before >= bound, scene.mentionAt[before] < 0,
-      scene.isRole(before) || scene.word(before) == "the"
-        || Self.courtesies.contains(scene.word(before))
-    {
-      before -= 1
-    }
-    return before >= bound && scene.mentionAt[before] < 0
-      && scene.has(before, .preposition)
   }
 }

@@ -101,17 +101,15 @@ struct PersonLinks {
   private func linkNamesakes(_ bare: [String]) throws {
     var scope = Set(bare)
     for entity in bare {
-      for partner in try partners(of: entity) + merges.partners(of: entity) {
+      for partner in try partners(of: entity).ids + merges.partners(of: entity) {
         scope.insert(partner)
-        scope.formUnion(try partners(of: partner))
+        scope.formUnion(try partners(of: partner).ids)
       }
     }
     for entity in scope.sorted() where try targets(of: entity).isEmpty {
+      let (ids, inCompany) = try partners(of: entity)
       var partners: [String: [String]] = [:]
-      for partner in try self.partners(of: entity) {
-        partners[partner] = try self.partners(of: partner)
-      }
-      let inCompany = try partners.keys.contains { try company.joins(entity, $0) }
+      for partner in ids { partners[partner] = try self.partners(of: partner).ids }
       try apply(
         PersonIdentity.merges(
           ofNamesake: entity, partners: partners, inCompany: inCompany,
@@ -122,10 +120,10 @@ struct PersonLinks {
 
   /// Who is named by the same surname in the other script, and in the same company; where nobody is, by one that leaves no
   /// doubt.
-  private func partners(of entity: String) throws -> [String] {
+  private func partners(of entity: String) throws -> (ids: [String], inCompany: Bool) {
     guard let name = try keys.bareName(of: entity), try targets(of: entity).isEmpty,
       let namesakes = try keys.namesakes(of: entity, most: PersonIdentity.mostNamesakes)
-    else { return [] }
+    else { return ([], false) }
     var (inCompany, alike): ([String], [String]) = ([], [])
     for other in namesakes {
       guard let spelled = try keys.bareName(of: other), try targets(of: other).isEmpty,
@@ -141,7 +139,7 @@ struct PersonLinks {
         alike.append(other)
       }
     }
-    return inCompany.isEmpty ? alike : inCompany
+    return inCompany.isEmpty ? (alike, false) : (inCompany, true)
   }
 
   /// Makes the table say what was decided of one entity, and its rows show it.

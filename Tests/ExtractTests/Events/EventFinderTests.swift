@@ -26,7 +26,7 @@ struct EventFinderTests {
     }
     let names = Sample.finder.names(in: cut, article: article)
     return finder.events(
-      in: cut, KnownWordsTests.known.page(cut), names: names, times: times, article: article)
+      in: cut, Newsroom.known.page(cut), names: names, times: times, article: article)
   }
 
   static func date(in text: String) -> String? {

@@ -5,13 +5,11 @@ import Testing
 
 @Suite("words known to several tables")
 struct KnownWordsTests {
-  static let known = try! KnownWords(StatementFinder(), TimeFinder(), EventFinder())
-
   @Test("each table knows its own words, and the tables know nothing of most")
   func page() throws {
     let cut = try Segmentation(
       text: "Hale said on Monday: talks, the 5th, took 3 looms", paragraphs: [], language: "en")
-    let page = Self.known.page(cut)
+    let page = Newsroom.known.page(cut)
     let words = cut.tokens.map(\.folded)
     #expect(page.known.count == words.count)
     #expect(page.times.map { words[$0] } == ["monday", "5th", "3"])

@@ -5,8 +5,10 @@ import Records
 
 /// Articles for tests: invented persons are marked by hand, so that these tests know nothing of the name finder.
 enum Newsroom {
+  // A table of the package's own that does not load stops the run here, and says which it is.
   static let segmenter = try! Segmenter()
   static let finder = try! StatementFinder()
+  static let known = try! KnownWords(finder, TimeFinder(), EventFinder())
 
   /// Surnames of invented persons, and what else can speak, with their ids.
   private static let names: [(surface: String, entity: String, kind: EntityKind)] = [
@@ -71,7 +73,7 @@ enum Newsroom {
     paragraphs[paragraphs.count - 1].kind = lastKind
     let cut = segmenter.segmentation(of: text, paragraphs: paragraphs, language: language)
     return finder.statements(
-      in: cut, KnownWordsTests.known.page(cut), paragraphs: paragraphs,
+      in: cut, known.page(cut), paragraphs: paragraphs,
       mentions: mentions(in: text), entities: entities,
       outlets: ["vestnik", "loom"], times: [])
   }

@@ -277,7 +277,7 @@ struct StatementFinderTests {
     let cut = Newsroom.segmenter.segmentation(of: text, paragraphs: [], language: nil)
     #expect(
       Newsroom.finder.statements(
-        in: cut, KnownWordsTests.known.page(cut), paragraphs: [],
+        in: cut, Newsroom.known.page(cut), paragraphs: [],
         mentions: [], entities: [], outlets: [], times: []
       ).statements.count < 40_000)
   }

@@ -12,7 +12,7 @@ struct TimeFinderTests {
     let language = text.unicodeScalars.contains { $0.value >= 0x410 } ? "ru" : "en"
     let cut = Newsroom.segmenter.segmentation(of: text, paragraphs: [], language: language)
     let times = Self.finder.times(
-      in: cut, KnownWordsTests.known.page(cut), published: published.map { DateReading(value: $0) },
+      in: cut, Newsroom.known.page(cut), published: published.map { DateReading(value: $0) },
       language: language)
     for time in times { #expect(cut.string(time.span.range) == time.surface) }
     return times.map(\.value)
